@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every arrow points downward: a target names only what stands below it, and each C library is
+// known to exactly one kit. README.md shows the house; .ci/check-house holds the code to it.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func kit(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "hub",
+  products: [
+    .executable(name: "hub", targets: ["hub"]),
+    .library(name: "HubModel", targets: ["HubModel"]),
+    .library(name: "HubApp", targets: ["HubApp"]),
+  ],
+  targets: [
+    // C libraries, from Debian's packages.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // Kits: one technology each.
+    kit("HubSQL", "CSQLite"),
+    kit("HubText", "CCMark"),
+    kit("HubHTTP", "HubText"),
+    kit("HubCrypto", "CSodium"),
+    .target(
+      name: "HubResources", path: "Resources",
+      exclude: [],
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+    // The domain, and the product over it.
+    kit("HubModel"),
+    kit("HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubResources"),
+    .executableTarget(
+      name: "hub", dependencies: ["HubApp"], path: "Sources/hub-cli", swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "HubTestKit", dependencies: ["HubApp", "HubModel", "HubText", "HubSQL"],
+      path: "Tests/HubTestKit", swiftSettings: strict),
+    tests("HubSQLTests", "HubSQL"),
+    tests("HubTextTests", "HubText"),
+    tests("HubHTTPTests", "HubHTTP"),
+    tests("HubCryptoTests", "HubCrypto"),
+    tests("HubModelTests", "HubModel"),
+    tests("HubAppTests", "HubApp", "HubTestKit"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,6 @@
+#include "HubResources.h"
+
+const HubResource *hub_resources(size_t *count) {
+  *count = 0;
+  return 0;
+}
