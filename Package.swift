@@ -41,7 +41,7 @@ let package = Package(
     kit("HubCrypto", "CSodium"),
     .target(
       name: "HubResources", path: "Resources",
-      exclude: [],
+      sources: ["resources.c"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // The domain, and the product over it.

@@ -1,3 +1,4 @@
+// Written by embed.sh: do not edit.
 #include "HubResources.h"
 
 const HubResource *hub_resources(size_t *count) {
