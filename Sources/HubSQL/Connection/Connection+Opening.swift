@@ -1,0 +1,91 @@
+import CSQLite
+
+extension Connection {
+  static func open(_ path: String, _ mode: Mode) throws -> OpaquePointer {
+    // SQLite would make a temporary database for an empty name.
+    guard !path.isEmpty else { throw SQLError(result: SQLITE_CANTOPEN) }
+    // One thread at a time, so SQLite need not lock for each call. Extended codes say why.
+    var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    switch mode {
+    case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    case .readWrite: flags |= SQLITE_OPEN_READWRITE
+    case .readOnly: flags |= SQLITE_OPEN_READONLY
+    }
+    var handle: OpaquePointer?
+    let result = sqlite3_open_v2(path, &handle, flags, nil)
+    guard result == SQLITE_OK, let handle else {
+      let error = handle == nil ? SQLError(result: result) : SQLError(of: handle)
+      sqlite3_close_v2(handle)
+      throw error
+    }
+    return handle
+  }
+
+  func configure(_ mode: Mode, _ applicationID: Int32?) throws {
+    sqlite3_busy_timeout(database, busyTimeout)
+    // The file cannot reach into the program: no damage through tricks in its schema, no writing
+    // to its own bookkeeping tables. "x" is a name and never a string, as in PostgreSQL.
+    for (option, on) in [
+      (SQLITE_DBCONFIG_ENABLE_FKEY, Int32(1)), (SQLITE_DBCONFIG_DEFENSIVE, 1),
+      (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
+      (SQLITE_DBCONFIG_DQS_DDL, 0),
+    ] {
+      let result = hub_sqlite_configure(database, option, on)
+      guard result == SQLITE_OK else { throw SQLError(result: result) }
+    }
+    // Opening reads nothing; this does, and so tells whether it is a database at all.
+    let hasTables = try isTrue("SELECT EXISTS (SELECT 1 FROM sqlite_schema)")
+    if let applicationID { try claim(applicationID, hasTables, mode) }
+    if mode != .readOnly { try enterWAL() }
+    // FULL: what was acknowledged survives a kill and a power loss. Deleted content is zeroed.
+    try setUp(
+      """
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8000;
+      """)
+  }
+
+  private func claim(_ applicationID: Int32, _ hasTables: Bool, _ mode: Mode) throws {
+    let found = try firstInteger("PRAGMA application_id")
+    guard found != Int64(applicationID) else { return }
+    guard !hasTables else {
+      throw SQLError(
+        code: SQLITE_NOTADB, extendedCode: SQLITE_NOTADB,
+        message: "the file is another program's database")
+    }
+    if mode != .readOnly { try setUp("PRAGMA application_id = \(applicationID)") }
+  }
+
+  /// In WAL mode readers and the writer do not wait for each other. The mode stays with the file,
+  /// so only the first opening changes it; then SQLite does not wait for another that does the
+  /// same, hence the loop.
+  private func enterWAL() throws {
+    var patience = busyTimeout
+    while true {
+      do {
+        return try setUp("PRAGMA journal_mode = WAL")
+      } catch let error as SQLError where error.kind == .busy && patience > 0 {
+        patience -= sqlite3_sleep(10)
+      }
+    }
+  }
+
+  /// Runs settings: not cached, not counted.
+  private func setUp(_ text: String) throws {
+    guard sqlite3_exec(database, text, nil, nil, nil) == SQLITE_OK else {
+      throw SQLError(of: database, sql: text)
+    }
+  }
+
+  private func isTrue(_ text: String) throws -> Bool { try firstInteger(text) != 0 }
+
+  private func firstInteger(_ text: String) throws -> Int64 {
+    let statement = try Statement(text, on: database, persistent: false)
+    guard sqlite3_step(statement.handle) == SQLITE_ROW else {
+      throw SQLError(of: database, sql: text)
+    }
+    return sqlite3_column_int64(statement.handle, 0)
+  }
+}

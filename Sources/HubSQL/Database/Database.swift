@@ -1,0 +1,89 @@
+/// A database shared by threads: one connection that writes, and readers beside it.
+///
+/// Readers see the last committed state and neither wait for the writer nor hold it up. For
+/// ":memory:" the writer serves both roles, one thread at a time.
+package final class Database: @unchecked Sendable {
+  // Unchecked: `writer` and `isInside` are only touched inside `lock`; the pool guards itself.
+  private let lock: Lock
+  private var writer: Connection?
+  private var isInside = false
+  private let pool: ReaderPool?
+
+  /// Opens the file, for the parameters and errors as `Connection` does.
+  ///
+  /// - Parameter readers: how many idle readers are kept. More are opened when more threads read
+  ///   at the same time.
+  package init(
+    path: String, readers: Int = 2, mode: Connection.Mode = .create, busyTimeout: Int32 = 5000,
+    applicationID: Int32? = nil
+  ) throws {
+    lock = try Lock()
+    writer = try Connection(
+      path: path, mode: mode, busyTimeout: busyTimeout, applicationID: applicationID)
+    pool =
+      path == ":memory:"
+      ? nil : try ReaderPool(path: path, kept: readers, busyTimeout: busyTimeout)
+  }
+
+  /// Runs `body` in one read transaction: all its statements see the same state. Writing is
+  /// refused as `.readOnly`. Inside `write` on a file it sees the state before that write.
+  package func read<T>(_ body: (Connection) throws -> T) throws -> T {
+    if let pool {
+      return try pool.lend { reader in
+        try reader.transaction(.deferred) { try body(reader) }
+      }
+    }
+    return try lock.around {
+      let writer = try openWriter()
+      let refused = writer.refusesWrites
+      writer.refusesWrites = true
+      defer { writer.refusesWrites = refused }
+      // The lock lets its owner in again: a read inside a read or a write joins its transaction.
+      return writer.inTransaction
+        ? try body(writer) : try writer.transaction(.deferred) { try body(writer) }
+    }
+  }
+
+  /// Runs `body` in one write transaction, one caller after the other, and commits it; undone
+  /// when `body` throws. A write inside a write on the same thread is refused, since neither
+  /// could be undone alone; use `savepoint`.
+  package func write<T>(_ body: (Connection) throws -> T) throws -> T {
+    try lock.around {
+      let writer = try openWriter()
+      guard !isInside else { throw SQLError.misuse("a write inside a write") }
+      isInside = true
+      defer { isInside = false }
+      return try writer.transaction(.immediate) { try body(writer) }
+    }
+  }
+
+  /// Lends the writer outside any transaction, for what cannot run inside one: migrating, backing
+  /// up, settings.
+  package func withWriter<T>(_ body: (Connection) throws -> T) throws -> T {
+    try lock.around {
+      guard !isInside else { throw SQLError.misuse("a write inside a write") }
+      isInside = true
+      defer { isInside = false }
+      return try body(openWriter())
+    }
+  }
+
+  /// Waits for a running write and closes. Later reads and writes are refused; closing again does
+  /// nothing.
+  package func close() {
+    // The writer last: the last connection that may write folds the WAL into the file.
+    pool?.close()
+    lock.around { writer = nil }
+  }
+
+  /// How many statements were run on all connections since opening, those of readers once their
+  /// read has ended.
+  package var statementCount: Int {
+    lock.around { writer?.statementCount ?? 0 } + (pool?.statementCount ?? 0)
+  }
+
+  private func openWriter() throws -> Connection {
+    guard let writer else { throw SQLError.misuse("the database is closed") }
+    return writer
+  }
+}

@@ -1,0 +1,57 @@
+/// Read-only connections to one file, opened when first needed.
+///
+/// It never makes a caller wait: the server has a fixed number of threads, so at most that many
+/// readers are out at a time, and a read inside a read cannot lock itself out. Those beyond
+/// `kept` are closed when they come back.
+final class ReaderPool: @unchecked Sendable {
+  // Unchecked: `idle`, `isClosed` and `returnedCount` are only touched inside `lock`, and a
+  // connection in `idle` belongs to no thread.
+  private let lock: Lock
+  private let path: String
+  private let busyTimeout: Int32
+  private let kept: Int
+  private var idle: [Connection] = []
+  private var isClosed = false
+  private var returnedCount = 0
+
+  init(path: String, kept: Int, busyTimeout: Int32) throws {
+    lock = try Lock()
+    self.path = path
+    self.kept = kept
+    self.busyTimeout = busyTimeout
+  }
+
+  /// How many statements readers have run, up to their last return.
+  var statementCount: Int { lock.around { returnedCount } }
+
+  /// Lends a reader to `body`.
+  func lend<T>(_ body: (Connection) throws -> T) throws -> T {
+    let reader = try take()
+    let before = reader.statementCount
+    defer { giveBack(reader, reader.statementCount - before) }
+    return try body(reader)
+  }
+
+  /// Closes the idle readers now and the others when they come back.
+  func close() {
+    lock.around {
+      isClosed = true
+      idle = []
+    }
+  }
+
+  private func take() throws -> Connection {
+    let reader = try lock.around {
+      if isClosed { throw SQLError.misuse("the database is closed") }
+      return idle.popLast()
+    }
+    return try reader ?? Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+  }
+
+  private func giveBack(_ reader: Connection, _ count: Int) {
+    lock.around {
+      returnedCount += count
+      if !isClosed, idle.count < kept { idle.append(reader) }
+    }
+  }
+}

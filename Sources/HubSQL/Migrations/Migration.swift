@@ -1,0 +1,18 @@
+/// One step in the history of the schema. Once released it never changes: databases out there
+/// have applied it.
+package struct Migration: Sendable, Hashable {
+  /// Its place in the order, from 1 without gaps.
+  package let number: Int
+
+  /// What it does, in words for a file name, for example `action-items`.
+  package let name: String
+
+  /// The statements. They do not begin or end a transaction.
+  package let sql: String
+
+  package init(number: Int, name: String, sql: String) {
+    self.number = number
+    self.name = name
+    self.sql = sql
+  }
+}

@@ -1,0 +1,54 @@
+import CSQLite
+
+extension SQLError.Kind {
+  /// The kind for one of SQLite's extended result codes; the low byte is the primary code.
+  init(extendedCode: Int32) {
+    switch extendedCode & 0xff {
+    case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+    case SQLITE_FULL: self = .full
+    case SQLITE_READONLY: self = .readOnly
+    case SQLITE_NOTADB: self = .notADatabase
+    case SQLITE_CANTOPEN: self = .cannotOpen
+    case SQLITE_CORRUPT: self = .corrupt
+    case SQLITE_CONSTRAINT: self = .constraint(what: .init(extendedCode: extendedCode))
+    case SQLITE_INTERRUPT: self = .interrupted
+    case SQLITE_IOERR: self = .io
+    default: self = .other
+    }
+  }
+}
+
+extension SQLError.Constraint {
+  fileprivate init(extendedCode: Int32) {
+    // The header composes these with shifts, which Swift does not import.
+    switch extendedCode >> 8 {
+    case 1: self = .check
+    case 3: self = .foreignKey
+    case 5: self = .notNull
+    case 6, 8, 10: self = .unique  // primary key, unique, rowid
+    default: self = .other
+    }
+  }
+}
+
+extension SQLError {
+  /// The error a connection is in. Read it before the statement is reset.
+  init(of database: OpaquePointer?, sql: String? = nil) {
+    let code = sqlite3_extended_errcode(database)
+    self.init(
+      code: code & 0xff, extendedCode: code, message: String(cString: sqlite3_errmsg(database)),
+      sql: sql)
+  }
+
+  /// The error for a result code that a connection does not remember.
+  init(result: Int32, sql: String? = nil) {
+    self.init(
+      code: result & 0xff, extendedCode: result, message: String(cString: sqlite3_errstr(result)),
+      sql: sql)
+  }
+
+  /// A mistake in how the kit was used.
+  static func misuse(_ message: String, sql: String? = nil) -> SQLError {
+    SQLError(code: SQLITE_MISUSE, extendedCode: SQLITE_MISUSE, message: message, sql: sql)
+  }
+}

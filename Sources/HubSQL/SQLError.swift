@@ -1,0 +1,69 @@
+/// What went wrong in the database. It never carries bound values, so it may be logged.
+package struct SQLError: Error, Sendable, Hashable {
+  /// SQLite's primary result code, for example 19 for a broken constraint.
+  package let code: Int32
+
+  /// SQLite's extended result code, which says which constraint or which I/O call.
+  package let extendedCode: Int32
+
+  /// The message for a log: English, one sentence, no values.
+  package let message: String
+
+  /// The statement with its `?`, where one was involved.
+  package let sql: String?
+
+  /// What the caller can act upon.
+  package let kind: Kind
+
+  package enum Kind: Sendable, Hashable {
+    /// Another connection holds the lock, and still did when the busy timeout ran out.
+    case busy
+    /// The disk or the permitted size is full. The transaction is undone.
+    case full
+    /// The file, its folder or the connection only permits reading.
+    case readOnly
+    /// The file is no SQLite database, or another program's.
+    case notADatabase
+    /// The file or its folder is missing or may not be opened.
+    case cannotOpen
+    /// The file is damaged.
+    case corrupt
+    /// The schema refused the data.
+    case constraint(what: Constraint)
+    /// The statement was interrupted.
+    case interrupted
+    /// The operating system failed to read or write.
+    case io
+    /// A newer version of the program has migrated the database: the highest migration in it, and
+    /// the highest this program knows.
+    case tooNew(found: Int, known: Int)
+    /// A mistake in the program: wrong SQL, a wrong number of values.
+    case other
+  }
+
+  /// Which sort of constraint refused the data.
+  package enum Constraint: Sendable, Hashable {
+    /// Including primary keys.
+    case unique
+    case foreignKey, check, notNull
+    /// A trigger's refusal, or a value of the wrong type for a STRICT table.
+    case other
+  }
+
+  package init(
+    code: Int32, extendedCode: Int32, message: String, sql: String? = nil, kind: Kind? = nil
+  ) {
+    self.code = code
+    self.extendedCode = extendedCode
+    self.message = message
+    self.sql = sql
+    self.kind = kind ?? Kind(extendedCode: extendedCode)
+  }
+}
+
+extension SQLError: CustomStringConvertible {
+  /// One line: the message, the code and the statement.
+  package var description: String {
+    "\(message) (SQLite \(extendedCode))" + (sql.map { " in: \($0)" } ?? "")
+  }
+}
