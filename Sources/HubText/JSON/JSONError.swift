@@ -52,3 +52,10 @@ package struct JSONError: Error, Sendable, Equatable {
     self.name = name
   }
 }
+
+extension JSONError: CustomStringConvertible {
+  /// The fault and its place for a log, such as `3:14: duplicateKey "title"`.
+  package var description: String {
+    "\(line):\(column): \(kind.rawValue)" + (name.map { " \"\($0)\"" } ?? "")
+  }
+}

@@ -1,0 +1,37 @@
+/// The version of a representation (RFC 9110, section 8.8.3).
+package struct EntityTag: Sendable, Hashable {
+  /// What stands between the quotes.
+  package let value: String
+  /// Whether the same tag only promises the same meaning, not the same bytes.
+  package let isWeak: Bool
+
+  package init(_ value: String, isWeak: Bool = false) {
+    self.value = value
+    self.isWeak = isWeak
+  }
+
+  /// The tag of a record's version.
+  package init(version: Int64) { self.init(String(version)) }
+
+  /// Reads `"…"` or `W/"…"`; nil for anything else.
+  package init?(parsing text: some StringProtocol) {
+    var rest = text[...]
+    let isWeak = rest.hasPrefix("W/")
+    if isWeak { rest = rest.dropFirst(2) }
+    guard rest.utf8.count >= 2, rest.hasPrefix("\""), rest.hasSuffix("\"") else { return nil }
+    let value = rest.dropFirst().dropLast()
+    guard value.utf8.allSatisfy({ $0 == 0x21 || $0 >= 0x23 && $0 != 0x7F }) else { return nil }
+    self.init(String(value), isWeak: isWeak)
+  }
+
+  /// The tag as a header field has it.
+  package var text: String { (isWeak ? "W/\"" : "\"") + value + "\"" }
+
+  /// Whether both are strong and the same: what `If-Match` asks.
+  package func matchesStrongly(_ other: EntityTag) -> Bool {
+    !isWeak && !other.isWeak && value == other.value
+  }
+
+  /// Whether both name the same version, weak or strong: what `If-None-Match` asks.
+  package func matchesWeakly(_ other: EntityTag) -> Bool { value == other.value }
+}
