@@ -1,0 +1,67 @@
+/// Who does what by when, and the item it came from.
+public struct ActionItem: Record {
+  public static let type = RecordType.actionItem
+  public static let writers: Roles = [.facilitator, .secretary, .chair, .staff, .assignee]
+
+  public var header = Header()
+  public var body = ID<Body>(0)
+  public var item: ID<AgendaItem>?
+  public var title = LocalizedText()
+  public var details: LocalizedText?
+  public var assignee: ID<Person>?
+  public var dueOn: Day?
+  /// The day first promised, once the due date was moved.
+  public var firstDueOn: Day?
+  public var doneOn: Day?
+  /// Until the minutes that hold it are approved.
+  public var provisional = false
+
+  public init() {}
+
+  public static let fields: [Field<ActionItem>] = [
+    Field("body", \.body, [.required, .fixed], link: .beside),
+    Field("item", \.item, [.fixed], link: .from),
+    Field("title", \.title, [.required, .searched]),
+    Field("details", \.details, [.prose, .searched]),
+    Field("assignee", \.assignee, link: .beside),
+    Field("dueOn", \.dueOn),
+    Field("firstDueOn", \.firstDueOn, [.system]),
+    Field("doneOn", \.doneOn, [.system]),
+    Field("provisional", \.provisional, [.system]),
+  ]
+
+  public enum State: String, CaseIterable, Sendable {
+    case open, inProgress, blocked, done, verified, cancelled
+  }
+
+  public static let lifeCycle: LifeCycle? = LifeCycle(
+    State.self, initial: .open,
+    [
+      .init("start", [.open], .inProgress, by: workers),
+      .init("done", [.open, .inProgress], .done, by: workers),
+      .init("verify", [.done], .verified, by: [.facilitator, .staff]),
+      .init("reopen", [.done], .open, by: workers, needsReason: true),
+      .init("block", [.open, .inProgress], .blocked, by: workers, needsReason: true),
+      .init("unblock", [.blocked], .inProgress, by: workers),
+      .init("cancel", [.open, .inProgress, .blocked], .cancelled, by: .officers, needsReason: true),
+    ])
+
+  static let workers: Roles = [.assignee, .facilitator, .secretary, .chair, .staff]
+
+  /// Only these move a due date or hand the work to somebody else.
+  public static let planners: Roles = [.facilitator, .staff]
+
+  /// The states in which there is still something to do.
+  public static let openStates = ["open", "inProgress", "blocked"]
+
+  public var label: LocalizedText { title }
+  public var scope: Scope {
+    Scope(body: body, people: [assignee], ceiling: provisional ? .body : .public)
+  }
+  public var day: Day? { dueOn }
+
+  /// Past its day with something still to do; computed, never stored.
+  public func isOverdue(on today: Day) -> Bool {
+    Self.openStates.contains(header.state) && dueOn.map { $0 < today } ?? false
+  }
+}

@@ -1,0 +1,38 @@
+/// The agenda of a meeting: its editions and where it stands. Its items are records of their own.
+public struct Agenda: Record {
+  public static let type = RecordType.agenda
+  public static let writers: Roles = .facilitators
+
+  public var header = Header()
+  public var meeting = ID<Meeting>(0)
+  public var body = ID<Body>(0)
+  /// How often it was published; people say "version 2".
+  public var edition = 0
+  /// What changed in the latest edition.
+  public var changeNote: LocalizedText?
+
+  public init() {}
+
+  public static let fields: [Field<Agenda>] = [
+    Field("meeting", \.meeting, [.required, .fixed], link: .beside),
+    Field("body", \.body, [.system], link: .beside),
+    Field("edition", \.edition, [.system]),
+    Field("changeNote", \.changeNote, [.system]),
+  ]
+
+  public enum State: String, CaseIterable, Sendable {
+    case draft, circulated, published, revised, closed
+  }
+
+  public static let lifeCycle: LifeCycle? = LifeCycle(
+    State.self, initial: .draft, unreleased: [.draft: .inCamera, .circulated: .body],
+    [
+      .init("circulate", [.draft], .circulated, by: .facilitators),
+      .init("publish", [.draft, .circulated], .published, by: .facilitators, publishes: true),
+      .init("revise", [.published, .revised], .revised, by: .facilitators, publishes: true),
+      .init("close", [.published, .revised], .closed, by: [.facilitator, .secretary, .staff]),
+    ])
+
+  public var label: LocalizedText { LocalizedText(en: "Agenda", fr: "Ordre du jour") }
+  public var scope: Scope { Scope(body: body) }
+}

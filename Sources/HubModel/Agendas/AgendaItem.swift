@@ -1,0 +1,77 @@
+/// One point of an agenda, and what the minutes say of it.
+public struct AgendaItem: Record {
+  public static let type = RecordType.agendaItem
+  public static let writers: Roles = [.facilitator, .secretary, .chair, .staff]
+
+  public var header = Header()
+  public var meeting = ID<Meeting>(0)
+  public var body = ID<Body>(0)
+  /// Its place on the agenda, from 1.
+  public var position = 0
+  public var title = LocalizedText()
+  public var purpose = Purpose.discussion
+  public var session: Session?
+  /// How long it is to take, in minutes.
+  public var duration: Int?
+  public var presenter: ID<Person>?
+  public var text: LocalizedText?
+  /// The minutes of this item.
+  public var notes: LocalizedText?
+  /// The item of an earlier meeting that comes back here.
+  public var carriedFrom: ID<AgendaItem>?
+  /// How often it was deferred before, counted along `carriedFrom`.
+  public var timesDeferred = 0
+  /// Not released before the agenda is.
+  public var onPublishedAgenda = false
+
+  public init() {}
+
+  public static let fields: [Field<AgendaItem>] = [
+    Field("meeting", \.meeting, [.required, .fixed], link: .from),
+    Field("body", \.body, [.system], link: .beside),
+    Field("position", \.position),
+    Field("title", \.title, [.required, .searched]),
+    Field("purpose", \.purpose),
+    Field("session", \.session),
+    Field("duration", \.duration),
+    Field("presenter", \.presenter, link: .beside),
+    Field("text", \.text, [.prose, .searched]),
+    Field("notes", \.notes, [.prose]),
+    Field("carriedFrom", \.carriedFrom, link: .from),
+    Field("timesDeferred", \.timesDeferred, [.system]),
+    Field("onPublishedAgenda", \.onPublishedAgenda, [.system]),
+  ]
+
+  public enum State: String, CaseIterable, Sendable {
+    case planned, dealtWith, deferred, notReached, withdrawn
+  }
+
+  public static let lifeCycle: LifeCycle? = LifeCycle(
+    State.self, initial: .planned,
+    [
+      .init("deal", [.planned], .dealtWith, by: .officers),
+      .init("defer", [.planned], .deferred, by: .officers),
+      .init("miss", [.planned], .notReached, by: .officers),
+      .init("withdraw", [.planned], .withdrawn, by: .officers, needsReason: true),
+      .init(
+        "replan", [.dealtWith, .deferred, .notReached, .withdrawn], .planned, by: .officers,
+        needsReason: true),
+    ])
+
+  public var label: LocalizedText { title }
+  public var scope: Scope {
+    Scope(body: body, people: [presenter], ceiling: onPublishedAgenda ? .public : .body)
+  }
+
+  public func faults() -> [Fault] { Check.atLeast(1, duration, at: "/duration") }
+}
+
+/// What an item is for.
+public enum Purpose: String, Choice {
+  case information, discussion, decision
+}
+
+/// A part of a forum.
+public enum Session: String, Choice {
+  case panel, roundTable, workshop
+}

@@ -1,0 +1,30 @@
+/// A paper or recommendation dealt with at an agenda item (OParl's *Consultation*).
+public struct Consideration: Record {
+  public static let type = RecordType.consideration
+
+  public var header = Header()
+  public var item = ID<AgendaItem>(0)
+  public var body = ID<Body>(0)
+  public var paper = Reference(.recommendation, 0)
+  public var role = ConsiderationRole.information
+  /// Whether this body is the one that decides.
+  public var decisive = false
+
+  public init() {}
+
+  public static let fields: [Field<Consideration>] = [
+    Field("item", \.item, [.required, .fixed], link: .to),
+    Field("body", \.body, [.system], link: .beside),
+    Field("paper", \.paper, [.required, .fixed], link: .from),
+    Field("role", \.role),
+    Field("decisive", \.decisive),
+  ]
+
+  public var label: LocalizedText { LocalizedText() }
+  public var scope: Scope { Scope(body: body) }
+}
+
+/// In which role a paper comes before a body.
+public enum ConsiderationRole: String, Choice {
+  case information, hearing, decision
+}

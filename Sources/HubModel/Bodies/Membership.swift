@@ -1,0 +1,51 @@
+/// A person in a body, with a role, from one day to another.
+public struct Membership: Record {
+  public static let type = RecordType.membership
+  public static let writers: Roles = [.chair, .facilitator, .secretary, .staff]
+
+  public var header = Header()
+  public var body = ID<Body>(0)
+  public var person = ID<Person>(0)
+  public var role = MembershipRole.member
+  public var from = Day(number: 0)
+  public var until: Day?
+  /// The stakeholder group for which the person speaks and votes.
+  public var onBehalfOf: StakeholderGroup?
+
+  public init() {}
+
+  public static let fields: [Field<Membership>] = [
+    Field("body", \.body, [.required, .fixed], link: .beside),
+    Field("person", \.person, [.required, .fixed], link: .beside),
+    Field("role", \.role),
+    Field("from", \.from, [.required]),
+    Field("until", \.until),
+    Field("onBehalfOf", \.onBehalfOf),
+  ]
+
+  public var label: LocalizedText { LocalizedText() }
+  public var scope: Scope { Scope(body: body, people: [person]) }
+  public var day: Day? { from }
+  public func faults() -> [Fault] { Check.order(from, until, at: "/until") }
+
+  /// Whether it holds on a day.
+  public func holds(on day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
+}
+
+public enum MembershipRole: String, Choice {
+  case chair, facilitator, secretary, member, liaison, observer
+
+  public var roles: Roles {
+    switch self {
+    case .chair: .chair
+    case .facilitator: .facilitator
+    case .secretary: .secretary
+    case .member: .member
+    case .liaison: .liaison
+    case .observer: .observer
+    }
+  }
+
+  /// Whether the person counts for the quorum and votes.
+  public var votes: Bool { self != .observer && self != .liaison }
+}

@@ -1,0 +1,46 @@
+/// What an agreement's holder did in a period: activities, reach, challenges, lessons.
+public struct ActivityReport: Record {
+  public static let type = RecordType.activityReport
+  public static let defaultVisibility = Visibility.public
+  public static let writers: Roles = [.staff, .author]
+
+  public var header = Header()
+  public var title = LocalizedText()
+  public var agreement: ID<Agreement>?
+  public var organization: ID<Organization>?
+  public var from: Day?
+  public var until: Day?
+  public var activities: LocalizedText?
+  /// How many people were reached.
+  public var reach: Int?
+  public var reachNote: LocalizedText?
+  public var challenges: LocalizedText?
+  public var lessons: LocalizedText?
+
+  public init() {}
+
+  public static let fields: [Field<ActivityReport>] = [
+    Field("title", \.title, [.required, .searched]),
+    Field("agreement", \.agreement, link: .from),
+    Field("organization", \.organization, link: .beside),
+    Field("from", \.from),
+    Field("until", \.until),
+    Field("activities", \.activities, [.prose, .searched]),
+    Field("reach", \.reach),
+    Field("reachNote", \.reachNote),
+    Field("challenges", \.challenges, [.prose, .searched]),
+    Field("lessons", \.lessons, [.prose, .searched]),
+  ]
+
+  public var label: LocalizedText { title }
+  public var scope: Scope { Scope(organization: organization) }
+  public var day: Day? { from }
+
+  public func faults() -> [Fault] {
+    var faults = Check.order(from, until, at: "/until") + Check.atLeast(0, reach, at: "/reach")
+    if agreement == nil, organization == nil {
+      faults.append(Fault("reportOfNobody", at: "/organization"))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,47 @@
+/// Who was at a meeting: a person, or workers counted by group and region without names.
+public struct Attendance: Record {
+  public static let type = RecordType.attendance
+  public static let defaultVisibility = Visibility.body
+
+  public var header = Header()
+  public var meeting = ID<Meeting>(0)
+  public var body = ID<Body>(0)
+  public var person: ID<Person>?
+  /// How many; 1 for a person.
+  public var count = 1
+  public var group: StakeholderGroup?
+  public var region: String?
+  public var presence = Presence.present
+  public var remote = false
+  /// Who holds the absent person's vote.
+  public var proxy: ID<Person>?
+
+  public init() {}
+
+  public static let fields: [Field<Attendance>] = [
+    Field("meeting", \.meeting, [.required, .fixed], link: .beside),
+    Field("body", \.body, [.system], link: .beside),
+    Field("person", \.person, link: .beside),
+    Field("count", \.count),
+    Field("group", \.group),
+    Field("region", \.region),
+    Field("presence", \.presence),
+    Field("remote", \.remote),
+    Field("proxy", \.proxy, link: .beside),
+  ]
+
+  public var label: LocalizedText { LocalizedText() }
+  public var scope: Scope { Scope(body: body, people: [person]) }
+
+  public func faults() -> [Fault] {
+    var faults = Check.atLeast(1, count, at: "/count")
+    if person == nil, group == nil { faults.append(Fault("attendanceOfNobody", at: "/person")) }
+    if person != nil, count != 1 { faults.append(Fault("onePersonIsOne", at: "/count")) }
+    if (presence == .proxy) != (proxy != nil) { faults.append(Fault("proxyNamesHolder", at: "/proxy")) }
+    return faults
+  }
+}
+
+public enum Presence: String, Choice {
+  case present, excused, absent, proxy
+}

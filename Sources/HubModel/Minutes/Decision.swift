@@ -1,0 +1,70 @@
+/// What a body decided at an item.
+public struct Decision: Record {
+  public static let type = RecordType.decision
+
+  public var header = Header()
+  public var item = ID<AgendaItem>(0)
+  public var body = ID<Body>(0)
+  public var takenOn: Day?
+  public var text = LocalizedText()
+  public var method = DecisionMethod.consensus
+  public var votes: [VoteCount] = []
+  /// Until the minutes that hold it are approved.
+  public var provisional = true
+
+  public init() {}
+
+  public static let fields: [Field<Decision>] = [
+    Field("item", \.item, [.required, .fixed], link: .from),
+    Field("body", \.body, [.system], link: .beside),
+    Field("takenOn", \.takenOn, [.system]),
+    Field("text", \.text, [.required, .searched]),
+    Field("method", \.method),
+    Field("votes", \.votes),
+    Field("provisional", \.provisional, [.system]),
+  ]
+
+  public var label: LocalizedText { text }
+  public var scope: Scope { Scope(body: body, ceiling: provisional ? .body : .public) }
+  public var day: Day? { takenOn }
+
+  public func faults() -> [Fault] {
+    if method == .vote, votes.isEmpty { return [Fault("voteNeedsCount", at: "/votes")] }
+    if method == .consensus, !votes.isEmpty { return [Fault("consensusHasNoVote", at: "/votes")] }
+    return []
+  }
+}
+
+public enum DecisionMethod: String, Choice {
+  case consensus, vote
+}
+
+/// How one stakeholder group voted, or everyone when no group is named.
+public struct VoteCount: Listed {
+  public var group: StakeholderGroup?
+  public var inFavour: Int
+  public var against: Int
+  public var abstained: Int
+
+  public init(group: StakeholderGroup?, inFavour: Int, against: Int, abstained: Int) {
+    self.group = group
+    self.inFavour = inFavour
+    self.against = against
+    self.abstained = abstained
+  }
+
+  public static var listKind: FieldKind { .votes }
+
+  /// `union=5/0/1`, or `=12/2/1` for everyone.
+  public init?(word: Substring) {
+    let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard sides.count == 2 else { return nil }
+    let counts = sides[1].split(separator: "/").compactMap { Int($0) }
+    guard counts.count == 3, counts.allSatisfy({ $0 >= 0 }) else { return nil }
+    let group = StakeholderGroup(rawValue: String(sides[0]))
+    guard group != nil || sides[0].isEmpty else { return nil }
+    self.init(group: group, inFavour: counts[0], against: counts[1], abstained: counts[2])
+  }
+
+  public var word: String { "\(group?.rawValue ?? "")=\(inFavour)/\(against)/\(abstained)" }
+}

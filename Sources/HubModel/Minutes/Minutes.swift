@@ -1,0 +1,55 @@
+/// The minutes of a meeting: where they stand. What was said is with each item.
+public struct Minutes: Record {
+  public static let type = RecordType.minutes
+  public static let writers: Roles = [.facilitator, .secretary, .staff]
+
+  public var header = Header()
+  public var meeting = ID<Meeting>(0)
+  public var body = ID<Body>(0)
+  /// How often they were published; people say "version 2".
+  public var edition = 0
+  /// The last day on which those who attended can ask for corrections.
+  public var correctionsUntil: Day?
+  /// The item of a later meeting at which the body approved them; none if it did in writing.
+  public var approvedAt: ID<AgendaItem>?
+  public var erratum: LocalizedText?
+
+  public init() {}
+
+  public static let fields: [Field<Minutes>] = [
+    Field("meeting", \.meeting, [.required, .fixed], link: .beside),
+    Field("body", \.body, [.system], link: .beside),
+    Field("edition", \.edition, [.system]),
+    Field("correctionsUntil", \.correctionsUntil),
+    Field("approvedAt", \.approvedAt, link: .beside),
+    Field("erratum", \.erratum),
+  ]
+
+  public enum State: String, CaseIterable, Sendable {
+    case drafting, corrections, approved, published, corrected, withheld
+  }
+
+  public static let lifeCycle: LifeCycle? = LifeCycle(
+    State.self, initial: .drafting,
+    unreleased: [.drafting: .inCamera, .corrections: .body, .approved: .body, .withheld: .body],
+    [
+      .init("circulate", [.drafting], .corrections, by: [.facilitator, .secretary, .staff]),
+      .init(
+        "reopen", [.corrections], .drafting, by: [.facilitator, .secretary, .staff],
+        needsReason: true),
+      .init("approve", [.corrections], .approved, by: .officers),
+      .init("publish", [.approved, .withheld], .published, by: .facilitators, publishes: true),
+      .init("withhold", [.approved], .withheld, by: .facilitators, needsReason: true),
+      .init(
+        "correct", [.published, .corrected], .corrected, by: .facilitators, publishes: true,
+        needsReason: true, requires: ["erratum"]),
+    ])
+
+  public var label: LocalizedText { LocalizedText(en: "Minutes", fr: "Procès-verbal") }
+  public var scope: Scope { Scope(body: body) }
+
+  /// Whether what they say can no longer be changed, but by an erratum.
+  public static func isLocked(_ state: String) -> Bool {
+    state != State.drafting.rawValue && state != State.corrections.rawValue
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Rules that several kinds of records share; each answers the faults it finds.
+enum Check {
+  /// An end that comes before its start.
+  static func order(_ start: Day?, _ end: Day?, at pointer: String) -> [Fault] {
+    guard let start, let end, end < start else { return [] }
+    return [Fault("endsBeforeStart", at: pointer, ["start": start.description])]
+  }
+
+  /// A zone that this machine's time zone database does not have.
+  static func timeZone(_ name: String, at pointer: String) -> [Fault] {
+    TimeZone(identifier: name) == nil
+      ? [Fault("unknownTimeZone", at: pointer, ["zone": name])] : []
+  }
+
+  /// A count that may not be below a bound.
+  static func atLeast(_ least: Int, _ value: Int?, at pointer: String) -> [Fault] {
+    guard let value, value < least else { return [] }
+    return [Fault("tooSmall", at: pointer, ["least": String(least)])]
+  }
+}

@@ -1,0 +1,87 @@
+/// One field of a record: its name, its kind and how to read and set it.
+///
+/// Columns, binding, decoding, JSON, CSV, schemas and labels all come from lists of these.
+public struct Field<Owner: Sendable>: Sendable {
+  public let name: String
+  public let kind: FieldKind
+  public let traits: FieldTraits
+  /// What the record's neighbour at the other end of a reference is to it, in a trace.
+  public let link: Link?
+  let read: @Sendable (Owner, inout [Cell]) -> Void
+  let assign: @Sendable (inout Owner, inout CellReader) -> Void
+  let blank: @Sendable (Owner) -> Bool
+
+  public init<Value: FieldValue>(
+    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ traits: FieldTraits = [],
+    link: Link? = nil, kind: FieldKind? = nil
+  ) {
+    self.name = name
+    self.kind =
+      switch kind ?? Value.kind {
+      case .localized: .localized(prose: traits.contains(.prose))
+      case let other: other
+      }
+    self.traits = Value.isOptional ? traits.union(.optional) : traits
+    self.link = link
+    read = { $0[keyPath: path].write(to: &$1) }
+    assign = { $0[keyPath: path] = Value(from: &$1) }
+    blank = { $0[keyPath: path].isBlank }
+  }
+
+  /// The names of its columns: `due_on`, or `title_en`, `title_fr`, `title_stale`.
+  public var columns: [String] { kind.columnSuffixes.map { Self.column(name) + $0 } }
+
+  public func write(_ owner: Owner, to cells: inout [Cell]) { read(owner, &cells) }
+
+  public func load(_ owner: inout Owner, from cells: inout CellReader) { assign(&owner, &cells) }
+
+  /// The field's cells of a record.
+  public func cells(of owner: Owner) -> [Cell] {
+    var cells: [Cell] = []
+    read(owner, &cells)
+    return cells
+  }
+
+  public func isBlank(_ owner: Owner) -> Bool { blank(owner) }
+
+  /// `dueOn` as a column: `due_on`.
+  public static func column(_ name: String) -> String {
+    var column = ""
+    for character in name {
+      if character.isUppercase { column += "_" }
+      column += character.lowercased()
+    }
+    return column
+  }
+}
+
+/// How a neighbour stands to a record in the chain from a meeting to money and back.
+public enum Link: String, Sendable, CaseIterable {
+  /// The record came from the neighbour: an outcome from its item, an item from its meeting.
+  case from
+  /// The record leads to the neighbour: a recommendation to the item where it is tabled.
+  case to
+  /// The record stands beside the chain: its assignee, its body. A trace does not follow it.
+  case beside
+}
+
+/// What else is to be known of a field.
+public struct FieldTraits: OptionSet, Sendable, Hashable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Must be filled in for the record to be kept at all.
+  public static let required = FieldTraits(rawValue: 1)
+  /// Markdown, of many lines.
+  public static let prose = FieldTraits(rawValue: 2)
+  /// Set at creation and never after.
+  public static let fixed = FieldTraits(rawValue: 4)
+  /// Set by the hub, never by a caller.
+  public static let system = FieldTraits(rawValue: 8)
+  /// Found by full-text search.
+  public static let searched = FieldTraits(rawValue: 16)
+  /// May be absent.
+  public static let optional = FieldTraits(rawValue: 32)
+  /// No two records have the same.
+  public static let unique = FieldTraits(rawValue: 64)
+}

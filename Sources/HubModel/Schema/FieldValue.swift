@@ -1,0 +1,101 @@
+/// A type that a field can have.
+public protocol FieldValue: Sendable, Hashable {
+  static var kind: FieldKind { get }
+  /// Whether there is always a value; an optional field may be absent.
+  static var isOptional: Bool { get }
+  init(from cells: inout CellReader)
+  func write(to cells: inout [Cell])
+  /// Whether nothing is filled in.
+  var isBlank: Bool { get }
+}
+
+extension FieldValue {
+  public static var isOptional: Bool { false }
+  public var isBlank: Bool { false }
+}
+
+extension String: FieldValue {
+  public static var kind: FieldKind { .text }
+  public init(from cells: inout CellReader) { self = cells.text() }
+  public func write(to cells: inout [Cell]) { cells.append(.text(self)) }
+  public var isBlank: Bool { isEmpty }
+}
+
+extension Int: FieldValue {
+  public static var kind: FieldKind { .integer }
+  public init(from cells: inout CellReader) { self = Int(cells.integer()) }
+  public func write(to cells: inout [Cell]) { cells.append(.integer(Int64(self))) }
+}
+
+extension Bool: FieldValue {
+  public static var kind: FieldKind { .flag }
+  public init(from cells: inout CellReader) { self = cells.integer() != 0 }
+  public func write(to cells: inout [Cell]) { cells.append(.integer(self ? 1 : 0)) }
+}
+
+extension LocalizedText: FieldValue {
+  public static var kind: FieldKind { .localized(prose: false) }
+  public init(from cells: inout CellReader) {
+    self.init(en: cells.text(), fr: cells.text())
+    stale = cells.optionalText().flatMap(Language.init)
+  }
+  public func write(to cells: inout [Cell]) {
+    cells.append(.text(en))
+    cells.append(.text(fr))
+    cells.append(stale.map { .text($0.rawValue) } ?? .null)
+  }
+  public var isBlank: Bool { isEmpty }
+}
+
+extension Day: FieldValue {
+  public static var kind: FieldKind { .day }
+  public init(from cells: inout CellReader) { self.init(number: Int(cells.integer())) }
+  public func write(to cells: inout [Cell]) { cells.append(.integer(Int64(number))) }
+}
+
+extension Moment: FieldValue {
+  public static var kind: FieldKind { .moment }
+  public init(from cells: inout CellReader) { self.init(milliseconds: cells.integer()) }
+  public func write(to cells: inout [Cell]) { cells.append(.integer(milliseconds)) }
+  public var isBlank: Bool { milliseconds == 0 }
+}
+
+extension Money: FieldValue {
+  public static var kind: FieldKind { .money }
+  public init(from cells: inout CellReader) {
+    self.init(cents: cells.integer(), currency: cells.text())
+  }
+  public func write(to cells: inout [Cell]) {
+    cells.append(.integer(cents))
+    cells.append(.text(currency))
+  }
+}
+
+extension ID: FieldValue {
+  public static var kind: FieldKind { .reference(Target.type) }
+  public init(from cells: inout CellReader) { self.init(cells.integer()) }
+  public func write(to cells: inout [Cell]) { cells.append(.integer(number)) }
+  public var isBlank: Bool { number == 0 }
+}
+
+extension Optional: FieldValue where Wrapped: FieldValue {
+  public static var kind: FieldKind { Wrapped.kind }
+  public static var isOptional: Bool { true }
+  public init(from cells: inout CellReader) {
+    var ahead = cells
+    if ahead.take() == .null {
+      for _ in Wrapped.kind.columnSuffixes { _ = cells.take() }
+      self = nil
+    } else {
+      self = Wrapped(from: &cells)
+    }
+  }
+  public func write(to cells: inout [Cell]) {
+    if let value = self {
+      value.write(to: &cells)
+    } else {
+      for _ in Wrapped.kind.columnSuffixes { cells.append(.null) }
+    }
+  }
+  public var isBlank: Bool { self?.isBlank ?? true }
+}

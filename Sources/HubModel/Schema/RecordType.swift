@@ -1,0 +1,96 @@
+/// Every kind of record that the hub keeps, in the order in which people meet them.
+///
+/// The raw value is the word that the API, the history and the translations use.
+public enum RecordType: String, Sendable, CaseIterable, Hashable {
+  case network, organization, person
+  case body, membership
+  case meeting, agenda, agendaItem, consideration, attendance, minutes
+  case decision, actionItem, recommendation
+  case fundingStrategy, fundingDecision, basis, agreement, amendment, activityReport
+  case knowledgeItem
+
+  /// The letters before the dash of a reference: `M` in `M-12`.
+  ///
+  /// People say the references of the vocabulary aloud. The parts of a record (a membership, an
+  /// agenda, a basis …) have two letters of their own so that one mechanism serves all; an agenda
+  /// and minutes carry the number of their meeting: `MA-12` is the agenda of `M-12`.
+  public var prefix: String {
+    switch self {
+    case .network: "N"
+    case .organization: "O"
+    case .person: "P"
+    case .body: "B"
+    case .membership: "BM"
+    case .meeting: "M"
+    case .agenda: "MA"
+    case .agendaItem: "I"
+    case .consideration: "IC"
+    case .attendance: "AT"
+    case .minutes: "MM"
+    case .decision: "D"
+    case .actionItem: "A"
+    case .recommendation: "R"
+    case .fundingStrategy: "S"
+    case .fundingDecision: "F"
+    case .basis: "FB"
+    case .agreement: "G"
+    case .amendment: "GA"
+    case .activityReport: "AR"
+    case .knowledgeItem: "K"
+    }
+  }
+
+  /// The plural path segment of the API: `action-items`. The table has the same name with `_`.
+  public var path: String {
+    switch self {
+    case .network: "networks"
+    case .organization: "organizations"
+    case .person: "people"
+    case .body: "bodies"
+    case .membership: "memberships"
+    case .meeting: "meetings"
+    case .agenda: "agendas"
+    case .agendaItem: "agenda-items"
+    case .consideration: "considerations"
+    case .attendance: "attendance"
+    case .minutes: "minutes"
+    case .decision: "decisions"
+    case .actionItem: "action-items"
+    case .recommendation: "recommendations"
+    case .fundingStrategy: "funding-strategies"
+    case .fundingDecision: "funding-decisions"
+    case .basis: "bases"
+    case .agreement: "agreements"
+    case .amendment: "amendments"
+    case .activityReport: "activity-reports"
+    case .knowledgeItem: "knowledge-items"
+    }
+  }
+
+  /// The table that holds the records.
+  public var table: String { String(path.map { $0 == "-" ? "_" : $0 }) }
+
+  /// The noun of the `hub` command: `hub action …`.
+  public var noun: String {
+    switch self {
+    case .agendaItem: "item"
+    case .actionItem: "action"
+    case .fundingStrategy: "strategy"
+    case .fundingDecision: "funding"
+    case .activityReport: "report"
+    case .knowledgeItem: "knowledge"
+    default: rawValue
+    }
+  }
+
+  /// Whether a record of this type takes the number of its meeting instead of the next free one.
+  public var sharesNumberWithMeeting: Bool { self == .agenda || self == .minutes }
+
+  static let byPrefix = Dictionary(uniqueKeysWithValues: allCases.map { ($0.prefix, $0) })
+
+  /// The type with these letters, in either case; nil if there is none.
+  public init?(prefix: some StringProtocol) {
+    guard let type = Self.byPrefix[prefix.uppercased()] else { return nil }
+    self = type
+  }
+}
