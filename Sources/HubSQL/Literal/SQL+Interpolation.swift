@@ -26,6 +26,13 @@ extension SQL: ExpressibleByStringInterpolation {
       sql.bindings.append(value.sqlValue)
     }
 
+    /// The same for a value that may be missing, which is NULL then. The compiler takes an optional
+    /// for a mistake where only the general form accepts it.
+    package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+      sql.text += "?"
+      sql.bindings.append(value.sqlValue)
+    }
+
     /// A string literal in `\("…")` is a value like any other: without this overload the compiler
     /// would read it as SQL.
     package mutating func appendInterpolation(_ value: String) {
