@@ -6,13 +6,17 @@ extension Connection {
   ///
   /// The copy is the state at the call, however long it takes and whatever other connections
   /// write meanwhile. It is one file, in rollback-journal mode, which can also be read where
-  /// nothing can be written. It needs a connection outside a write transaction.
+  /// nothing can be written. Inside a write transaction it is `.busy` at once.
   ///
   /// - Parameter progress: called about every MiB with the pages still to copy, and all pages.
   /// - Throws: `.cannotOpen`, `.full`, `.io` for the copy; `.busy` when someone uses the copy.
   package func backup(
     to path: String, progress: ((_ remaining: Int, _ total: Int) -> Void)? = nil
   ) throws {
+    // Waiting, as for another connection's lock, would wait for ourselves.
+    guard sqlite3_txn_state(database, "main") != SQLITE_TXN_WRITE else {
+      throw SQLError(result: SQLITE_BUSY)
+    }
     let target = try Connection.open(path, .create)
     defer { sqlite3_close_v2(target) }
     sqlite3_busy_timeout(target, busyTimeout)
