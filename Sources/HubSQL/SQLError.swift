@@ -15,6 +15,7 @@ package struct SQLError: Error, Sendable, Hashable {
   /// What the caller can act upon.
   package let kind: Kind
 
+  /// What went wrong, as far as a caller can act upon it.
   package enum Kind: Sendable, Hashable {
     /// Another connection holds the lock, and still did when the busy timeout ran out.
     case busy
@@ -50,6 +51,7 @@ package struct SQLError: Error, Sendable, Hashable {
     case other
   }
 
+  /// An error by SQLite's codes, from which `kind` follows where none is given.
   package init(
     code: Int32, extendedCode: Int32, message: String, sql: String? = nil, kind: Kind? = nil
   ) {

@@ -39,6 +39,14 @@ import Testing
     #expect(try Connection(path: folder.path("copy.db"), mode: .readOnly).names == ["Ada", "Bo"])
   }
 
+  @Test func `a database is not copied onto itself`() throws {
+    let folder = try TemporaryFolder()
+    let source = try Connection(path: folder.path("hub.db"))
+    try source.createPeople(["Ada"])
+    #expect(throws: SQLError.self) { try source.backup(to: folder.path("./hub.db")) }
+    #expect(try source.names == ["Ada"])
+  }
+
   @Test func `a backup into a missing folder says so`() throws {
     let folder = try TemporaryFolder()
     let source = try Connection.withPeople("Ada")

@@ -20,10 +20,12 @@ import CSQLite
     sqlite3_column_type(statement, Int32(truncatingIfNeeded: index)) == SQLITE_NULL
   }
 
+  /// The number; a fraction is cut off.
   package func int64(_ index: Int) -> Int64 {
     sqlite3_column_int64(statement, Int32(truncatingIfNeeded: index))
   }
 
+  /// The number; a fraction is cut off.
   package func int(_ index: Int) -> Int {
     Int(truncatingIfNeeded: int64(index))
   }
@@ -31,6 +33,7 @@ import CSQLite
   /// Whether the column is a number other than 0.
   package func bool(_ index: Int) -> Bool { int64(index) != 0 }
 
+  /// The number.
   package func double(_ index: Int) -> Double {
     sqlite3_column_double(statement, Int32(truncatingIfNeeded: index))
   }

@@ -25,7 +25,8 @@
     return sum
   }
 
-  package static func += (left: inout SQL, right: SQL) {
+  /// Appends the other's text and values, nothing added between them.
+  @inlinable package static func += (left: inout SQL, right: SQL) {
     left.text += right.text
     left.bindings += right.bindings
   }

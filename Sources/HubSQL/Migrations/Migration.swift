@@ -10,6 +10,7 @@ package struct Migration: Sendable, Hashable {
   /// The statements. They do not begin or end a transaction.
   package let sql: String
 
+  /// A step as it stands in its file; whether it fits the others is checked when it is applied.
   package init(number: Int, name: String, sql: String) {
     self.number = number
     self.name = name
