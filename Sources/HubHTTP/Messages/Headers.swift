@@ -1,13 +1,14 @@
 /// The header fields of a message in their order; names are compared without regard to case.
 package struct Headers: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-  /// One header field.
+  /// One header field. A line break in the value is made a space, so that no value can begin a
+  /// header of its own.
   package struct Field: Sendable, Equatable {
-    package var name: String
-    package var value: String
+    package let name: String
+    package let value: String
 
     package init(name: String, value: String) {
       self.name = name
-      self.value = value
+      self.value = Headers.oneLine(value)
     }
   }
 
@@ -44,19 +45,18 @@ package struct Headers: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     return values.isEmpty ? nil : values.joined(separator: ", ")
   }
 
-  /// Adds a field after those that are there. A line break in the value is made a space, so that
-  /// no value can begin a header of its own.
+  /// Adds a field after those that are there.
   package mutating func add(_ name: String, _ value: String) {
-    fields.append(Field(name: name, value: Headers.oneLine(value)))
+    fields.append(Field(name: name, value: value))
   }
 
   private static func oneLine(_ value: String) -> String {
-    guard value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) else {
-      return value
-    }
-    return String(
-      decoding: value.utf8.map { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F ? 0x20 : $0 },
-      as: UTF8.self)
+    guard value.utf8.contains(where: isControl) else { return value }
+    return String(decoding: value.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 || byte == 0x7F
   }
 
   /// Whether two names are the same but for the case of ASCII letters.

@@ -1,7 +1,7 @@
 extension Markdown {
   /// Plain text made safe to splice into Markdown: it says the same, and no character of it is a
   /// mark. Characters that are marks only in some places are escaped only there, so that the file
-  /// reads well as it is.
+  /// reads well as it is. A bare web address still becomes a link.
   package static func escape(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var out: [UInt8] = []

@@ -1,0 +1,106 @@
+import HubHTTP
+import Testing
+
+@Suite("Header fields")
+struct HeaderFieldTests {
+  @Test(
+    "The language is the one the caller prefers",
+    arguments: [
+      (nil, "en"), ("fr", "fr"), ("fr-CA", "fr"), ("FR-ca", "fr"), ("de", "en"),
+      ("en;q=0.5, fr;q=0.9", "fr"), ("fr;q=0.5,en", "en"), ("de, fr;q=0.3", "fr"), ("*", "en"),
+      ("fr, *;q=0.1", "fr"), ("en;q=0, *", "fr"), ("en;q=0", "en"), ("", "en"),
+      ("fr;q=2", "en"), ("fr;q=x, en;q=0.1", "en"), ("fr-CA,fr;q=0.9,en;q=0.8", "fr"),
+      ("fr, en", "fr"), ("fr;q=0.8, en;q=0.8", "fr"), ("french", "en"), ("fr ; q=1.000", "fr"),
+    ] as [(String?, String)])
+  func language(value: String?, language: String) {
+    var request = Request(.get, "/")
+    request.headers["Accept-Language"] = value
+    #expect(request.language() == language)
+  }
+
+  @Test("A language that all are refused for is none")
+  func noLanguage() {
+    #expect(AcceptLanguage.choose("de", from: ["en", "fr"]) == nil)
+    #expect(AcceptLanguage.choose("*;q=0", from: ["en", "fr"]) == nil)
+  }
+
+  @Test(
+    "Entity tags are read and written",
+    arguments: [("\"3\"", "3", false), ("W/\"a,b\"", "a,b", true), ("\"\"", "", false)])
+  func tags(text: String, value: String, isWeak: Bool) {
+    #expect(EntityTag(parsing: text) == EntityTag(value, isWeak: isWeak))
+    #expect(EntityTag(value, isWeak: isWeak).text == text)
+  }
+
+  @Test(
+    "A malformed entity tag is refused",
+    arguments: ["", "3", "\"", "w/\"3\"", "\"a\"b\"", "\"a b\""])
+  func refusesTag(text: String) {
+    #expect(EntityTag(parsing: text) == nil)
+    #expect(EntityTagCondition(parsing: text) == nil)
+  }
+
+  @Test(
+    "If-Match compares strongly, If-None-Match weakly",
+    arguments: [
+      ("*", "3", true, true), ("\"3\"", "3", true, true), ("\"2\" , \"3\"", "3", true, true),
+      ("\"2\"", "3", false, false), ("W/\"3\"", "3", false, true), ("\"3\"", nil, false, false),
+      ("*", nil, false, false), ("\"2,3\"", "3", false, false),
+    ] as [(String, String?, Bool, Bool)])
+  func conditions(text: String, current: String?, writes: Bool, names: Bool) throws {
+    let condition = try #require(EntityTagCondition(parsing: text))
+    let current = current.map { EntityTag($0) }
+    #expect(condition.allowsWrite(of: current) == writes)
+    #expect(condition.names(current) == names)
+  }
+
+  @Test("A request's conditions are absent, read or refused")
+  func requestConditions() throws {
+    let request = Request(.patch, "/", headers: ["If-Match": "\"3\"", "If-None-Match": "3"])
+    #expect(try request.ifMatch() == .tags([EntityTag("3")]))
+    #expect(try Request(.get, "/").ifMatch() == nil)
+    #expect(throws: Problem.self) { try request.ifNoneMatch() }
+  }
+
+  @Test("Links are written with their relation, safe from what is in the address")
+  func links() {
+    #expect(Link("/a?b=1&c=2", relation: "next").text == "</a?b=1&c=2>; rel=\"next\"")
+    #expect(
+      Link.value([
+        Link("/a", relation: "prev", parameters: [("title", "\"x\"")]),
+        Link("/b> c", relation: "next"),
+      ]) == "</a>; rel=\"prev\"; title=\"\\\"x\\\"\", </b%3E%20c>; rel=\"next\"")
+  }
+
+  @Test(
+    "Cookies are read, malformed ones left out",
+    arguments: [
+      ("a=1; b=2", [["a", "1"], ["b", "2"]]), ("a=\"x\"", [["a", "x"]]), ("a=b=c", [["a", "b=c"]]),
+      ("a", []), ("=1", []), ("", []), ("a=1;b=2; ;", [["a", "1"], ["b", "2"]]),
+      ("a=", [["a", ""]]),
+    ] as [(String, [[String]])])
+  func cookies(text: String, pairs: [[String]]) {
+    let request = Request(.get, "/", headers: ["Cookie": text])
+    #expect(request.cookies.pairs.map { [$0.name, $0.value] } == pairs)
+  }
+
+  @Test("A cookie to be set is never seen by scripts")
+  func setCookie() {
+    #expect(
+      SetCookie(name: "session", value: "abc", maxAge: 60, isSecure: true, sameSite: .strict).text
+        == "session=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Strict; Secure")
+    #expect(
+      SetCookie(name: "a", value: "x; y", isSecure: false).text
+        == "a=x%3B%20y; Path=/; HttpOnly; SameSite=Lax")
+  }
+
+  @Test("A media type is read with its parameters")
+  func mediaType() {
+    let type = MediaType(parsing: "Text/CSV ; Charset=\"UTF-8\"; header=present")
+    #expect(type?.name == "text/csv")
+    #expect(type?.charset == "utf-8")
+    for text in ["", "csv", "/csv", "text/", "a/b/c", ";"] {
+      #expect(MediaType(parsing: text) == nil)
+    }
+  }
+}
