@@ -1,3 +1,5 @@
+import HubText
+
 /// Percent-encoding (RFC 3986, section 2.1).
 package enum PercentEncoding {
   /// The text with everything but letters, digits and `-._~` encoded: fit for a path segment and
@@ -43,7 +45,7 @@ package enum PercentEncoding {
       bytes.append(byte)
       index += 1
     }
-    return String(validating: bytes, as: UTF8.self)
+    return String(utf8: bytes)
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -10,6 +10,9 @@ package struct Route: Sendable {
   /// What the route is called in the log, in metrics and in the OpenAPI document.
   package let name: String
   package let handler: Handler
+  /// The names of the pattern's parameters, in their order.
+  package let parameterNames: [String]
+  let segments: [Segment]
 
   package init(
     _ method: Method, _ pattern: String, name: String, handler: @escaping Handler
@@ -18,17 +21,12 @@ package struct Route: Sendable {
     self.pattern = pattern
     self.name = name
     self.handler = handler
-  }
-
-  /// The names of the pattern's parameters, in their order.
-  package var parameterNames: [String] { segments.compactMap(\.parameterName) }
-
-  var segments: [Segment] {
-    pattern.split(separator: "/").map { Segment(String($0)) }
+    segments = pattern.split(separator: "/").map { Segment(String($0)) }
+    parameterNames = segments.compactMap(\.parameterName)
   }
 
   /// One segment of a pattern.
-  enum Segment: Equatable {
+  enum Segment: Sendable {
     case literal(String)
     case parameter(String)
     case rest(String)

@@ -42,27 +42,25 @@ struct RouteTree: Sendable {
   /// The routes whose pattern fits the segments and the values of its parameters; nil for none.
   func find(_ segments: [String]) -> (routes: [Route], values: [String])? {
     var values: [String] = []
-    return find(segments[...], from: 0, values: &values).map { ($0, values) }
+    return find(segments, at: 0, from: 0, values: &values).map { ($0, values) }
   }
 
   private func find(
-    _ segments: ArraySlice<String>, from index: Int, values: inout [String]
+    _ segments: [String], at place: Int, from node: Int, values: inout [String]
   ) -> [Route]? {
-    let node = nodes[index]
-    guard let segment = segments.first else {
-      return node.routes.isEmpty ? nil : node.routes
-    }
-    let others = segments.dropFirst()
-    if let next = node.literals[segment], let routes = find(others, from: next, values: &values) {
+    if place == segments.count { return nodes[node].routes.isEmpty ? nil : nodes[node].routes }
+    if let next = nodes[node].literals[segments[place]],
+      let routes = find(segments, at: place + 1, from: next, values: &values)
+    {
       return routes
     }
-    if let next = node.parameter {
-      values.append(segment)
-      if let routes = find(others, from: next, values: &values) { return routes }
+    if let next = nodes[node].parameter {
+      values.append(segments[place])
+      if let routes = find(segments, at: place + 1, from: next, values: &values) { return routes }
       values.removeLast()
     }
-    if node.rest.isEmpty { return nil }
-    values.append(segments.joined(separator: "/"))
-    return node.rest
+    if nodes[node].rest.isEmpty { return nil }
+    values.append(segments[place...].joined(separator: "/"))
+    return nodes[node].rest
   }
 }

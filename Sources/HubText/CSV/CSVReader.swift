@@ -116,7 +116,7 @@ extension CSV {
     }
 
     private mutating func endField() throws {
-      guard let text = String(validating: field, as: UTF8.self) else {
+      guard let text = String(utf8: field) else {
         throw fault(.invalidUTF8, at: fieldPlace)
       }
       fields.append(text)

@@ -80,7 +80,7 @@ extension JSONParser {
   private func unicode(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int
   ) throws(JSONError) -> String {
-    guard let text = String(validating: text, as: UTF8.self) else {
+    guard let text = String(utf8: text) else {
       throw fault(.invalidUTF8, at: start)
     }
     return text
