@@ -2,41 +2,81 @@
 #include "HubResources.h"
 
 static const unsigned char file0[] = {
-#embed "translations/choices.txt" suffix(, 0) if_empty(0)
+#embed "sample/01-pilot-network.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file1[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "sample/02-pilot-people.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file2[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "sample/03-pilot-strategy.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file3[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "sample/04-pilot-evaluation.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file4[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "sample/05-forum.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file5[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "sample/06-quebec.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file6[] = {
+#embed "sample/07-maritimes.json" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file7[] = {
+#embed "sample/08-practice-sheet.json" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file8[] = {
+#embed "translations/choices.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file9[] = {
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file10[] = {
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file11[] = {
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file12[] = {
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file13[] = {
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file14[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
 static const HubResource files[] = {
-  {"translations/choices.txt", file0, sizeof file0 - 1},
-  {"translations/faults.txt", file1, sizeof file1 - 1},
-  {"translations/fields.txt", file2, sizeof file2 - 1},
-  {"translations/roles.txt", file3, sizeof file3 - 1},
-  {"translations/states.txt", file4, sizeof file4 - 1},
-  {"translations/types.txt", file5, sizeof file5 - 1},
-  {"translations/verbs.txt", file6, sizeof file6 - 1},
+  {"sample/01-pilot-network.json", file0, sizeof file0 - 1},
+  {"sample/02-pilot-people.json", file1, sizeof file1 - 1},
+  {"sample/03-pilot-strategy.json", file2, sizeof file2 - 1},
+  {"sample/04-pilot-evaluation.json", file3, sizeof file3 - 1},
+  {"sample/05-forum.json", file4, sizeof file4 - 1},
+  {"sample/06-quebec.json", file5, sizeof file5 - 1},
+  {"sample/07-maritimes.json", file6, sizeof file6 - 1},
+  {"sample/08-practice-sheet.json", file7, sizeof file7 - 1},
+  {"translations/choices.txt", file8, sizeof file8 - 1},
+  {"translations/faults.txt", file9, sizeof file9 - 1},
+  {"translations/fields.txt", file10, sizeof file10 - 1},
+  {"translations/roles.txt", file11, sizeof file11 - 1},
+  {"translations/states.txt", file12, sizeof file12 - 1},
+  {"translations/types.txt", file13, sizeof file13 - 1},
+  {"translations/verbs.txt", file14, sizeof file14 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {
