@@ -11,6 +11,8 @@ struct HeaderFieldTests {
       ("fr, *;q=0.1", "fr"), ("en;q=0, *", "fr"), ("en;q=0", "en"), ("", "en"),
       ("fr;q=2", "en"), ("fr;q=x, en;q=0.1", "en"), ("fr-CA,fr;q=0.9,en;q=0.8", "fr"),
       ("fr, en", "fr"), ("fr;q=0.8, en;q=0.8", "fr"), ("french", "en"), ("fr ; q=1.000", "fr"),
+      ("en;q=0.999,fr;q=1", "fr"), ("fr;q=1.001,en;q=0.1", "en"), ("fr;Q=0.5,en;q=0.25", "fr"),
+      ("fr;q=0.1234", "en"), ("fr;q=,de", "en"), (" , ,fr", "fr"), ("fr;x=1", "en"),
     ] as [(String?, String)])
   func language(value: String?, language: String) {
     var request = Request(.get, "/")

@@ -11,11 +11,11 @@ package enum AcceptLanguage {
   /// - Returns: one of `available`; nil where every one is refused or none is named.
   package static func choose(_ value: String?, from available: [String]) -> String? {
     guard let value else { return available.first }
-    let ranges = value.split(separator: ",").compactMap(parse)
+    let ranges = Array(value.utf8).split(separator: UInt8(ascii: ",")).compactMap(parse)
     var best: (language: String, quality: Int, place: Int)?
     for language in available {
       let place =
-        ranges.firstIndex { $0.range == language || $0.range.hasPrefix(language + "-") }
+        ranges.firstIndex { matches($0.range, language) }
         ?? ranges.firstIndex { $0.range == "*" }
       guard let place else { continue }
       let quality = ranges[place].quality
@@ -26,27 +26,49 @@ package enum AcceptLanguage {
     return best?.language
   }
 
-  /// A range in lower case and its quality in thousandths; nil where it is malformed.
-  private static func parse(_ part: Substring) -> (range: String, quality: Int)? {
-    let pieces = part.split(separator: ";")
-    guard let range = pieces.first?.trimmedSpace.lowercased(), !range.isEmpty else { return nil }
-    for piece in pieces.dropFirst() {
-      let text = piece.trimmedSpace
-      guard text.hasPrefix("q=") || text.hasPrefix("Q=") else { continue }
-      return quality(text.dropFirst(2)).map { (range, $0) }
-    }
-    return (range, 1000)
+  private static func matches(_ range: String, _ language: String) -> Bool {
+    range.utf8.starts(with: language.utf8)
+      && [nil, UInt8(ascii: "-")].contains(range.utf8.dropFirst(language.utf8.count).first)
   }
 
-  private static func quality(_ text: Substring) -> Int? {
-    let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let digits = halves.dropFirst().first ?? ""
-    guard let whole = Int(halves[0]), digits.utf8.count <= 3,
-      digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
-      let thousandths = Int(digits + String(repeating: "0", count: 3 - digits.utf8.count))
+  private typealias Bytes = ArraySlice<UInt8>
+
+  /// A range in lower case and its quality in thousandths; nil where it is malformed.
+  private static func parse(_ part: Bytes) -> (range: String, quality: Int)? {
+    let range = trimmed(part.prefix { $0 != UInt8(ascii: ";") })
+    if range.isEmpty { return nil }
+    let name = String(decoding: range.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    guard let semicolon = part.firstIndex(of: UInt8(ascii: ";")) else { return (name, 1000) }
+    // The quality is the only parameter that the field has.
+    let weight = trimmed(part[(semicolon + 1)...])
+    guard let first = weight.first, first | 0x20 == UInt8(ascii: "q"),
+      weight.dropFirst().first == UInt8(ascii: "="),
+      let quality = thousandths(weight.dropFirst(2))
     else { return nil }
-    let quality = whole * 1000 + thousandths
-    return (0...1000).contains(quality) ? quality : nil
+    return (name, quality)
+  }
+
+  private static func trimmed(_ bytes: Bytes) -> Bytes {
+    let rest = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    let end = rest.lastIndex { $0 != 0x20 && $0 != 0x09 }
+    return end.map { rest[...$0] } ?? []
+  }
+
+  /// `0` to `1` with up to three decimals.
+  private static func thousandths(_ bytes: Bytes) -> Int? {
+    guard let whole = bytes.first, whole == 0x30 || whole == 0x31, bytes.count <= 5 else {
+      return nil
+    }
+    let rest = bytes.dropFirst()
+    if let point = rest.first, point != UInt8(ascii: ".") { return nil }
+    var value = Int(whole - 0x30) * 1000
+    var unit = 100
+    for digit in rest.dropFirst() {
+      guard digit &- 0x30 < 10 else { return nil }
+      value += Int(digit - 0x30) * unit
+      unit /= 10
+    }
+    return value <= 1000 ? value : nil
   }
 }
 
