@@ -39,10 +39,8 @@ let package = Package(
     kit("HubText", "CCMark"),
     kit("HubHTTP", "HubText"),
     kit("HubCrypto", "CSodium"),
-    .target(
-      name: "HubResources", path: "Resources",
-      sources: ["resources.c"],
-      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    // resources.c embeds the files beside it; Resources/embed.sh writes it.
+    .target(name: "HubResources", path: "Resources", sources: ["resources.c"]),
 
     // The domain, and the product over it.
     kit("HubModel"),
