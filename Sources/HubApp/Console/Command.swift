@@ -1,0 +1,94 @@
+/// One thing that `hub` does: `hub action list`.
+///
+/// Its texts are found by its words: `command.action.list` says what it does in one sentence,
+/// `argument.<name>` and `option.<name>` what they take (first looked for below
+/// `argument.action.list.` and `argument.action.`), and each example has a key of its own.
+package struct Command: Sendable {
+  package let noun: String
+  /// Empty when the noun says it all: `hub search`.
+  package let verb: String
+  package let arguments: [Argument]
+  package let options: [Option]
+  package let examples: [Example]
+  /// What it does, when the model already says it, such as `verb.actionItem.start`.
+  package let purposeKey: String
+  /// Not listed in help and completions.
+  package let hidden: Bool
+  package let run: @Sendable (Invocation) throws -> Void
+
+  package init(
+    _ noun: String, _ verb: String = "", arguments: [Argument] = [], options: [Option] = [],
+    examples: [Example] = [], purpose: String? = nil, hidden: Bool = false,
+    run: @escaping @Sendable (Invocation) throws -> Void
+  ) {
+    self.noun = noun
+    self.verb = verb
+    self.arguments = arguments
+    self.options = options
+    self.examples = examples
+    purposeKey = purpose ?? (verb.isEmpty ? "command.\(noun)" : "command.\(noun).\(verb)")
+    self.hidden = hidden
+    self.run = run
+  }
+
+  /// `action list`, as people type it.
+  package var name: String { verb.isEmpty ? noun : "\(noun) \(verb)" }
+
+  /// The keys of a text of this command, from the most particular to the most general.
+  func keys(_ family: String, _ name: String) -> [String] {
+    verb.isEmpty
+      ? ["\(family).\(noun).\(name)", "\(family).\(name)"]
+      : ["\(family).\(noun).\(verb).\(name)", "\(family).\(noun).\(name)", "\(family).\(name)"]
+  }
+}
+
+/// A value by its place: `REFERENCE` in `hub action show REFERENCE`.
+package struct Argument: Sendable {
+  package let name: String
+  package let kind: ValueKind
+  package let isOptional: Bool
+  /// Takes all that is left; only the last one can.
+  package let isRepeated: Bool
+
+  package init(
+    _ name: String, _ kind: ValueKind = .text, optional: Bool = false, repeated: Bool = false
+  ) {
+    self.name = name
+    self.kind = kind
+    isOptional = optional
+    isRepeated = repeated
+  }
+}
+
+/// A value by its name: `--due 2026-12-03`.
+package struct Option: Sendable {
+  package let name: String
+  package let kind: ValueKind
+  package let short: Character?
+  package let isRequired: Bool
+  package let isRepeated: Bool
+  package let hidden: Bool
+
+  package init(
+    _ name: String, _ kind: ValueKind = .text, short: Character? = nil, required: Bool = false,
+    repeated: Bool = false, hidden: Bool = false
+  ) {
+    self.name = name
+    self.kind = kind
+    self.short = short
+    isRequired = required
+    isRepeated = repeated
+    self.hidden = hidden
+  }
+}
+
+/// A line that works as it stands, and the key of the sentence that says what it does.
+package struct Example: Sendable {
+  package let line: String
+  package let key: String
+
+  package init(_ line: String, _ key: String) {
+    self.line = line
+    self.key = key
+  }
+}

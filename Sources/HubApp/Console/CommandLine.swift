@@ -1,0 +1,27 @@
+/// A command line taken apart, before any value is looked at.
+struct CommandLine {
+  /// What is asked for.
+  enum Target {
+    case welcome
+    case version
+    case help(noun: String?, verb: String?)
+    case command(Command)
+  }
+
+  var target = Target.welcome
+  /// What was given for each option, in order; an empty text for a flag.
+  var globals: [(option: Option, text: String)] = []
+  var options: [(option: Option, text: String)] = []
+  var positionals: [String] = []
+  var faults: [UsageFault] = []
+
+  /// - Parameter commands: in the order of the help.
+  init(_ arguments: [String], commands: [Command]) {
+    var reader = CommandLineReader(arguments, commands: commands)
+    self = reader.read()
+  }
+
+  init() {}
+
+  func has(_ global: String) -> Bool { globals.contains { $0.option.name == global } }
+}

@@ -1,0 +1,51 @@
+package import HubModel
+import HubText
+
+/// Why a command did not do what it was asked, in sentences that are already in the right language.
+package struct Failure: Error, Sendable, Hashable {
+  package let status: ExitStatus
+  package let sentences: [String]
+
+  package init(_ status: ExitStatus, _ sentences: [String]) {
+    self.status = status
+    self.sentences = sentences
+  }
+
+  /// From an answer with problem details (RFC 9457): what is wrong with each field where that is
+  /// told, else the problem as a whole.
+  package init(problem answer: HubAnswer) {
+    status = ExitStatus(answer: answer.status)
+    let problem = try? JSON(parsing: answer.body)
+    let details = (problem?["errors"]?.array ?? []).compactMap { error -> String? in
+      guard let detail = error["detail"]?.string else { return nil }
+      let pointer = error["pointer"]?.string ?? ""
+      return pointer.isEmpty ? detail : "\(pointer.dropFirst()): \(detail)"
+    }
+    let whole = problem?["detail"]?.string ?? problem?["title"]?.string ?? "HTTP \(answer.status)"
+    sentences = details.isEmpty ? [whole] : details
+  }
+}
+
+extension ExitStatus {
+  /// What an HTTP status means to a script.
+  package init(answer status: Int) {
+    switch status {
+    case ..<400: self = .done
+    case 401, 403: self = .notAllowed
+    case 404: self = .notFound
+    case 409, 412: self = .conflict
+    default: self = .refused
+    }
+  }
+}
+
+/// What is wrong with a file, told as compilers tell it so that editors jump there.
+package struct FileFaults: Error, Sendable {
+  package let file: String
+  package let faults: [Fault]
+
+  package init(_ file: String, _ faults: [Fault]) {
+    self.file = file
+    self.faults = faults
+  }
+}
