@@ -78,7 +78,8 @@ struct CommandPlace {
     return UsageFault("usage.unknownNounNear", ["word": noun, "nearest": nearest])
   }
 
-  private static func unknownVerb(_ verb: String, _ noun: String, _ verbs: [Command]) -> UsageFault {
+  private static func unknownVerb(_ verb: String, _ noun: String, _ verbs: [Command]) -> UsageFault
+  {
     let words = verbs.filter { !$0.hidden }.map(\.verb)
     guard let nearest = Suggestion.nearest(to: verb, among: words) else {
       return UsageFault("usage.unknownVerb", ["noun": noun, "word": verb])

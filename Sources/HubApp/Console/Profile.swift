@@ -18,7 +18,8 @@ package struct Profile: Sendable, Equatable {
       }
       guard let equals = line.firstIndex(of: "=") else { continue }
       let key = trimmed(line[..<equals])
-      profiles[section, default: Profile()].values[key] = trimmed(line[line.index(after: equals)...])
+      let value = trimmed(line[line.index(after: equals)...])
+      profiles[section, default: Profile()].values[key] = value
     }
     return profiles
   }

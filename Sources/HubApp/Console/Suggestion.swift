@@ -4,7 +4,8 @@ enum Suggestion {
   static func nearest(to word: String, among words: [String]) -> String? {
     let wanted = Array(word.lowercased())
     let limit = max(1, wanted.count / 3)
-    return words
+    return
+      words
       .map { (word: $0, distance: distance(wanted, Array($0.lowercased()))) }
       .filter { $0.distance <= limit }
       .min { $0.distance < $1.distance }?.word

@@ -18,7 +18,9 @@ extension Words {
   package func money(_ money: Money) -> String {
     let cents = Int(money.cents.magnitude % 100)
     var amount = number(Int(money.cents.magnitude / 100))
-    if cents > 0 { amount += (language == .en ? "." : ",") + (cents < 10 ? "0" : "") + String(cents) }
+    if cents > 0 {
+      amount += (language == .en ? "." : ",") + (cents < 10 ? "0" : "") + String(cents)
+    }
     let sign = money.cents < 0 ? "-" : ""
     let isDollar = money.currency == "CAD"
     return switch language {
