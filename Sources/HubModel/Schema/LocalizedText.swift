@@ -41,7 +41,8 @@ public struct LocalizedText: Sendable, Hashable {
     let changed = Language.allCases.filter { self[$0] != former[$0] }
     switch changed.count {
     case 0: text.stale = former.stale
-    case 1 where !self[changed[0].other].isEmpty && !self[changed[0]].isEmpty
+    case 1
+    where !self[changed[0].other].isEmpty && !self[changed[0]].isEmpty
       && !former[changed[0]].isEmpty && former.stale != changed[0]:
       text.stale = changed[0].other
     default: text.stale = nil

@@ -1,0 +1,96 @@
+extension SourceValues {
+  /// One of the words of a table.
+  mutating func choice<Key, Value>(
+    _ entry: SourceEntry<Key>, _ words: WordTable<Value>, at pointer: String
+  ) -> Value? {
+    let bytes = file.bytes[entry.value]
+    if let match = words.find(Folding.folded(bytes)) { return match.value }
+    unknownWord(bytes, field: entry.word, words, at: pointer, line: entry.line)
+    return nil
+  }
+
+  /// A reference to a record of a type.
+  mutating func reference<Key>(
+    _ entry: SourceEntry<Key>, _ type: RecordType, at pointer: String
+  ) -> Reference? {
+    let text = string(entry.value)
+    guard let reference = Reference(text), reference.type == type else {
+      fault("wrongReference", at: pointer, entry, ["text": text, "prefix": type.prefix])
+      return nil
+    }
+    return reference
+  }
+
+  /// A whole number, not below zero.
+  mutating func count<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> Int? {
+    let text = string(entry.value)
+    if let count = Int(text), count >= 0 { return count }
+    fault("unreadableNumber", at: pointer, entry, ["text": text])
+    return nil
+  }
+
+  /// `@handle`.
+  mutating func handle<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> String? {
+    handle(file.bytes[entry.value], at: pointer, line: entry.line)
+  }
+
+  mutating func handle(_ bytes: ArraySlice<UInt8>, at pointer: String, line: Int) -> String? {
+    let name = String(decoding: bytes.dropFirst(), as: UTF8.self).lowercased()
+    if bytes.first == 0x40, Person.isHandle(name) { return name }
+    fault(
+      "unreadableHandle", at: pointer, line: line, byte: bytes.startIndex,
+      ["text": String(decoding: bytes, as: UTF8.self)])
+    return nil
+  }
+
+  /// An address of the web, in angle brackets or not.
+  mutating func link<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> String? {
+    var bytes = file.bytes[entry.value]
+    if bytes.first == 0x3C, bytes.last == 0x3E { bytes = bytes.dropFirst().dropLast() }
+    let folded = Folding.folded(bytes)
+    let isWeb = folded.starts(with: "https://".utf8) || folded.starts(with: "http://".utf8)
+    let link = String(decoding: bytes, as: UTF8.self)
+    if !isWeb || bytes.contains(where: { $0 <= 0x20 }) {
+      fault("unreadableLink", at: pointer, entry, ["text": link])
+    }
+    return link
+  }
+
+  /// BCP 47 tags: `en, fr, pa, zh-Hant`.
+  mutating func languageTags<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> [String] {
+    var tags: [String] = []
+    for part in list(entry.value) {
+      let tag = file.bytes[part]
+      let parts = tag.split(separator: 0x2D, omittingEmptySubsequences: false)
+      let isTag = parts.enumerated().allSatisfy { index, part in
+        (index == 0 ? 2...3 : 1...8).contains(part.count)
+          && part.allSatisfy {
+            ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (index > 0 && (0x30...0x39).contains($0))
+          }
+      }
+      if isTag {
+        tags.append(string(part))
+      } else {
+        fault(
+          "unreadableLanguage", at: pointer, line: entry.line, byte: part.lowerBound,
+          ["text": string(part)])
+      }
+    }
+    return tags
+  }
+
+  /// The text of a section in both languages, from lines with `### English` and `### Français`.
+  /// What stands before either belongs to the language of the file.
+  mutating func text(_ range: Range<Int>, at pointer: String) -> LocalizedText {
+    var text = LocalizedText()
+    for part in languageParts(range, at: pointer) {
+      let read = SourceText.read(file.lines[part.lines], of: file) { _ in false }
+      if text[part.language].isEmpty {
+        text[part.language] = read
+      } else if !read.isEmpty {
+        text[part.language] += "\n\n" + read
+      }
+    }
+    return text
+  }
+}
