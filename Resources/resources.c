@@ -38,30 +38,34 @@ static const unsigned char file8[] = {
 };
 
 static const unsigned char file9[] = {
-#embed "translations/console.txt" suffix(, 0) if_empty(0)
+#embed "translations/commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file10[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "translations/console.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file11[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file12[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file16[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -75,13 +79,14 @@ static const HubResource files[] = {
   {"sample/07-maritimes.json", file6, sizeof file6 - 1},
   {"sample/08-practice-sheet.json", file7, sizeof file7 - 1},
   {"translations/choices.txt", file8, sizeof file8 - 1},
-  {"translations/console.txt", file9, sizeof file9 - 1},
-  {"translations/faults.txt", file10, sizeof file10 - 1},
-  {"translations/fields.txt", file11, sizeof file11 - 1},
-  {"translations/roles.txt", file12, sizeof file12 - 1},
-  {"translations/states.txt", file13, sizeof file13 - 1},
-  {"translations/types.txt", file14, sizeof file14 - 1},
-  {"translations/verbs.txt", file15, sizeof file15 - 1},
+  {"translations/commands.txt", file9, sizeof file9 - 1},
+  {"translations/console.txt", file10, sizeof file10 - 1},
+  {"translations/faults.txt", file11, sizeof file11 - 1},
+  {"translations/fields.txt", file12, sizeof file12 - 1},
+  {"translations/roles.txt", file13, sizeof file13 - 1},
+  {"translations/states.txt", file14, sizeof file14 - 1},
+  {"translations/types.txt", file15, sizeof file15 - 1},
+  {"translations/verbs.txt", file16, sizeof file16 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -14,6 +14,8 @@ struct CommandLine {
   var options: [(option: Option, text: String)] = []
   var positionals: [String] = []
   var faults: [UsageFault] = []
+  /// After an option that nobody knows, what follows it may be its value: no more is said of it.
+  var isUnsure = false
 
   /// - Parameter commands: in the order of the help.
   init(_ arguments: [String], commands: [Command]) {

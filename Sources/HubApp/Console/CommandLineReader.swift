@@ -5,8 +5,6 @@ struct CommandLineReader {
   private var line = CommandLine()
   private var known: [Option] = GlobalOption.all
   private var at = 0
-  /// After an option that nobody knows, what follows it may be its value: no more is said of it.
-  private var isUnsure = false
 
   init(_ arguments: [String], commands: [Command]) {
     self.arguments = arguments
@@ -90,7 +88,7 @@ struct CommandLineReader {
   }
 
   private mutating func complain(of option: String, near name: String?) {
-    isUnsure = true
+    line.isUnsure = true
     let names = known.filter { !$0.hidden }.map(\.name)
     if let name, let nearest = Suggestion.nearest(to: name, among: names) {
       line.faults.append(
@@ -101,7 +99,6 @@ struct CommandLineReader {
   }
 
   private mutating func settle() {
-    if isUnsure { line.positionals.removeAll() }
     if line.has("version") { line.target = .version }
     guard line.has("help") else { return }
     if case .command(let command) = line.target {

@@ -66,7 +66,8 @@ package struct Console {
       let command = commands.first { $0.noun == noun && $0.verb == verb ?? "" }
       show(command.map(help.command) ?? help.noun(noun))
     case .help:
-      show(help.welcome(everyday: everyday))
+      if !faults.isEmpty { throw WrongUsage(faults) }
+      show(help.full(everyday: everyday))
     }
   }
 }

@@ -14,6 +14,13 @@ extension Help {
     return lines
   }
 
+  /// `hub --help`: the same, and the options of every command.
+  func full(everyday: [Example]) -> [String] {
+    welcome(everyday: everyday)
+      + ["", heading("help.globalOptions")]
+      + definitions(commonOptions.map { option($0, of: nil) })
+  }
+
   /// `hub action --help`.
   func noun(_ noun: String) -> [String] {
     let verbs = commands.filter { $0.noun == noun && !$0.hidden }
@@ -46,14 +53,18 @@ extension Help {
     if !own.isEmpty {
       lines += ["", heading("help.options")] + definitions(own.map { option($0, of: command) })
     }
-    let common = GlobalOption.all.filter { !$0.hidden }
-    lines += ["", heading("help.globalOptions")]
-    lines += definitions(common.map { option($0, of: nil) })
     if !command.examples.isEmpty {
       lines += ["", heading("help.examples")] + examples(command.examples)
     }
+    let common = commonOptions.map { Usage.option($0, of: nil, words) }.joined(separator: ", ")
+    lines += ["", heading("help.globalOptions")]
+    lines += Wrap.lines(
+      words("help.globalOptions.list", ["options": common]), columns: columns - 2
+    ).map { "  " + $0 }
     return lines
   }
+
+  private var commonOptions: [Option] { GlobalOption.all.filter { !$0.hidden } }
 
   /// `-q, --quiet` and what it means, with the words that can be chosen where they are many.
   private func option(_ option: Option, of command: Command?) -> (String, String) {

@@ -9,8 +9,7 @@ struct ValuesReader {
     var result = Values()
     var faults: [UsageFault] = []
     readOptions(into: &result, &faults)
-    // An option that nobody knows may have swallowed or left a word: only it is told.
-    if line.faults.isEmpty { readArguments(into: &result, &faults) }
+    if !line.isUnsure { readArguments(into: &result, &faults) }
     faults = line.faults + faults
     guard faults.isEmpty else { throw WrongUsage(faults, command: command.name) }
     return result

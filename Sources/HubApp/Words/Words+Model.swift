@@ -14,12 +14,18 @@ extension Words {
     first(of: "state.\(type.rawValue).\(state)", "state.\(state)")
   }
 
+  /// A step in full: "Start work on an action item".
   package func verb(_ verb: String, of type: RecordType) -> String {
     first(of: "verb.\(type.rawValue).\(verb)", "verb.\(verb)")
   }
 
+  /// A step in a word or two, for a button: "Start".
+  package func button(_ verb: String) -> String { self("verb.\(verb)") }
+
   package func choice(_ value: String, field: String, of type: RecordType) -> String {
-    first(of: "choice.\(type.rawValue).\(field).\(value)", "choice.\(field).\(value)")
+    first(
+      of: "choice.\(type.rawValue).\(field).\(value)", "choice.\(field).\(value)",
+      "choice.\(value)")
   }
 
   /// By its name in `Roles.named`.

@@ -1,0 +1,56 @@
+import HubModel
+import Synchronization
+
+@testable import HubApp
+
+/// A console with a few commands that tell what they were given.
+enum SampleConsole {
+  struct NoClient: Error {}
+
+  static let commands: [Command] = [
+    Command(
+      "action", "list",
+      options: [
+        Option("state", .choice(ActionItem.State.allCases.map(\.rawValue)), repeated: true),
+        Option("due", .day),
+        Option("limit", .number(1...500), short: "n"),
+        Option("all", .flag),
+      ],
+      examples: [Example("hub action list --state open", "help.everyday")],
+      purpose: "type.actionItem.plural", run: tell),
+    Command(
+      "action", "block", arguments: [Argument("reference", .reference([.actionItem]))],
+      options: [Option("reason", required: true)], purpose: "verb.actionItem.block", run: tell),
+    Command(
+      "search", arguments: [Argument("text", repeated: true)], run: tell),
+    Command(
+      "agenda", "check", arguments: [Argument("file", .file)],
+      purpose: "command.agenda", run: { _ in throw refusal.withLock { $0 } }),
+    Command("complete", arguments: [Argument("text", optional: true)], hidden: true, run: tell),
+  ]
+
+  /// What the command that always fails fails with.
+  static let refusal = Mutex<any Error>(NoClient())
+
+  static func run(
+    _ arguments: String..., width: Int? = 80, isTerminal: Bool = false,
+    environment: [String: String] = [:]
+  ) -> (status: HubApp.ExitStatus, output: String, errors: String) {
+    let recorded = RecordedTerminal()
+    let console = Console(
+      commands: commands, everyday: [Example("hub action list", "type.actionItem.plural")],
+      version: "1.2.3", connect: { _ in throw NoClient() })
+    let status = console.run(
+      arguments,
+      on: recorded.terminal(width: width, isTerminal: isTerminal, environment: environment))
+    return (status, recorded.output, recorded.errors)
+  }
+
+  private static let tell: @Sendable (Invocation) throws -> Void = { call in
+    for name in call.values.byName.keys.sorted() {
+      call.say("\(name) = \(call.values.byName[name] ?? [])")
+    }
+    if let caller = call.globals.caller { call.say("as \(caller)") }
+    call.say("database \(call.globals.database) language \(call.globals.language.rawValue)")
+  }
+}
