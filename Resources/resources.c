@@ -2,91 +2,96 @@
 #include "HubResources.h"
 
 static const unsigned char file0[] = {
-#embed "sample/01-pilot-network.json" suffix(, 0) if_empty(0)
+#embed "migrations/0001-foundation.sql" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file1[] = {
-#embed "sample/02-pilot-people.json" suffix(, 0) if_empty(0)
+#embed "sample/01-pilot-network.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file2[] = {
-#embed "sample/03-pilot-strategy.json" suffix(, 0) if_empty(0)
+#embed "sample/02-pilot-people.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file3[] = {
-#embed "sample/04-pilot-evaluation.json" suffix(, 0) if_empty(0)
+#embed "sample/03-pilot-strategy.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file4[] = {
-#embed "sample/05-forum.json" suffix(, 0) if_empty(0)
+#embed "sample/04-pilot-evaluation.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file5[] = {
-#embed "sample/06-quebec.json" suffix(, 0) if_empty(0)
+#embed "sample/05-forum.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file6[] = {
-#embed "sample/07-maritimes.json" suffix(, 0) if_empty(0)
+#embed "sample/06-quebec.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file7[] = {
-#embed "sample/08-practice-sheet.json" suffix(, 0) if_empty(0)
+#embed "sample/07-maritimes.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file8[] = {
-#embed "translations/choices.txt" suffix(, 0) if_empty(0)
+#embed "sample/08-practice-sheet.json" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file9[] = {
-#embed "translations/commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/choices.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file10[] = {
-#embed "translations/console.txt" suffix(, 0) if_empty(0)
+#embed "translations/commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file11[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "translations/console.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file12[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file16[] = {
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file17[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
 static const HubResource files[] = {
-  {"sample/01-pilot-network.json", file0, sizeof file0 - 1},
-  {"sample/02-pilot-people.json", file1, sizeof file1 - 1},
-  {"sample/03-pilot-strategy.json", file2, sizeof file2 - 1},
-  {"sample/04-pilot-evaluation.json", file3, sizeof file3 - 1},
-  {"sample/05-forum.json", file4, sizeof file4 - 1},
-  {"sample/06-quebec.json", file5, sizeof file5 - 1},
-  {"sample/07-maritimes.json", file6, sizeof file6 - 1},
-  {"sample/08-practice-sheet.json", file7, sizeof file7 - 1},
-  {"translations/choices.txt", file8, sizeof file8 - 1},
-  {"translations/commands.txt", file9, sizeof file9 - 1},
-  {"translations/console.txt", file10, sizeof file10 - 1},
-  {"translations/faults.txt", file11, sizeof file11 - 1},
-  {"translations/fields.txt", file12, sizeof file12 - 1},
-  {"translations/roles.txt", file13, sizeof file13 - 1},
-  {"translations/states.txt", file14, sizeof file14 - 1},
-  {"translations/types.txt", file15, sizeof file15 - 1},
-  {"translations/verbs.txt", file16, sizeof file16 - 1},
+  {"migrations/0001-foundation.sql", file0, sizeof file0 - 1},
+  {"sample/01-pilot-network.json", file1, sizeof file1 - 1},
+  {"sample/02-pilot-people.json", file2, sizeof file2 - 1},
+  {"sample/03-pilot-strategy.json", file3, sizeof file3 - 1},
+  {"sample/04-pilot-evaluation.json", file4, sizeof file4 - 1},
+  {"sample/05-forum.json", file5, sizeof file5 - 1},
+  {"sample/06-quebec.json", file6, sizeof file6 - 1},
+  {"sample/07-maritimes.json", file7, sizeof file7 - 1},
+  {"sample/08-practice-sheet.json", file8, sizeof file8 - 1},
+  {"translations/choices.txt", file9, sizeof file9 - 1},
+  {"translations/commands.txt", file10, sizeof file10 - 1},
+  {"translations/console.txt", file11, sizeof file11 - 1},
+  {"translations/faults.txt", file12, sizeof file12 - 1},
+  {"translations/fields.txt", file13, sizeof file13 - 1},
+  {"translations/roles.txt", file14, sizeof file14 - 1},
+  {"translations/states.txt", file15, sizeof file15 - 1},
+  {"translations/types.txt", file16, sizeof file16 - 1},
+  {"translations/verbs.txt", file17, sizeof file17 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -11,6 +11,8 @@ package struct Request: Sendable {
   package var id: String
   /// The address of the other end of the connection, where there is one.
   package var remoteAddress: String?
+  /// Who was found to be calling: set by the layer that authenticates, never by the caller.
+  package var principal: String?
 
   package init(
     _ method: Method = .get, _ path: String, query: Query = Query(), headers: Headers = Headers(),

@@ -2,6 +2,8 @@
 public struct AgendaItem: Record {
   public static let type = RecordType.agendaItem
   public static let writers: Roles = [.facilitator, .secretary, .chair, .staff]
+  /// Members can propose items until the agenda is published.
+  public static let creators: Roles = .members
 
   public var header = Header()
   public var meeting = ID<Meeting>(0)

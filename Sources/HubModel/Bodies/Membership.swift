@@ -7,8 +7,8 @@ public struct Membership: Record {
   public var body = ID<Body>(0)
   public var person = ID<Person>(0)
   public var role = MembershipRole.member
-  public var from = Day(number: 0)
-  public var until: Day?
+  public var startsOn = Day(number: 0)
+  public var endsOn: Day?
   /// The stakeholder group for which the person speaks and votes.
   public var onBehalfOf: StakeholderGroup?
 
@@ -18,18 +18,18 @@ public struct Membership: Record {
     Field("body", \.body, [.required, .fixed], link: .beside),
     Field("person", \.person, [.required, .fixed], link: .beside),
     Field("role", \.role),
-    Field("from", \.from, [.required]),
-    Field("until", \.until),
+    Field("startsOn", \.startsOn, [.required]),
+    Field("endsOn", \.endsOn),
     Field("onBehalfOf", \.onBehalfOf),
   ]
 
   public var label: LocalizedText { LocalizedText() }
   public var scope: Scope { Scope(body: body, people: [person]) }
-  public var day: Day? { from }
-  public func faults() -> [Fault] { Check.order(from, until, at: "/until") }
+  public var day: Day? { startsOn }
+  public func faults() -> [Fault] { Check.order(startsOn, endsOn, at: "/endsOn") }
 
   /// Whether it holds on a day.
-  public func holds(on day: Day) -> Bool { from <= day && until.map { day <= $0 } ?? true }
+  public func holds(on day: Day) -> Bool { startsOn <= day && endsOn.map { day <= $0 } ?? true }
 }
 
 public enum MembershipRole: String, Choice {

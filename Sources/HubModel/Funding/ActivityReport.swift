@@ -8,8 +8,8 @@ public struct ActivityReport: Record {
   public var title = LocalizedText()
   public var agreement: ID<Agreement>?
   public var organization: ID<Organization>?
-  public var from: Day?
-  public var until: Day?
+  public var startsOn: Day?
+  public var endsOn: Day?
   public var activities: LocalizedText?
   /// How many people were reached.
   public var reach: Int?
@@ -23,8 +23,8 @@ public struct ActivityReport: Record {
     Field("title", \.title, [.required, .searched]),
     Field("agreement", \.agreement, link: .from),
     Field("organization", \.organization, link: .beside),
-    Field("from", \.from),
-    Field("until", \.until),
+    Field("startsOn", \.startsOn),
+    Field("endsOn", \.endsOn),
     Field("activities", \.activities, [.prose, .searched]),
     Field("reach", \.reach),
     Field("reachNote", \.reachNote),
@@ -34,10 +34,10 @@ public struct ActivityReport: Record {
 
   public var label: LocalizedText { title }
   public var scope: Scope { Scope(organization: organization) }
-  public var day: Day? { from }
+  public var day: Day? { startsOn }
 
   public func faults() -> [Fault] {
-    var faults = Check.order(from, until, at: "/until") + Check.atLeast(0, reach, at: "/reach")
+    var faults = Check.order(startsOn, endsOn, at: "/endsOn") + Check.atLeast(0, reach, at: "/reach")
     if agreement == nil, organization == nil {
       faults.append(Fault("reportOfNobody", at: "/organization"))
     }

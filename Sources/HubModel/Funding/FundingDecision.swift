@@ -59,7 +59,8 @@ public struct FundingDecision: Record {
       .init("rescind", [.inEffect], .rescinded, by: [.decisionMaker], needsReason: true),
     ])
 
-  static let announcedStates = ["announced", "inEffect", "completed", "terminated", "rescinded"]
+  /// The states from which it is known to those whom its visibility admits.
+  public static let announcedStates = ["announced", "inEffect", "completed", "terminated", "rescinded"]
 
   public var label: LocalizedText { title }
   public var scope: Scope {

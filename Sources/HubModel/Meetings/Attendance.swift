@@ -9,7 +9,7 @@ public struct Attendance: Record {
   public var person: ID<Person>?
   /// How many; 1 for a person.
   public var count = 1
-  public var group: StakeholderGroup?
+  public var stakeholderGroup: StakeholderGroup?
   public var region: String?
   public var presence = Presence.present
   public var remote = false
@@ -23,7 +23,7 @@ public struct Attendance: Record {
     Field("body", \.body, [.system], link: .beside),
     Field("person", \.person, link: .beside),
     Field("count", \.count),
-    Field("group", \.group),
+    Field("stakeholderGroup", \.stakeholderGroup),
     Field("region", \.region),
     Field("presence", \.presence),
     Field("remote", \.remote),
@@ -35,7 +35,7 @@ public struct Attendance: Record {
 
   public func faults() -> [Fault] {
     var faults = Check.atLeast(1, count, at: "/count")
-    if person == nil, group == nil { faults.append(Fault("attendanceOfNobody", at: "/person")) }
+    if person == nil, stakeholderGroup == nil { faults.append(Fault("attendanceOfNobody", at: "/person")) }
     if person != nil, count != 1 { faults.append(Fault("onePersonIsOne", at: "/count")) }
     if (presence == .proxy) != (proxy != nil) { faults.append(Fault("proxyNamesHolder", at: "/proxy")) }
     return faults

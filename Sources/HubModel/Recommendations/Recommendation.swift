@@ -5,6 +5,7 @@
 public struct Recommendation: Record {
   public static let type = RecordType.recommendation
   public static let writers: Roles = [.facilitator, .secretary, .chair, .staff, .author]
+  public static let creators: Roles = .members
 
   public var header = Header()
   public var body: ID<Body>?

@@ -6,14 +6,14 @@ public struct Field<Owner: Sendable>: Sendable {
   public let kind: FieldKind
   public let traits: FieldTraits
   /// What the record's neighbour at the other end of a reference is to it, in a trace.
-  public let link: Link?
+  public let link: ChainLink?
   let read: @Sendable (Owner, inout [Cell]) -> Void
   let assign: @Sendable (inout Owner, inout CellReader) -> Void
   let blank: @Sendable (Owner) -> Bool
 
   public init<Value: FieldValue>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ traits: FieldTraits = [],
-    link: Link? = nil, kind: FieldKind? = nil
+    link: ChainLink? = nil, kind: FieldKind? = nil
   ) {
     self.name = name
     self.kind =
@@ -56,7 +56,7 @@ public struct Field<Owner: Sendable>: Sendable {
 }
 
 /// How a neighbour stands to a record in the chain from a meeting to money and back.
-public enum Link: String, Sendable, CaseIterable {
+public enum ChainLink: String, Sendable, CaseIterable {
   /// The record came from the neighbour: an outcome from its item, an item from its meeting.
   case from
   /// The record leads to the neighbour: a recommendation to the item where it is tabled.

@@ -6,8 +6,10 @@ public protocol Record: Sendable {
   static var lifeCycle: LifeCycle? { get }
   /// The visibility of a new record whose body does not say otherwise.
   static var defaultVisibility: Visibility { get }
-  /// Who may create one and change its fields.
+  /// Who may change its fields.
   static var writers: Roles { get }
+  /// Who may create one; the writers, unless the type says otherwise.
+  static var creators: Roles { get }
 
   init()
   var header: Header { get set }
@@ -26,6 +28,7 @@ extension Record {
   public static var lifeCycle: LifeCycle? { nil }
   public static var defaultVisibility: Visibility { .network }
   public static var writers: Roles { .officers }
+  public static var creators: Roles { writers }
   public var day: Day? { nil }
   public func faults() -> [Fault] { [] }
 
@@ -93,19 +96,21 @@ public struct Header: Sendable, Hashable {
 /// What decides who may see and move a record, beside its visibility and its state.
 public struct Scope: Sendable, Hashable {
   public var body: ID<Body>?
-  /// Whose people a `private` record is for.
+  /// Whose people with `duty` a `private` record is for.
   public var organization: ID<Organization>?
+  public var duty: Duty
   /// People named in the record to do it; they may see it whatever its visibility.
   public var people: [ID<Person>]
   /// Never wider than this, whatever the record says: an outcome before its minutes are approved.
   public var ceiling: Visibility
 
   public init(
-    body: ID<Body>? = nil, organization: ID<Organization>? = nil, people: [ID<Person>?] = [],
-    ceiling: Visibility = .public
+    body: ID<Body>? = nil, organization: ID<Organization>? = nil,
+    duty: Duty = .decisionMaker, people: [ID<Person>?] = [], ceiling: Visibility = .public
   ) {
     self.body = body
     self.organization = organization
+    self.duty = duty
     self.people = people.compactMap(\.self)
     self.ceiling = ceiling
   }

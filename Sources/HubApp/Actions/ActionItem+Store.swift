@@ -1,0 +1,64 @@
+package import HubModel
+package import HubSQL
+
+extension ActionItem: Stored {
+  package static let table = Table<ActionItem>()
+
+  package mutating func settle(from former: ActionItem?, in writing: Writing) throws -> [Fault] {
+    let item = try writing.place(&self, under: item)
+    if let item { body = item.body }
+    if let network = try writing.network(of: body) { header.network = network }
+    if let former {
+      try checkPlanning(former, in: writing)
+      if dueOn != former.dueOn, firstDueOn == nil { firstDueOn = former.dueOn }
+    } else if let item {
+      provisional = try writing.isProvisional(item.meeting)
+    }
+    guard let item, let dueOn, dueOn != former?.dueOn,
+      let held = try writing.load(item.meeting)?.day, dueOn < held
+    else { return [] }
+    return [
+      Fault(
+        "dueBeforeMeeting", at: "/dueOn",
+        ["due": dueOn.description, "meeting": held.description])
+    ]
+  }
+
+  /// Only a facilitator or staff moves a due date or hands the work to somebody else.
+  private func checkPlanning(_ former: ActionItem, in writing: Writing) throws {
+    guard (dueOn, assignee) != (former.dueOn, former.assignee) else { return }
+    let roles = writing.caller.roles(for: former.header, former.scope)
+    if roles.isDisjoint(with: Self.planners) { throw writing.refusal(needing: Self.planners) }
+  }
+
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    switch State(rawValue: transition.to) {
+    case .done: doneOn = writing.today
+    case .open: doneOn = nil
+    default: break
+    }
+    return []
+  }
+
+  package static let filters = ["mine", "open", "overdue", "dueSoon"]
+
+  /// `mine`, `open`, `overdue` and `dueSoon` (within a week), each `true`.
+  package static func condition(
+    forFilter name: String, _ value: String, in reading: Reading
+  ) throws -> SQL? {
+    let open: SQL = "t.state IN ('open', 'inProgress', 'blocked')"
+    let today = reading.today
+    switch name {
+    case "mine":
+      guard let person = reading.caller.person else { throw Refusal.signInRequired }
+      return "t.assignee = \(person.number)"
+    case "open": return open
+    case "overdue": return "\(open) AND t.due_on < \(today.number)"
+    case "dueSoon":
+      return "\(open) AND t.due_on BETWEEN \(today.number) AND \(today.adding(days: 7).number)"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package import HubModel
+
+extension Agenda: Stored {
+  package static let table = Table<Agenda>()
+
+  package mutating func settle(from former: Agenda?, in writing: Writing) throws -> [Fault] {
+    _ = try writing.place(&self, at: meeting, \.body)
+    return []
+  }
+
+  /// Before it is published, everything that a reader needs must be there: all faults at once.
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    guard transition.publishes else { return [] }
+    edition += 1
+    guard let meeting = try writing.load(meeting) else { return [] }
+    let items = try writing.items(of: meeting.id)
+    return try AgendaRules.faults(meeting, items, in: writing)
+  }
+
+  /// Publishing releases the items, calls the meeting and freezes the edition.
+  package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {
+    guard transition.publishes, let meeting = try writing.load(meeting) else { return }
+    for item in try writing.items(of: meeting.id) where !item.onPublishedAgenda {
+      try writing.adjust(item) { $0.onPublishedAgenda = true }
+    }
+    if meeting.header.state == Meeting.State.scheduled.rawValue {
+      try writing.advance(meeting, to: Meeting.State.convened.rawValue)
+    }
+    try Editions.release(self, number: edition, note: changeNote, in: writing)
+  }
+}

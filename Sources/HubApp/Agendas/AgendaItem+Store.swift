@@ -1,0 +1,60 @@
+package import HubModel
+import HubSQL
+
+extension AgendaItem: Stored {
+  package static let table = Table<AgendaItem>()
+
+  package mutating func settle(from former: AgendaItem?, in writing: Writing) throws -> [Fault] {
+    guard try writing.place(&self, at: meeting, \.body) != nil else { return [] }
+    var faults: [Fault] = []
+    if former == nil, let agenda = try writing.load(ID<Agenda>(meeting.number)) {
+      let writers = writing.caller.roles(for: header, scope).isDisjoint(with: Self.writers) == false
+      if agenda.isReleased, !writers { faults.append(Fault("agendaIsPublished")) }
+      if position == 0 { position = try writing.items(of: meeting).count + 1 }
+    }
+    if session != nil, try writing.load(body)?.kind.features.hasSessions == false {
+      faults.append(Fault("noSessionsForKind", at: "/session"))
+    }
+    if carriedFrom != former?.carriedFrom {
+      let origin = try carriedFrom.flatMap { try writing.load($0) }
+      let wasDeferred = origin?.header.state == State.deferred.rawValue
+      timesDeferred = (origin?.timesDeferred ?? 0) + (wasDeferred ? 1 : 0)
+    }
+    if former != nil { faults += try writing.lockFaults(meeting) }
+    return faults
+  }
+}
+
+extension Reading {
+  /// The items of a meeting's agenda in their order, whoever asks, without those taken off before
+  /// it was published.
+  package func items(of meeting: ID<Meeting>) throws -> [AgendaItem] {
+    try loadAll(
+      where: """
+        t.meeting = \(meeting.number) AND (t.state <> 'withdrawn' OR t.on_published_agenda = 1)
+        """, orderedBy: "t.position, t.number")
+  }
+}
+
+extension Writing {
+  /// Approved minutes are locked: what was said and concluded there changes by an erratum only.
+  func lockFaults(_ meeting: ID<Meeting>) throws -> [Fault] {
+    guard !correctsMinutes, let minutes = try load(ID<Minutes>(meeting.number)),
+      Minutes.isLocked(minutes.header.state)
+    else { return [] }
+    return [Fault("minutesLocked", ["ref": meeting.description])]
+  }
+
+  /// Whether what a meeting concludes still waits for the approval of its minutes.
+  func isProvisional(_ meeting: ID<Meeting>) throws -> Bool {
+    guard let minutes = try load(ID<Minutes>(meeting.number)) else { return true }
+    return !Minutes.isLocked(minutes.header.state)
+  }
+
+  /// Sets what an outcome takes from the item that concluded it; answers that item.
+  func place<R: Record>(_ outcome: inout R, under item: ID<AgendaItem>?) throws -> AgendaItem? {
+    guard let item = try item.flatMap({ try load($0) }) else { return nil }
+    outcome.header.network = item.header.network
+    return item
+  }
+}

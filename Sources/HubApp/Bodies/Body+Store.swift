@@ -1,0 +1,10 @@
+package import HubModel
+
+extension Body: Stored {
+  package static let table = Table<Body>()
+}
+
+extension Writing {
+  /// The network of a body, for what is recorded for it.
+  func network(of body: ID<Body>) throws -> ID<Network>? { try load(body)?.header.network }
+}

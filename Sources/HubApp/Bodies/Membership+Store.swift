@@ -1,0 +1,22 @@
+package import HubModel
+package import HubSQL
+
+extension Membership: Stored {
+  package static let table = Table<Membership>()
+
+  package mutating func settle(from former: Membership?, in writing: Writing) throws -> [Fault] {
+    if let network = try writing.network(of: body) { header.network = network }
+    return []
+  }
+
+  package static let filters = ["current"]
+
+  /// `current=true`: those that hold today.
+  package static func condition(
+    forFilter name: String, _ value: String, in reading: Reading
+  ) throws -> SQL? {
+    guard name == "current" else { return nil }
+    let today = reading.today.number
+    return "t.starts_on <= \(today) AND (t.ends_on IS NULL OR t.ends_on >= \(today))"
+  }
+}

@@ -1,0 +1,40 @@
+package import HubModel
+
+extension Agreement: Stored {
+  package static let table = Table<Agreement>()
+
+  package mutating func settle(from former: Agreement?, in writing: Writing) throws -> [Fault] {
+    var faults: [Fault] = []
+    if let decision = try fundingDecision.flatMap({ try writing.load($0) }),
+      decision.funder != funder
+    {
+      faults.append(Fault("funderDiffers", at: "/fundingDecision"))
+    }
+    if let parent, header.number != 0, parent == id {
+      faults.append(Fault("parentOfItself", at: "/parent"))
+    }
+    return faults
+  }
+}
+
+extension Amendment: Stored {
+  package static let table = Table<Amendment>()
+
+  package mutating func settle(from former: Amendment?, in writing: Writing) throws -> [Fault] {
+    guard former == nil, let agreement = try writing.load(agreement) else { return [] }
+    header.network = agreement.header.network
+    funder = agreement.funder
+    formerEndsOn = endsOn == nil ? nil : agreement.endsOn
+    formerAmount = amount == nil ? nil : agreement.amount
+    return []
+  }
+
+  /// The agreement takes the new terms; the amendment keeps the earlier ones.
+  package func begin(in writing: Writing) throws {
+    guard let agreement = try writing.load(agreement) else { return }
+    try writing.adjust(agreement) {
+      if let endsOn { $0.endsOn = endsOn }
+      if let amount { $0.amount = amount }
+    }
+  }
+}

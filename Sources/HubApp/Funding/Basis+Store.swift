@@ -1,0 +1,28 @@
+package import HubModel
+
+extension Basis: Stored {
+  package static let table = Table<Basis>()
+
+  package mutating func settle(from former: Basis?, in writing: Writing) throws -> [Fault] {
+    guard let decision = try writing.load(fundingDecision) else { return [] }
+    header.network = decision.header.network
+    funder = decision.funder
+    if former == nil {
+      assertedBy = writing.caller.person
+      announced = FundingDecision.announcedStates.contains(decision.header.state)
+    }
+    return []
+  }
+
+  /// An attestation counts once a second person confirms it.
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    guard transition.to == State.confirmed.rawValue else { return [] }
+    if let person = writing.caller.person, person == assertedBy {
+      return [Fault("confirmedByAnother", at: "/confirmedBy")]
+    }
+    confirmedBy = writing.caller.person
+    return []
+  }
+}

@@ -1,0 +1,5 @@
+package import HubModel
+
+extension FundingStrategy: Stored {
+  package static let table = Table<FundingStrategy>()
+}

@@ -1,0 +1,24 @@
+/// What somebody did to a record.
+package struct Act: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case create, edit, move
+    /// An edition was frozen and released.
+    case release
+    /// A name or text was taken out everywhere, leaving its digest.
+    case expunge
+    /// The whole database was written out.
+    case export
+  }
+
+  package var kind: Kind
+  package var from: String?
+  package var to: String?
+  package var reason: String?
+
+  init(_ kind: Kind, from: String? = nil, to: String? = nil, reason: String? = nil) {
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.reason = reason
+  }
+}

@@ -1,0 +1,53 @@
+import HubCrypto
+import HubModel
+import HubSQL
+import HubText
+
+/// The log of every change, each entry chained to the one before it by its digest.
+///
+/// What was written (the changed fields and the reason) is digested with a salt beside it, and
+/// only that digest enters the chain: an expunged entry loses its words and its salt and the chain
+/// still verifies, while nobody can guess the words from the digest.
+package enum History {
+  /// Appends an entry for a change of a record.
+  static func append<R: Record>(
+    _ act: Act, of record: R, former: R?, as entry: Int64, in writing: Writing
+  ) throws {
+    try append(
+      act, record: entry, version: record.header.version,
+      content: RecordChange.patch(from: former, to: record, reason: act.reason), in: writing)
+  }
+
+  static func append(
+    _ act: Act, record: Int64?, version: Int, content: [UInt8], in writing: Writing
+  ) throws {
+    let connection = writing.connection
+    let last = try connection.query(
+      "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
+    ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) }.first ?? .start
+    let salt = writing.randomBytes(16)
+    let link = HistoryLink(
+      id: last.entry + 1, at: writing.now.milliseconds, actor: writing.caller.person?.number,
+      record: record, act: act.kind.rawValue, version: version, from: act.from, to: act.to,
+      contentDigest: HistoryLink.digest(ofContent: content, salt: salt))
+    try connection.execute(
+      """
+      INSERT INTO history (id, at, actor, record, act, version, from_state, to_state, content, \
+      salt, content_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(link.id), .integer(link.at), link.actor.sqlValue, link.record.sqlValue,
+        .text(link.act), .integer(Int64(version)), link.from.sqlValue, link.to.sqlValue,
+        .text(String(decoding: content, as: UTF8.self)), .blob(salt), .blob(link.contentDigest),
+        .blob(link.digest(after: last.digest)),
+      ])
+  }
+}
+
+/// The end of the chain: kept elsewhere, it shows whether the tail was cut or the chain rebuilt.
+package struct Head: Sendable, Hashable {
+  package let entry: Int64
+  package let digest: [UInt8]
+
+  static let start = Head(entry: 0, digest: [UInt8](repeating: 0, count: 32))
+}

@@ -1,0 +1,53 @@
+import HubModel
+import HubSQL
+import HubText
+
+/// One entry of a record's history, as those who may see the record read it.
+struct HistoryEntry {
+  let at: Moment
+  let actor: String?
+  let act: String
+  let version: Int
+  let from: String?
+  let to: String?
+  /// `{"reason": …, "change": {…}}`; nil once it was expunged.
+  let content: String?
+
+  /// The history of a record that the caller may see, the first entry first.
+  static func of<R: Stored>(_ id: ID<R>, in reading: Reading) throws -> [HistoryEntry] {
+    _ = try reading.find(id)
+    return try reading.connection.query(
+      """
+      SELECT h.at, p.handle, h.act, h.version, h.from_state, h.to_state, h.content \
+      FROM records r JOIN history h ON h.record = r.id \
+      LEFT JOIN people p ON p.number = h.actor \
+      WHERE r.type = \(R.type.rawValue) AND r.number = \(id.number) ORDER BY h.id
+      """
+    ) {
+      HistoryEntry(
+        at: Moment(milliseconds: $0.int64(0)), actor: $0.optionalString(1), act: $0.string(2),
+        version: $0.int(3), from: $0.optionalString(4), to: $0.optionalString(5),
+        content: $0.optionalString(6))
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("at")
+    writer.string(at.description)
+    writer.key("by")
+    if let actor { writer.string("@" + actor) } else { writer.null() }
+    writer.key("act")
+    writer.string(act)
+    writer.key("version")
+    writer.integer(Int64(version))
+    for (name, state) in [("from", from), ("to", to)] {
+      guard let state else { continue }
+      writer.key(name)
+      writer.string(state)
+    }
+    writer.key("content")
+    if let content { writer.raw(content) } else { writer.null() }
+    writer.endObject()
+  }
+}

@@ -1,0 +1,47 @@
+import HubModel
+import HubText
+
+/// What a change changed, as an RFC 7396 merge patch: applying the patches of a record's entries
+/// one after another gives every revision it ever had.
+enum RecordChange {
+  /// `{"reason": …, "change": {…}}`, with the fields that differ, or all that are filled in a new
+  /// record.
+  static func patch<R: Record>(from former: R?, to record: R, reason: String?) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    if let reason {
+      writer.key("reason")
+      writer.string(reason)
+    }
+    writer.key("change")
+    writer.beginObject()
+    if record.header.visibility != former?.header.visibility {
+      writer.key("visibility")
+      writer.string(record.header.visibility.rawValue)
+    }
+    let shared = record.header.sharedWith
+    if shared != former?.header.sharedWith ?? [] {
+      writer.key("sharedWith")
+      writer.beginArray()
+      for reference in shared { writer.string(reference.description) }
+      writer.endArray()
+    }
+    if record.header.illustrative != former?.header.illustrative ?? false {
+      writer.key("illustrative")
+      writer.bool(record.header.illustrative)
+    }
+    for field in R.fields {
+      let cells = field.cells(of: record)
+      if let former {
+        guard cells != field.cells(of: former) else { continue }
+      } else if field.isBlank(record) {
+        continue
+      }
+      writer.key(field.name)
+      FieldJSON.write(cells, field.kind, to: &writer)
+    }
+    writer.endObject()
+    writer.endObject()
+    return writer.bytes
+  }
+}

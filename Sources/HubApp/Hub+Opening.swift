@@ -1,0 +1,47 @@
+import Foundation
+import HubCrypto
+package import HubModel
+package import HubSQL
+
+extension Hub {
+  /// "HUB1": marks a file as a hub's database, so that no other program's is taken for one.
+  static let applicationID: Int32 = 0x4855_4231
+
+  /// Opens a database and brings it to this version's schema.
+  ///
+  /// - Parameters:
+  ///   - create: whether to make the file when it is missing.
+  ///   - readers: how many connections for reading are kept open.
+  /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
+  package static func open(
+    _ path: String, create: Bool = false, readers: Int = 2,
+    clock: @escaping @Sendable () -> Moment = Hub.systemClock,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = { RandomBytes.make($0) }
+  ) throws -> Hub {
+    try Storage.refusing {
+      let database = try Database(
+        path: path, readers: readers, mode: create || path == ":memory:" ? .create : .readWrite,
+        applicationID: applicationID)
+      let now = clock().milliseconds / 1000
+      _ = try database.withWriter { try Migrator.apply(Schema.migrations, to: $0, now: now) }
+      return Hub(database: database, clock: clock, randomBytes: randomBytes)
+    }
+  }
+
+  package static let systemClock: @Sendable () -> Moment = {
+    Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+}
+
+/// The numbered migrations that are embedded in the program.
+package enum Schema {
+  package static let migrations: [Migration] = Resource.list(under: "migrations").sorted()
+    .compactMap { path in
+      let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+      let parts = name.split(separator: "-", maxSplits: 1)
+      guard parts.count == 2, let number = Int(parts[0]), let sql = Resource.text(path) else {
+        return nil
+      }
+      return Migration(number: number, name: String(parts[1]), sql: sql)
+    }
+}

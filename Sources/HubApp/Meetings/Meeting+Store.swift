@@ -1,0 +1,47 @@
+package import HubModel
+package import HubSQL
+
+extension Meeting: Stored {
+  package static let table = Table<Meeting>()
+
+  package mutating func settle(from former: Meeting?, in writing: Writing) throws -> [Fault] {
+    guard let body = try writing.load(body) else { return [] }
+    header.network = body.header.network
+    var faults: [Fault] = []
+    if former == nil, startsAt.milliseconds != 0, startsAt < writing.now, !writing.recordsPast {
+      faults.append(Fault("meetingInPast", at: "/startsAt", ["day": day?.description ?? ""]))
+    }
+    return faults
+  }
+
+  /// Every meeting has an agenda from the start.
+  package func begin(in writing: Writing) throws {
+    var agenda = Agenda()
+    agenda.header.number = header.number
+    agenda.header.illustrative = header.illustrative
+    agenda.meeting = id
+    try writing.create(agenda, visibility: header.visibility)
+  }
+
+  package static let filters = ["upcoming"]
+
+  /// `upcoming=true`: those that have not ended yet.
+  package static func condition(
+    forFilter name: String, _ value: String, in reading: Reading
+  ) throws -> SQL? {
+    guard name == "upcoming" else { return nil }
+    return "t.ends_at > \(reading.now.milliseconds)"
+  }
+}
+
+extension Writing {
+  /// Sets what a record that belongs to a meeting takes from it.
+  func place<R: Record>(
+    _ record: inout R, at meeting: ID<Meeting>, _ body: WritableKeyPath<R, ID<Body>>
+  ) throws -> Meeting? {
+    guard let meeting = try load(meeting) else { return nil }
+    record[keyPath: body] = meeting.body
+    record.header.network = meeting.header.network
+    return meeting
+  }
+}

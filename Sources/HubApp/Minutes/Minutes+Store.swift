@@ -1,0 +1,64 @@
+package import HubModel
+import HubSQL
+
+extension Minutes: Stored {
+  package static let table = Table<Minutes>()
+
+  package mutating func settle(from former: Minutes?, in writing: Writing) throws -> [Fault] {
+    guard let meeting = try writing.place(&self, at: meeting, \.body) else { return [] }
+    if former == nil, meeting.header.state != Meeting.State.held.rawValue,
+      meeting.header.state != Meeting.State.inSession.rawValue
+    {
+      return [Fault("meetingNotHeld", at: "/meeting", ["ref": meeting.reference.description])]
+    }
+    return []
+  }
+
+  /// Opening the minutes closes the agenda.
+  package func begin(in writing: Writing) throws {
+    guard let agenda = try writing.load(ID<Agenda>(header.number)),
+      Agenda.lifeCycle?.transition(from: agenda.header.state, to: "closed") != nil
+    else { return }
+    try writing.advance(agenda, to: Agenda.State.closed.rawValue)
+  }
+
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    switch State(rawValue: transition.to) {
+    case .corrections:
+      if correctionsUntil == nil {
+        correctionsUntil = writing.today.adding(workingDays: Self.workingDaysForCorrections)
+      }
+      return []
+    case .approved: return try approvalFaults(in: writing)
+    case .published, .corrected:
+      edition += 1
+      return try MinutesRules.faults(meeting, in: writing)
+    default: return []
+    }
+  }
+
+  /// How long those who attended can ask for corrections, unless the minutes say otherwise.
+  static let workingDaysForCorrections = 10
+
+  private func approvalFaults(in writing: Writing) throws -> [Fault] {
+    guard let item = try approvedAt.flatMap({ try writing.load($0) }) else { return [] }
+    let later = try writing.load(item.meeting)
+    let own = try writing.load(meeting)
+    guard let later, let own, later.body == own.body, own.startsAt < later.startsAt else {
+      return [Fault("approvedAtLaterMeeting", at: "/approvedAt")]
+    }
+    return []
+  }
+
+  /// Approval ends the waiting of what the meeting concluded; publication freezes the edition.
+  package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {
+    switch State(rawValue: transition.to) {
+    case .approved: try MinutesRules.confirmOutcomes(of: meeting, in: writing)
+    case .published, .corrected:
+      try Editions.release(self, number: edition, note: erratum, in: writing)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package import HubModel
+
+extension Network: Stored {
+  package static let table = Table<Network>()
+}

@@ -1,0 +1,38 @@
+package import HubModel
+
+extension Recommendation: Stored {
+  package static let table = Table<Recommendation>()
+
+  package mutating func settle(from former: Recommendation?, in writing: Writing) throws
+    -> [Fault]
+  {
+    if let item = try writing.place(&self, under: item) {
+      if former == nil {
+        body = item.body
+        provisional = try writing.isProvisional(item.meeting)
+      }
+    } else if let body, let network = try writing.network(of: body) {
+      header.network = network
+    }
+    if former == nil, source == .meeting, item == nil, body == nil {
+      return [Fault("recommendationFromNowhere", at: "/item")]
+    }
+    return []
+  }
+
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    switch State(rawValue: transition.to) {
+    case .adopted:
+      let item = try tabledAt.flatMap { try writing.load($0) }
+      adoptedOn = try item.flatMap { try writing.load($0.meeting)?.day } ?? writing.today
+      provisional = try item.map { try writing.isProvisional($0.meeting) } ?? false
+      return []
+    case .transmitted:
+      if dueOn == nil { dueOn = writing.today.adding(days: Self.daysToRespond) }
+      return provisional ? [Fault("provisionalCannotLeave")] : []
+    default: return []
+    }
+  }
+}

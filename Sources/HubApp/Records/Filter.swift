@@ -1,0 +1,123 @@
+import HubModel
+import HubSQL
+import HubText
+
+/// Conditions for the filters of a collection, from the field list.
+enum Filter {
+  /// The names of a type's filters: its fields by value, days by `…Before` and `…After`, and what
+  /// the type adds.
+  static func names<R: Stored>(_ type: R.Type) -> [String] {
+    var names = ["visibility", "network", "illustrative", "changedSince"]
+    if R.lifeCycle != nil { names.insert("state", at: 0) }
+    for field in R.fields {
+      switch field.kind {
+      case .reference, .anyReference, .references, .choice, .choices, .flag, .text, .words:
+        names.append(field.name)
+      case .day: names += ["\(field.name)Before", "\(field.name)After"]
+      default: break
+      }
+    }
+    return names + R.filters
+  }
+
+  static func condition<R: Stored>(
+    _ type: R.Type, _ name: String, _ value: String, in reading: Reading
+  ) throws -> SQL {
+    if let special = try R.condition(forFilter: name, value, in: reading) { return special }
+    switch name {
+    case "state":
+      guard let lifeCycle = R.lifeCycle else { break }
+      return try oneOf("t.state", value, among: lifeCycle.states, name)
+    case "visibility":
+      return try oneOf("t.visibility", value, among: Visibility.allCases.map(\.rawValue), name)
+    case "illustrative": return "t.illustrative = \(try flag(value, name) ? 1 : 0)"
+    case "network": return "t.network = \(try reference(value, [.network], name, reading).number)"
+    case "changedSince":
+      guard let moment = Moment(value) else { throw unreadable("unreadableMoment", name, value) }
+      return "t.modified > \(moment.milliseconds)"
+    default: break
+    }
+    for field in R.fields {
+      let column = SQL(raw: "t.\(field.columns[0])")
+      switch field.kind {
+      case .day where name == "\(field.name)Before": return "\(column) < \(try day(value, name))"
+      case .day where name == "\(field.name)After": return "\(column) > \(try day(value, name))"
+      case let kind where name == field.name:
+        return try condition(kind, field.columns, value, name, reading)
+      default: continue
+      }
+    }
+    let known = names(R.self)
+    var arguments = ["word": name, "known": known.joined(separator: ", ")]
+    let nearest = Nearest.word(to: name, among: known)
+    arguments["nearest"] = nearest
+    throw Refusal.malformed([
+      Fault(nearest == nil ? "unknownFilter" : "unknownFilterNear", at: name, arguments)
+    ])
+  }
+
+  private static func condition(
+    _ kind: FieldKind, _ columns: [String], _ value: String, _ name: String, _ reading: Reading
+  ) throws -> SQL {
+    let column = SQL(raw: "t.\(columns[0])")
+    switch kind {
+    case .reference(let type):
+      return "\(column) = \(try reference(value, [type], name, reading).number)"
+    case .anyReference(let types):
+      let found = try reference(value, types, name, reading)
+      return "(\(column) = \(found.type.rawValue) AND t.\(raw: columns[1]) = \(found.number))"
+    case .references(let types):
+      return member(column, try reference(value, types, name, reading).description)
+    case .words, .choices: return member(column, value)
+    case .choice(let words): return try oneOf("t.\(columns[0])", value, among: words, name)
+    case .flag: return "\(column) = \(try flag(value, name) ? 1 : 0)"
+    default: return "\(column) = \(value)"
+    }
+  }
+
+  private static func member(_ column: SQL, _ word: String) -> SQL {
+    "INSTR(',' || \(column) || ',', \(",\(word),")) > 0"
+  }
+
+  private static func oneOf(
+    _ column: String, _ value: String, among words: [String], _ name: String
+  ) throws -> SQL {
+    let wanted = value.split(separator: ",").map(String.init)
+    let unknown = wanted.filter { !words.contains($0) }
+    guard unknown.isEmpty, !wanted.isEmpty else {
+      throw Refusal.malformed([
+        Fault(
+          "unknownChoice", at: name,
+          ["word": unknown.first ?? "", "allowed": words.joined(separator: ", ")])
+      ])
+    }
+    return "\(raw: column) IN (\(list: wanted))"
+  }
+
+  private static func reference(
+    _ value: String, _ types: [RecordType], _ name: String, _ reading: Reading
+  ) throws -> Reference {
+    var reader = FieldReader(reading)
+    guard let found = try reader.reference(.string(value), types, at: name) else {
+      throw Refusal.malformed(reader.faults)
+    }
+    return found
+  }
+
+  private static func flag(_ value: String, _ name: String) throws -> Bool {
+    switch value {
+    case "true": return true
+    case "false": return false
+    default: throw unreadable("wrongFlag", name, value)
+    }
+  }
+
+  private static func day(_ value: String, _ name: String) throws -> Int {
+    guard let day = Day(value) else { throw unreadable("unreadableDay", name, value) }
+    return day.number
+  }
+
+  static func unreadable(_ code: String, _ name: String, _ value: String) -> Refusal {
+    .malformed([Fault(code, at: name, ["text": value])])
+  }
+}

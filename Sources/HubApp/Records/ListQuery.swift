@@ -1,0 +1,81 @@
+import HubModel
+import HubSQL
+
+/// What a collection is asked for: filters, an order, a page.
+package struct ListQuery: Sendable {
+  package var filters: [(name: String, value: String)]
+  /// A field's name, with a dash before it for the reverse order.
+  package var sort: String?
+  package var limit: Int
+  package var cursor: String?
+
+  package static let defaultLimit = 50
+  package static let maximumLimit = 500
+
+  package init(
+    filters: [(name: String, value: String)] = [], sort: String? = nil,
+    limit: Int = defaultLimit, cursor: String? = nil
+  ) {
+    self.filters = filters
+    self.sort = sort
+    self.limit = limit
+    self.cursor = cursor
+  }
+}
+
+/// A page of records, and the cursor of the next one.
+package struct Page<R: Stored> {
+  package let records: [R]
+  package let next: String?
+}
+
+extension Reading {
+  /// A page of the records that the caller may see. Paging is by key: a page far in costs what the
+  /// first one costs.
+  ///
+  /// - Throws: `Refusal.malformed` for an unknown filter, order, or a cursor of another query.
+  package func list<R: Stored>(_ type: R.Type, _ query: ListQuery) throws -> Page<R> {
+    var conditions: [SQL] = []
+    var faults: [Fault] = []
+    for filter in query.filters {
+      do {
+        conditions.append(try Filter.condition(R.self, filter.name, filter.value, in: self))
+      } catch Refusal.malformed(let found) {
+        faults += found
+      }
+    }
+    guard (1...ListQuery.maximumLimit).contains(query.limit) else {
+      throw Refusal.malformed(
+        faults + [Fault("badLimit", at: "limit", ["most": String(ListQuery.maximumLimit)])])
+    }
+    let order = try SortOrder(R.self, query.sort, &faults)
+    let signature = Cursor.signature(R.type, query)
+    if let text = query.cursor {
+      if let cursor = Cursor(text, signature: signature) {
+        conditions.append(order.condition(after: cursor))
+      } else {
+        faults.append(Fault("badCursor", at: "cursor"))
+      }
+    }
+    guard faults.isEmpty else { throw Refusal.malformed(faults) }
+    conditions.append(Access.condition(caller, "t"))
+    let table = R.table
+    var keys: [SQLValue] = []
+    var records = try connection.query(
+      """
+      SELECT \(raw: table.selection), \(raw: order.expression) FROM \(raw: R.type.table) t \
+      WHERE \(SQL.joined(conditions, separator: " AND ")) \
+      ORDER BY \(raw: order.clause) LIMIT \(query.limit + 1)
+      """
+    ) { row in
+      keys.append(row.value(row.columnCount - 1))
+      return table.record(row)
+    }
+    guard records.count > query.limit else { return Page(records: records, next: nil) }
+    records.removeLast()
+    let last = records[records.count - 1]
+    let cursor = Cursor(
+      signature: signature, key: keys[records.count - 1], number: last.header.number)
+    return Page(records: records, next: cursor.text)
+  }
+}

@@ -1,0 +1,63 @@
+package import HubModel
+package import HubSQL
+
+/// One snapshot of the data, seen by somebody at a moment.
+package class Reading {
+  package let connection: Connection
+  package let caller: Caller
+  package let now: Moment
+
+  init(_ connection: Connection, caller: Caller, now: Moment) {
+    self.connection = connection
+    self.caller = caller
+    self.now = now
+  }
+
+  /// Today, by the clocks of the caller's network.
+  package var today: Day { now.local(in: caller.zone).day }
+
+  /// The record, whoever asks. For rules; never to be shown.
+  package func load<R: Stored>(_ id: ID<R>) throws -> R? {
+    let table = R.table
+    return try connection.first(SQL(raw: table.byNumber, bindings: [.integer(id.number)])) {
+      table.record($0)
+    }
+  }
+
+  /// The record, if the caller may see it.
+  ///
+  /// - Throws: `Refusal.notFound`, the same for a record that is absent and one that is hidden.
+  package func find<R: Stored>(_ id: ID<R>) throws -> R {
+    guard let record = try load(id), Access.maySee(caller, record) else {
+      throw Refusal.notFound(id.description)
+    }
+    return record
+  }
+
+  /// The records that meet a condition and that the caller may see.
+  package func all<R: Stored>(
+    _ type: R.Type = R.self, where condition: SQL, orderedBy order: SQL = "t.number"
+  ) throws -> [R] {
+    let table = R.table
+    let visible = Access.condition(caller, "t")
+    return try connection.query(
+      """
+      SELECT \(raw: table.selection) FROM \(raw: R.type.table) t \
+      WHERE \(condition) AND \(visible) ORDER BY \(order)
+      """
+    ) { table.record($0) }
+  }
+
+  /// The records that meet a condition, whoever asks. For rules; never to be shown.
+  package func loadAll<R: Stored>(
+    _ type: R.Type = R.self, where condition: SQL, orderedBy order: SQL = "t.number"
+  ) throws -> [R] {
+    let table = R.table
+    return try connection.query(
+      """
+      SELECT \(raw: table.selection) FROM \(raw: R.type.table) t WHERE \(condition) \
+      ORDER BY \(order)
+      """
+    ) { table.record($0) }
+  }
+}

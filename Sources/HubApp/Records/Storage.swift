@@ -1,0 +1,30 @@
+import HubModel
+import HubSQL
+
+/// Turns what the database cannot do now into a refusal that a person can act on.
+enum Storage {
+  static func refusing<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as SQLError {
+      throw refusal(for: error) ?? error
+    }
+  }
+
+  /// nil for an error that is a bug of ours.
+  static func refusal(for error: SQLError) -> Refusal? {
+    switch error.kind {
+    case .busy: .unavailable(Fault("databaseBusy"))
+    case .full: .unavailable(Fault("diskFull"))
+    case .readOnly: .unavailable(Fault("databaseReadOnly"))
+    case .io: .unavailable(Fault("diskFault"))
+    case .notADatabase: .unavailable(Fault("notADatabase"))
+    case .corrupt: .unavailable(Fault("databaseDamaged"))
+    case .cannotOpen: .unavailable(Fault("databaseMissing"))
+    case .tooNew(let found, let known):
+      .unavailable(
+        Fault("databaseTooNew", ["found": String(found), "known": String(known)]))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import HubModel
+package import HubText
+
+extension Writing {
+  /// Keeps a new record from its JSON.
+  ///
+  /// A meeting of the past is created as held (`"state": "held"`); everything else starts at the
+  /// beginning of its life cycle.
+  package func create<R: Stored>(_ type: R.Type, from json: JSON) throws -> R {
+    var draft = R()
+    try RecordJSON.apply(json, to: &draft, in: self)
+    let visibility = json["visibility"] == nil ? nil : draft.header.visibility
+    let isHeld = R.type == .meeting && json["state"]?.string == Meeting.State.held.rawValue
+    recordsPast = isHeld
+    let record = try create(draft, visibility: visibility)
+    return isHeld ? try move(record.id, to: Meeting.State.held.rawValue) : record
+  }
+
+  /// Moves a record from `{"to": …, "reason": …}` and the fields that the transition asks for.
+  package func move<R: Stored>(_ id: ID<R>, by json: JSON, expecting version: Int?) throws -> R {
+    guard let members = json.object, let state = json["to"]?.string else {
+      throw Refusal.malformed([Fault("required", at: "/to", ["field": "to"])])
+    }
+    let fields = members.filter { !["to", "reason"].contains($0.name) }
+    correctsMinutes = R.type == .minutes
+    return try move(id, to: state, expecting: version, reason: json["reason"]?.string) {
+      try RecordJSON.apply(.object(fields), to: &$0, in: self)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import HubModel
+import HubSQL
+
+extension Writing {
+  /// The one place where a record is written.
+  ///
+  /// Writes the row, the directory entry, the links, the search entry and the history entry.
+  func put<R: Stored>(_ changed: R, former: R?, _ act: Act) throws -> R {
+    var record = changed
+    if former == nil {
+      if !R.type.sharesNumberWithMeeting {
+        record.header.number = try Directory.nextNumber(of: R.type, connection)
+      }
+      if R.type == .network { record.header.network = ID(record.header.number) }
+    } else {
+      record.header.modified = now
+      record.header.version += 1
+    }
+    let keys = Access.audience(record.header, record.scope, R.lifeCycle)
+    let audience = try Audiences.id(of: keys, connection)
+    var values = R.table.values(of: record, audience: audience)
+    do {
+      if former == nil {
+        try connection.execute(R.table.insert, values)
+      } else {
+        values.append(values.removeFirst())
+        try connection.execute(R.table.update, values)
+      }
+    } catch let error as SQLError {
+      throw Self.refusal(for: error, R.self) ?? error
+    }
+    let entry = try Directory.put(record, audience: audience, isNew: former == nil, connection)
+    try Links.put(record, former: former, as: entry, connection)
+    try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
+    try History.append(act, of: record, former: former, as: entry, in: self)
+    return record
+  }
+
+  /// A taken unique value, named by its field; nil when the fault is not the caller's.
+  private static func refusal<R: Record>(for error: SQLError, _ type: R.Type) -> Refusal? {
+    guard case .constraint(.unique) = error.kind else { return nil }
+    let field = R.fields.first { field in
+      field.columns.contains { error.message.contains("\(R.type.table).\($0)") }
+    }
+    guard let field else { return .conflict(Fault("alreadyThere", ["type": R.type.rawValue])) }
+    return .conflict(Fault("taken", at: "/\(field.name)", ["field": field.name]))
+  }
+}

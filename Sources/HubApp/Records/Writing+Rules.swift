@@ -1,0 +1,108 @@
+package import HubModel
+
+extension Writing {
+  /// - Throws: `Refusal.stale` when the record is no longer in the version that was read.
+  func expect<R: Record>(_ version: Int?, of record: R) throws {
+    guard let version, version != record.header.version else { return }
+    throw Refusal.stale(record.reference, current: record.header.version)
+  }
+
+  /// - Throws: `Refusal.conflict` when no transition leads there; it names those that are open.
+  func transition<R: Record>(of record: R, to state: String) throws -> LifeCycle.Transition {
+    guard let lifeCycle = R.lifeCycle else {
+      throw Refusal.fault("noLifeCycle", ["type": R.type.rawValue])
+    }
+    let from = record.header.state
+    guard lifeCycle.states.contains(state) else {
+      throw Refusal.fault(
+        "unknownState", at: "/to",
+        ["word": state, "allowed": lifeCycle.states.joined(separator: ", ")])
+    }
+    guard let transition = lifeCycle.transition(from: from, to: state) else {
+      let open = lifeCycle.transitions(from: from).map(\.to)
+      throw Refusal.conflict(
+        Fault(
+          open.isEmpty ? "finalState" : "wrongTransition", at: "/to",
+          [
+            "type": R.type.rawValue, "ref": record.reference.description, "from": from,
+            "to": state, "open": open.joined(separator: ", "),
+          ]))
+    }
+    return transition
+  }
+
+  /// The rules that hold for every record: required fields, its own rules.
+  func check<R: Stored>(_ record: R, former: R?) throws -> [Fault] {
+    var faults: [Fault] = []
+    for field in R.fields {
+      if field.traits.contains(.required), field.isBlank(record) {
+        faults.append(Fault("required", at: "/\(field.name)", ["field": field.name]))
+      }
+      if let former, field.traits.contains(.fixed), !field.traits.contains(.system),
+        field.cells(of: record) != field.cells(of: former)
+      {
+        faults.append(Fault("fixedField", at: "/\(field.name)", ["field": field.name]))
+      }
+    }
+    if record.header.network.number == 0, R.type != .network {
+      faults.append(Fault("required", at: "/network", ["field": "network"]))
+    }
+    return faults + record.faults()
+  }
+
+  /// The rules of a transition: a reason, the fields it needs, both languages where it publishes.
+  func check<R: Stored>(
+    _ transition: LifeCycle.Transition, _ record: R, reason: String?
+  ) throws -> [Fault] {
+    var faults: [Fault] = []
+    if transition.needsReason, reason?.isEmpty ?? true {
+      faults.append(Fault("reasonRequired", at: "/reason", ["verb": transition.verb]))
+    }
+    for field in R.fields where transition.requires.contains(field.name) {
+      if field.isBlank(record) {
+        faults.append(
+          Fault("requiredFor", at: "/\(field.name)", ["field": field.name, "to": transition.to]))
+      }
+    }
+    if transition.publishes {
+      faults += missingTranslations(in: record, languages: try languages(of: record.header.network))
+    }
+    return faults
+  }
+
+  /// Texts that are written in one of the network's languages and not in another.
+  func missingTranslations<R: Record>(
+    in record: R, languages: [Language], at prefix: String = ""
+  ) -> [Fault] {
+    R.fields.flatMap { field -> [Fault] in
+      guard case .localized = field.kind, !field.isBlank(record) else { return [] }
+      let cells = field.cells(of: record)
+      return languages.filter { cells[$0 == .en ? 0 : 1] == .text("") }.map {
+        Fault(
+          "missingTranslation", at: "\(prefix)/\(field.name)/\($0.rawValue)",
+          ["field": field.name, "language": $0.rawValue, "ref": record.reference.description])
+      }
+    }
+  }
+
+  /// The languages in which the network's public texts must be there.
+  package func languages(of network: ID<Network>) throws -> [Language] {
+    try load(network)?.languages.compactMap(Language.init) ?? Language.allCases
+  }
+
+  /// The visibility that a body gives to what is recorded for it.
+  func bodyVisibility<R: Record>(_ body: ID<Body>, for type: R.Type) throws -> Visibility? {
+    guard R.type != .body, R.type != .membership, R.type != .attendance else { return nil }
+    return try load(body)?.defaultVisibility.visibility
+  }
+
+  func isSame<R: Record>(_ a: R, _ b: R) -> Bool {
+    guard a.header == b.header else { return false }
+    return R.fields.allSatisfy { $0.cells(of: a) == $0.cells(of: b) }
+  }
+
+  func refusal(needing roles: Roles) -> Refusal {
+    if caller.person == nil { return .signInRequired }
+    return .notAllowed(Fault("notAllowed", ["roles": roles.names.joined(separator: ", ")]))
+  }
+}

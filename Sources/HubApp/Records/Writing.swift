@@ -1,0 +1,131 @@
+package import HubModel
+import HubSQL
+
+/// One transaction that changes the data, on behalf of somebody.
+///
+/// Every change goes through `create`, `edit` or `move`, and each of them through `put`: access,
+/// version and rules are checked, the record, its directory entry, its links and its search entry
+/// are written, and the history says who did what, in one transaction.
+package final class Writing: Reading {
+  let randomBytes: @Sendable (Int) -> [UInt8]
+  /// A meeting of the past is being recorded as held.
+  package var recordsPast = false
+  /// Approved minutes are being changed by an erratum.
+  package var correctsMinutes = false
+
+  init(
+    _ connection: Connection, caller: Caller, now: Moment,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8]
+  ) {
+    self.randomBytes = randomBytes
+    super.init(connection, caller: caller, now: now)
+  }
+
+  /// Keeps a new record and gives it its number.
+  ///
+  /// - Throws: `Refusal`: `invalid` with every fault, `notAllowed`, `signInRequired`.
+  @discardableResult
+  package func create<R: Stored>(_ draft: R, visibility: Visibility? = nil) throws -> R {
+    guard caller.isFounder || caller.person != nil else { throw Refusal.signInRequired }
+    var record = draft
+    record.header.created = now
+    record.header.modified = now
+    record.header.version = 1
+    record.header.author = caller.person
+    record.header.state = R.lifeCycle?.initial ?? ""
+    if record.header.network.number == 0, let network = caller.network {
+      record.header.network = network
+    }
+    var faults = try record.settle(from: nil, in: self)
+    record.header.visibility =
+      try visibility ?? record.scope.body.flatMap { try bodyVisibility($0, for: R.self) }
+      ?? R.defaultVisibility
+    faults += try check(record, former: nil)
+    guard Access.mayCreate(caller, record) else { throw refusal(needing: R.creators) }
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
+    record = try put(record, former: nil, Act(.create))
+    try record.begin(in: self)
+    return record
+  }
+
+  /// Changes fields of a record.
+  ///
+  /// - Parameters:
+  ///   - version: the version that the caller read; nil trusts that it is the current one.
+  ///   - reason: why; asked for where a rule wants it.
+  @discardableResult
+  package func edit<R: Stored>(
+    _ id: ID<R>, expecting version: Int? = nil, reason: String? = nil,
+    _ change: (inout R) throws -> Void
+  ) throws -> R {
+    let former = try find(id)
+    try expect(version, of: former)
+    guard Access.mayWrite(caller, former) else { throw refusal(needing: R.writers) }
+    var record = former
+    try change(&record)
+    return try keep(record, former: former, Act(.edit, reason: reason))
+  }
+
+  /// Changes a record as a consequence of another change: rules and history as ever, but the
+  /// right to do it was that of the change that caused it.
+  @discardableResult
+  package func adjust<R: Stored>(_ former: R, _ change: (inout R) throws -> Void) throws -> R {
+    var record = former
+    try change(&record)
+    return try keep(record, former: former, Act(.edit))
+  }
+
+  private func keep<R: Stored>(_ changed: R, former: R, _ act: Act) throws -> R {
+    var record = changed
+    var faults = try record.settle(from: former, in: self)
+    faults += try check(record, former: former)
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
+    guard !isSame(record, former) else { return former }
+    return try put(record, former: former, act)
+  }
+
+  /// Moves a record along its life cycle.
+  @discardableResult
+  package func move<R: Stored>(
+    _ id: ID<R>, to state: String, expecting version: Int? = nil, reason: String? = nil,
+    _ change: (inout R) throws -> Void = { _ in }
+  ) throws -> R {
+    let former = try find(id)
+    try expect(version, of: former)
+    return try step(former, to: state, reason: reason, checkingRoles: true, change)
+  }
+
+  /// Moves a record as a consequence of another change.
+  @discardableResult
+  package func advance<R: Stored>(
+    _ former: R, to state: String, reason: String? = nil,
+    _ change: (inout R) throws -> Void = { _ in }
+  ) throws -> R {
+    try step(former, to: state, reason: reason, checkingRoles: false, change)
+  }
+
+  private func step<R: Stored>(
+    _ former: R, to state: String, reason: String?, checkingRoles: Bool,
+    _ change: (inout R) throws -> Void
+  ) throws -> R {
+    let transition = try self.transition(of: former, to: state)
+    if checkingRoles {
+      let roles = caller.roles(for: former.header, former.scope)
+      guard !transition.by.isDisjoint(with: roles) else {
+        throw refusal(needing: transition.by)
+      }
+    }
+    var record = former
+    try change(&record)
+    record.header.state = state
+    var faults = try record.prepare(transition, in: self)
+    faults += try record.settle(from: former, in: self)
+    faults += try check(record, former: former)
+    faults += try check(transition, record, reason: reason)
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
+    record = try put(
+      record, former: former, Act(.move, from: former.header.state, to: state, reason: reason))
+    try record.finish(transition, in: self)
+    return record
+  }
+}

@@ -1,0 +1,37 @@
+package import HubHTTP
+import HubModel
+
+/// The HTTP JSON API: every route, answered from one hub. It needs no socket; the `hub` command
+/// runs it in its own process, the service behind a port.
+package struct API: Sendable {
+  package let hub: Hub
+  package let router: Router
+
+  package static let root = "/api/v1"
+
+  package init(_ hub: Hub) {
+    self.hub = hub
+    var routes: [Route] = []
+    for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
+    routes += SearchAPI.routes(hub) + TraceAPI.routes(hub)
+    router = Router(routes)
+  }
+
+  /// Answers every request, faults included: what is thrown becomes problem details, in one place.
+  ///
+  /// - Parameter report: told what is a bug of ours, for the log; never shown to the caller.
+  package func respond(
+    to request: Request, report: (any Error) -> Void = { _ in }
+  ) -> Response {
+    do {
+      return try router.respond(to: request)
+    } catch {
+      return ProblemDetails(for: request).response(to: error, report: report)
+    }
+  }
+
+  /// The routes that every subject has.
+  private static func routes<R: Stored>(of type: R.Type, _ hub: Hub) -> [Route] {
+    CollectionAPI<R>(hub).routes + RecordAPI<R>(hub).routes
+  }
+}

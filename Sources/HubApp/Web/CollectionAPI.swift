@@ -1,0 +1,59 @@
+import HubHTTP
+import HubModel
+import HubText
+
+/// `GET` and `POST` on a subject's collection.
+struct CollectionAPI<R: Stored>: Sendable {
+  let hub: Hub
+
+  init(_ hub: Hub) { self.hub = hub }
+
+  var path: String { "\(API.root)/\(R.type.path)" }
+
+  var routes: [Route] {
+    [
+      Route(.get, path, name: "list \(R.type.path)") { request, _ in try list(request) },
+      Route(.post, path, name: "create \(R.type.rawValue)") { request, _ in try create(request) },
+    ]
+  }
+
+  private func list(_ request: Request) throws -> Response {
+    let query = request.listQuery()
+    return try hub.read(as: request.identity) { reading in
+      let page = try reading.list(R.self, query)
+      let links = try Neighbours.of(page.records.map(\.reference), in: reading)
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.key("items")
+      writer.beginArray()
+      for record in page.records {
+        try RecordJSON.write(
+          record, for: reading.caller, links: links[record.reference] ?? [], to: &writer)
+      }
+      writer.endArray()
+      writer.key("next")
+      if let next = page.next { writer.string(next) } else { writer.null() }
+      try Names.write(of: page.records, in: reading, to: &writer)
+      writer.endObject()
+      return linked(.json(writer), to: page.next, request)
+    }
+  }
+
+  /// Names the next page in the header too, as RFC 8288 has it.
+  private func linked(_ response: Response, to next: String?, _ request: Request) -> Response {
+    guard let next else { return response }
+    var pairs = request.query.pairs.filter { $0.name != "cursor" }
+    pairs.append(Query.Pair(name: "cursor", value: next))
+    let link = Link("\(path)?\(Query(pairs).encoded)", relation: "next")
+    return response.with("Link", Link.value([link]))
+  }
+
+  private func create(_ request: Request) throws -> Response {
+    let json = try request.json()
+    return try hub.write(as: request.identity) { writing in
+      let record = try writing.create(R.self, from: json)
+      return try RecordAPI<R>.answer(record, status: 201, in: writing)
+        .with("Location", "\(path)/\(record.reference)")
+    }
+  }
+}
