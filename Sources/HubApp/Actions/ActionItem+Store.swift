@@ -2,7 +2,7 @@ package import HubModel
 package import HubSQL
 
 extension ActionItem: Stored {
-  package static let table = Table<ActionItem>()
+  package static let table = RecordTable<ActionItem>()
 
   package mutating func settle(from former: ActionItem?, in writing: Writing) throws -> [Fault] {
     let item = try writing.place(&self, under: item)

@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Agenda: Stored {
-  package static let table = Table<Agenda>()
+  package static let table = RecordTable<Agenda>()
 
   package mutating func settle(from former: Agenda?, in writing: Writing) throws -> [Fault] {
     _ = try writing.place(&self, at: meeting, \.body)

@@ -2,7 +2,7 @@ package import HubModel
 import HubSQL
 
 extension AgendaItem: Stored {
-  package static let table = Table<AgendaItem>()
+  package static let table = RecordTable<AgendaItem>()
 
   package mutating func settle(from former: AgendaItem?, in writing: Writing) throws -> [Fault] {
     guard try writing.place(&self, at: meeting, \.body) != nil else { return [] }

@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Consideration: Stored {
-  package static let table = Table<Consideration>()
+  package static let table = RecordTable<Consideration>()
 
   package mutating func settle(from former: Consideration?, in writing: Writing) throws
     -> [Fault]

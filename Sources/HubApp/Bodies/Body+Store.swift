@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Body: Stored {
-  package static let table = Table<Body>()
+  package static let table = RecordTable<Body>()
 }
 
 extension Writing {

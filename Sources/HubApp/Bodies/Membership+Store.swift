@@ -2,7 +2,7 @@ package import HubModel
 package import HubSQL
 
 extension Membership: Stored {
-  package static let table = Table<Membership>()
+  package static let table = RecordTable<Membership>()
 
   package mutating func settle(from former: Membership?, in writing: Writing) throws -> [Fault] {
     if let network = try writing.network(of: body) { header.network = network }

@@ -1,7 +1,7 @@
 package import HubModel
 
 extension ActivityReport: Stored {
-  package static let table = Table<ActivityReport>()
+  package static let table = RecordTable<ActivityReport>()
 
   package mutating func settle(from former: ActivityReport?, in writing: Writing) throws
     -> [Fault]

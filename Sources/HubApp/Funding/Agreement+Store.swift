@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Agreement: Stored {
-  package static let table = Table<Agreement>()
+  package static let table = RecordTable<Agreement>()
 
   package mutating func settle(from former: Agreement?, in writing: Writing) throws -> [Fault] {
     var faults: [Fault] = []
@@ -18,7 +18,7 @@ extension Agreement: Stored {
 }
 
 extension Amendment: Stored {
-  package static let table = Table<Amendment>()
+  package static let table = RecordTable<Amendment>()
 
   package mutating func settle(from former: Amendment?, in writing: Writing) throws -> [Fault] {
     guard former == nil, let agreement = try writing.load(agreement) else { return [] }

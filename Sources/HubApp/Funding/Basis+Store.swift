@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Basis: Stored {
-  package static let table = Table<Basis>()
+  package static let table = RecordTable<Basis>()
 
   package mutating func settle(from former: Basis?, in writing: Writing) throws -> [Fault] {
     guard let decision = try writing.load(fundingDecision) else { return [] }

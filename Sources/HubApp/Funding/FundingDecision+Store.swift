@@ -2,7 +2,7 @@ package import HubModel
 import HubSQL
 
 extension FundingDecision: Stored {
-  package static let table = Table<FundingDecision>()
+  package static let table = RecordTable<FundingDecision>()
 
   package mutating func prepare(
     _ transition: LifeCycle.Transition, in writing: Writing

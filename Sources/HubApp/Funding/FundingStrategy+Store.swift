@@ -1,5 +1,5 @@
 package import HubModel
 
 extension FundingStrategy: Stored {
-  package static let table = Table<FundingStrategy>()
+  package static let table = RecordTable<FundingStrategy>()
 }

@@ -1,5 +1,5 @@
 package import HubModel
 
 extension KnowledgeItem: Stored {
-  package static let table = Table<KnowledgeItem>()
+  package static let table = RecordTable<KnowledgeItem>()
 }

@@ -2,7 +2,7 @@ package import HubModel
 package import HubSQL
 
 extension Meeting: Stored {
-  package static let table = Table<Meeting>()
+  package static let table = RecordTable<Meeting>()
 
   package mutating func settle(from former: Meeting?, in writing: Writing) throws -> [Fault] {
     guard let body = try writing.load(body) else { return [] }

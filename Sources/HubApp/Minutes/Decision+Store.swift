@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Decision: Stored {
-  package static let table = Table<Decision>()
+  package static let table = RecordTable<Decision>()
 
   package mutating func settle(from former: Decision?, in writing: Writing) throws -> [Fault] {
     guard let item = try writing.place(&self, under: item) else { return [] }

@@ -2,7 +2,7 @@ package import HubModel
 import HubSQL
 
 extension Minutes: Stored {
-  package static let table = Table<Minutes>()
+  package static let table = RecordTable<Minutes>()
 
   package mutating func settle(from former: Minutes?, in writing: Writing) throws -> [Fault] {
     guard let meeting = try writing.place(&self, at: meeting, \.body) else { return [] }

@@ -1,5 +1,5 @@
 package import HubModel
 
 extension Network: Stored {
-  package static let table = Table<Network>()
+  package static let table = RecordTable<Network>()
 }

@@ -1,5 +1,5 @@
 package import HubModel
 
 extension Organization: Stored {
-  package static let table = Table<Organization>()
+  package static let table = RecordTable<Organization>()
 }

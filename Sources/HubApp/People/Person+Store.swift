@@ -2,7 +2,7 @@ package import HubModel
 import HubSQL
 
 extension Person: Stored {
-  package static let table = Table<Person>()
+  package static let table = RecordTable<Person>()
 
   /// Only an admin makes staff and admins; only staff says who speaks or decides for whom.
   package mutating func settle(from former: Person?, in writing: Writing) throws -> [Fault] {

@@ -1,7 +1,7 @@
 package import HubModel
 
 extension Recommendation: Stored {
-  package static let table = Table<Recommendation>()
+  package static let table = RecordTable<Recommendation>()
 
   package mutating func settle(from former: Recommendation?, in writing: Writing) throws
     -> [Fault]

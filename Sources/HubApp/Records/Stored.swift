@@ -4,7 +4,7 @@ package import HubSQL
 /// A record that the hub keeps in a table: what it is stands in HubModel, what keeping it asks for
 /// stands in `<Type>+Store.swift`.
 package protocol Stored: Record {
-  static var table: Table<Self> { get }
+  static var table: RecordTable<Self> { get }
 
   /// Fills in what follows from other records, and answers what is wrong in their light.
   ///

@@ -2,7 +2,7 @@ package import HubModel
 package import HubSQL
 
 /// The statements and the decoding of one kind of record, made once from its field list.
-package struct Table<R: Record>: Sendable {
+package struct RecordTable<R: Record>: Sendable {
   /// The columns to select, in the order that `record` reads them.
   package let selection: String
   package let columns: [String]
