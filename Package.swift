@@ -50,14 +50,15 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "HubTestKit", dependencies: ["HubApp", "HubModel", "HubText", "HubSQL"],
+      name: "HubTestKit", dependencies: ["HubApp", "HubModel", "HubText", "HubSQL", "HubHTTP"],
       path: "Tests/HubTestKit", swiftSettings: strict),
     tests("HubSQLTests", "HubSQL"),
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),
     tests("HubCryptoTests", "HubCrypto"),
     tests("HubModelTests", "HubModel"),
-    tests("HubAppTests", "HubApp", "HubTestKit"),
+    tests(
+      "HubAppTests", "HubApp", "HubTestKit", "HubModel", "HubSQL", "HubText", "HubHTTP", "HubCrypto"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
