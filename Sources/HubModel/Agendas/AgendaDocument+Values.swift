@@ -47,7 +47,7 @@ extension AgendaDocument.Item {
     case .item: reference?.description
     case .purpose: purpose.map { FileWords.purpose.word(for: $0, in: language) }
     case .session: session.map { FileWords.session.word(for: $0, in: language) }
-    case .time: duration.map(HumanTime.duration)
+    case .time: duration.map { HumanTime.duration($0, in: language) }
     case .presenter: presenter.map { "@" + $0 }
     case .papers:
       papers.isEmpty ? nil : papers.map { $0.written(in: language) }.joined(separator: ", ")

@@ -33,6 +33,7 @@ public struct AgendaDocument: Sendable, Hashable {
   public var objectives = LocalizedText()
   public var items: [Item] = []
   var positions = SourcePositions<AgendaKey>()
+  var sections = SourcePositions<AgendaSection>()
 
   public init() {}
 
@@ -42,9 +43,17 @@ public struct AgendaDocument: Sendable, Hashable {
   /// Where the title stands in the file; nil for a document that was not read from one.
   public var position: Fault.Position? { positions.start }
 
+  var introductionPosition: Fault.Position? { sections[.introduction] }
+  var objectivesPosition: Fault.Position? { sections[.objectives] }
+
   /// The minutes from the start to the end by the clock; nil when either is missing.
   public var minutesAvailable: Int? {
     guard let starts, let ends else { return nil }
     return starts.minutes(until: ends)
   }
+}
+
+/// A section of an agenda that is no item.
+enum AgendaSection: String, Sendable {
+  case introduction, objectives
 }

@@ -28,7 +28,7 @@ public enum AgendaKey: String, Sendable, Hashable, CaseIterable {
     (.link, ["Link"], ["Lien"]),
     (.visibility, ["Visibility"], ["Visibilité"]),
     (.status, ["Status"], ["État", "Statut"]),
-    (.illustrative, ["Illustrative"], ["Illustratif"]),
+    (.illustrative, ["Illustrative"], ["Illustratif", "À titre d’exemple"]),
     (.languages, ["Languages", "Language"], ["Langues", "Langue"]),
     (.interpretation, ["Interpretation"], ["Interprétation"]),
     (.item, ["Item"], ["Point"]),

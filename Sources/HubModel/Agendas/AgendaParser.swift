@@ -46,6 +46,7 @@ struct AgendaParser {
         section == .introduction ? \.introduction : \.objectives
       if document[keyPath: path].isEmpty {
         document[keyPath: path] = text
+        document.sections[section] = values.file.position(block.heading ?? 0)
       } else {
         values.fault(
           "duplicateSection", line: block.heading ?? 0, ["word": values.string(block.title)])
@@ -55,15 +56,13 @@ struct AgendaParser {
     }
   }
 
-  enum Section: String { case introduction, objectives }
-
-  private static let sections = WordTable<Section>([
+  private static let sections = WordTable<AgendaSection>([
     (.introduction, ["Introduction"], ["Introduction"]),
     (.objectives, ["Objectives", "Objective"], ["Objectifs", "Objectif"]),
   ])
 
   /// `Objectives`, `Objectifs` or `Objectives / Objectifs`.
-  private static func section(_ title: ArraySlice<UInt8>) -> Section? {
+  private static func section(_ title: ArraySlice<UInt8>) -> AgendaSection? {
     let first = title.firstIndex(of: 0x2F).map { title[..<$0] } ?? title
     return sections.find(Folding.folded(Blanks.trimmed(first)))?.value
   }

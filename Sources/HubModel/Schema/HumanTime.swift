@@ -19,11 +19,14 @@ public enum HumanTime {
     }
   }
 
-  /// `1 h 30 min`, `45 min`, `2 h`: the same in both languages.
-  public static func duration(_ minutes: Int) -> String {
+  /// `1 h 30 min`, `45 min`, `2 h`: the same words in both languages; in French the blanks do not
+  /// break.
+  public static func duration(_ minutes: Int, in language: Language) -> String {
+    let blank = language == .en ? " " : "\u{A0}"
     let (hours, rest) = (minutes / 60, minutes % 60)
-    if hours == 0 { return "\(rest)\u{A0}min" }
-    return rest == 0 ? "\(hours)\u{A0}h" : "\(hours)\u{A0}h\u{A0}\(rest)\u{A0}min"
+    if hours == 0 { return "\(rest)\(blank)min" }
+    return rest == 0
+      ? "\(hours)\(blank)h" : "\(hours)\(blank)h\(blank)\(rest)\(blank)min"
   }
 
   /// `13:30`, « 13 h 30 »: the hours of a file, which have no halves of the day.

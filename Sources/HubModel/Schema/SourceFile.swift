@@ -24,8 +24,8 @@ struct SourceFile {
     case code
   }
 
-  /// The most a file may hold, in bytes: some thirty times a long agenda.
-  static let limit = 1_000_000
+  /// The most a file may hold, in bytes: a hundred pages and more.
+  static let limit = 500_000
 
   /// Cuts a file; an empty, a too long and an unreadable one get their fault.
   init(_ bytes: [UInt8]) {
