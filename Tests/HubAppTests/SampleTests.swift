@@ -1,6 +1,8 @@
+import HubHTTP
 import HubApp
 import HubModel
 import HubTestKit
+import HubText
 import Testing
 
 @Suite struct SampleTests {

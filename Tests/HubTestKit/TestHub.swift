@@ -1,6 +1,6 @@
 package import HubApp
 package import HubHTTP
-package import HubModel
+import HubModel
 package import HubText
 
 /// A hub in memory with a clock that stands still until it is told to move.
