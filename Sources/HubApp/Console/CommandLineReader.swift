@@ -1,3 +1,5 @@
+import HubModel
+
 /// Walks through the arguments of a process and sorts them.
 struct CommandLineReader {
   private let arguments: [String]
@@ -90,7 +92,7 @@ struct CommandLineReader {
   private mutating func complain(of option: String, near name: String?) {
     line.isUnsure = true
     let names = known.filter { !$0.hidden }.map(\.name)
-    if let name, let nearest = Suggestion.nearest(to: name, among: names) {
+    if let name, let nearest = Nearest.word(to: name, among: names) {
       line.faults.append(
         UsageFault("usage.unknownOptionNear", ["option": option, "nearest": "--" + nearest]))
     } else {

@@ -1,3 +1,5 @@
+import HubModel
+
 /// Finds the noun and the verb among the arguments, wherever the options stand.
 struct CommandPlace {
   private(set) var target = CommandLine.Target.welcome
@@ -72,7 +74,7 @@ struct CommandPlace {
 
   private static func unknownNoun(_ noun: String, _ commands: [Command]) -> UsageFault {
     let nouns = commands.filter { !$0.hidden }.map(\.noun)
-    guard let nearest = Suggestion.nearest(to: noun, among: nouns) else {
+    guard let nearest = Nearest.word(to: noun, among: nouns) else {
       return UsageFault("usage.unknownNoun", ["word": noun])
     }
     return UsageFault("usage.unknownNounNear", ["word": noun, "nearest": nearest])
@@ -81,7 +83,7 @@ struct CommandPlace {
   private static func unknownVerb(_ verb: String, _ noun: String, _ verbs: [Command]) -> UsageFault
   {
     let words = verbs.filter { !$0.hidden }.map(\.verb)
-    guard let nearest = Suggestion.nearest(to: verb, among: words) else {
+    guard let nearest = Nearest.word(to: verb, among: words) else {
       return UsageFault("usage.unknownVerb", ["noun": noun, "word": verb])
     }
     return UsageFault(

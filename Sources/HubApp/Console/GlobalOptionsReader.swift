@@ -48,7 +48,7 @@ struct GlobalOptionsReader {
     let name = typed("profile") ?? terminal.variable("HUB_PROFILE") ?? ""
     if let profile = profiles[name] { return profile }
     let names = profiles.keys.filter { !$0.isEmpty }.sorted()
-    if let nearest = Suggestion.nearest(to: name, among: names) {
+    if let nearest = Nearest.word(to: name, among: names) {
       faults.append(UsageFault("usage.unknownProfileNear", ["name": name, "nearest": nearest]))
     } else {
       let path = Profile.path(in: terminal) ?? ""

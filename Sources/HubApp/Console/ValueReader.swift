@@ -30,7 +30,7 @@ struct ValueReader {
     case .choice(let words):
       if words.contains(text) { return .text(text) }
       let list = words.joined(separator: ", ")
-      guard let nearest = Suggestion.nearest(to: text, among: words) else {
+      guard let nearest = Nearest.word(to: text, among: words) else {
         throw WrongUsage("usage.choice", arguments.merging(["choices": list]) { $1 })
       }
       throw WrongUsage("usage.choiceNear", arguments.merging(["nearest": nearest]) { $1 })

@@ -32,7 +32,9 @@ enum Recorded {
     _ screen: String, is name: String, file: String = #filePath,
     at location: SourceLocation = #_sourceLocation
   ) throws {
-    let folder = URL(filePath: file).deletingLastPathComponent().appending(path: "Recorded")
+    let tests = URL(filePath: file).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let folder = tests.appending(path: "Recorded/Console")
     let url = folder.appending(path: name + ".txt")
     if ProcessInfo.processInfo.environment["HUB_RECORD"] != nil {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

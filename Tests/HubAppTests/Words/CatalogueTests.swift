@@ -77,10 +77,12 @@ struct CatalogueTests {
       #expect(found, "words(\"\(key)\")")
     }
     for (key, isWhole) in SourceText.literals(after: "UsageFault(", in: sources) where isWhole {
-      #expect(keys.contains(key), "UsageFault(\"\(key)\")")
+      let found = keys.contains(key)
+      #expect(found, "UsageFault(\"\(key)\")")
     }
     for (key, isWhole) in SourceText.literals(after: "WrongUsage(", in: sources) where isWhole {
-      #expect(keys.contains(key), "WrongUsage(\"\(key)\")")
+      let found = keys.contains(key)
+      #expect(found, "WrongUsage(\"\(key)\")")
     }
   }
 
@@ -91,7 +93,8 @@ struct CatalogueTests {
     for call in ["Fault(", ".fault("] {
       for (code, isWhole) in SourceText.literals(after: call, in: sources)
       where isWhole && !code.contains(".") {
-        #expect(keys.contains("fault.\(code)"), "\(call)\"\(code)\")")
+        let found = keys.contains("fault.\(code)")
+        #expect(found, "\(call)\"\(code)\")")
       }
     }
   }
