@@ -22,7 +22,9 @@ struct ValueReader {
       }
       return .number(number)
     case .day:
-      guard let day = Day(text) else { throw WrongUsage("usage.day", arguments) }
+      guard let day = HumanDate.day(text, from: today) else {
+        throw WrongUsage("usage.day", arguments)
+      }
       return .day(day)
     case .moment:
       guard let moment = Moment(text) else { throw WrongUsage("usage.moment", arguments) }

