@@ -37,7 +37,7 @@ struct Report {
     case .notFound(let what):
       (.notFound, ["hub: " + words("refusal.notFound", ["what": what])])
     case .notAllowed(let fault):
-      (.notAllowed, ["hub: " + words.fault(fault)])
+      (.notAllowed, ["hub: " + words.sentence(fault)])
     case .signInRequired:
       (.notAllowed, ["hub: " + words("refusal.signInRequired")])
     case .stale(let reference, let current):
@@ -50,11 +50,11 @@ struct Report {
         ]
       )
     case .conflict(let fault):
-      (.conflict, ["hub: " + words.fault(fault)])
+      (.conflict, ["hub: " + words.sentence(fault)])
     case .versionRequired:
       (.conflict, ["hub: " + words("refusal.versionRequired")])
     case .unavailable(let fault):
-      (.refused, ["hub: " + words.fault(fault)])
+      (.refused, ["hub: " + words.sentence(fault)])
     }
   }
 
@@ -69,7 +69,7 @@ struct Report {
       }
       .map { _, fault in
         let place = fault.position.map { "\($0.line):\($0.column):" } ?? ""
-        return "\(file.file):\(place) error: \(words.fault(fault))"
+        return "\(file.file):\(place) error: \(words.sentence(fault))"
       }
   }
 
@@ -77,12 +77,12 @@ struct Report {
   private static func sentence(_ fault: Fault, _ words: Words) -> String {
     let parts = fault.pointer.split(separator: "/").map(String.init)
     guard let name = parts.first, words.has("field.\(name)") else {
-      return (parts.isEmpty ? "" : parts.joined(separator: "/") + ": ") + words.fault(fault)
+      return (parts.isEmpty ? "" : parts.joined(separator: "/") + ": ") + words.sentence(fault)
     }
     var label = words("field.\(name)")
     if let language = parts.last.flatMap(Language.init(rawValue:)) {
       label += " (\(words.name(of: language)))"
     }
-    return words("refusal.field", ["field": label, "sentence": words.fault(fault)])
+    return words("refusal.field", ["field": label, "sentence": words.sentence(fault)])
   }
 }

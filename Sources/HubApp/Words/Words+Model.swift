@@ -36,6 +36,4 @@ extension Words {
   }
 
   package func name(of language: Language) -> String { self("language.\(language.rawValue)") }
-
-  package func fault(_ fault: Fault) -> String { self("fault.\(fault.code)", fault.arguments) }
 }

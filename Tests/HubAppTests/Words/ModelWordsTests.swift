@@ -8,7 +8,8 @@ struct ModelWordsTests {
   let words = Words(.en)
 
   private func expect(_ keys: String...) {
-    #expect(keys.contains(where: words.has), "\(keys.joined(separator: " or "))")
+    let found = keys.contains(where: words.has)
+    #expect(found, "\(keys.joined(separator: " or "))")
   }
 
   @Test("name every kind of record, one and many", arguments: RecordType.allCases)
@@ -56,7 +57,8 @@ struct ModelWordsTests {
       let family = key.prefix { $0 != "." }
       guard ["type", "field", "state", "verb", "choice", "role", "visibility"].contains(family)
       else { continue }
-      #expect(allowed.contains(key), "\(key)")
+      let isKnown = allowed.contains(key)
+      #expect(isKnown, "\(key)")
     }
   }
 
