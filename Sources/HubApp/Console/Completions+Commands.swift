@@ -27,7 +27,7 @@ extension Completions {
 
   /// The hidden `hub complete`, which the scripts ask for references and handles.
   ///
-  /// - Parameter answer: the words, the likeliest first; what fails is an empty answer, because
+  /// - Parameter answer: the words (handles without `@`), the likeliest first; what fails is an empty answer, because
   ///   nobody wants an error while typing.
   package static func answering(
     _ answer: @escaping @Sendable (CompletionQuestion, Invocation) throws -> [String]
@@ -42,11 +42,15 @@ extension Completions {
     ) { call in
       guard let kind = CompletionQuestion.Kind(rawValue: try call.required("kind")) else { return }
       let types = (call.text("type") ?? "").split(separator: ",")
+      // The answer's handles are bare; whoever typed “@” gets it back.
+      let typed = call.text("prefix") ?? ""
+      let sign = typed.hasPrefix("@") ? "@" : ""
       let question = CompletionQuestion(
         kind: kind, types: types.compactMap { RecordType(rawValue: String($0)) },
-        prefix: call.text("prefix") ?? "")
+        prefix: String(typed.dropFirst(sign.count)))
       let found = (try? answer(question, call)) ?? []
-      call.show(found.filter { $0.lowercased().hasPrefix(question.prefix.lowercased()) })
+      let start = question.prefix.lowercased()
+      call.show(found.filter { $0.lowercased().hasPrefix(start) }.map { sign + $0 })
     }
   }
 }

@@ -64,4 +64,14 @@ struct CompletionsTests {
       #expect(recorded.output == expected)
     }
   }
+
+  @Test("give handles back with the @ that was typed", arguments: ["an", "@an"])
+  func handles(typed: String) {
+    let recorded = RecordedTerminal()
+    let console = Console(
+      commands: [Completions.answering { _, _ in ["ana", "ben"] }],
+      connect: { _ in throw SampleConsole.NoClient() })
+    _ = console.run(["complete", "handle", "--", typed], on: recorded.terminal())
+    #expect(recorded.output == typed + "a\n")
+  }
 }
