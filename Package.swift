@@ -58,7 +58,8 @@ let package = Package(
     tests("HubCryptoTests", "HubCrypto"),
     tests("HubModelTests", "HubModel"),
     tests(
-      "HubAppTests", "HubApp", "HubTestKit", "HubModel", "HubSQL", "HubText", "HubHTTP", "HubCrypto"),
+      "HubAppTests", "HubApp", "HubTestKit", "HubModel", "HubSQL", "HubText", "HubHTTP", "HubCrypto"
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -2,6 +2,7 @@ import HubText
 
 /// Rows under headings, aligned by what a terminal shows.
 package struct Table: Sendable {
+  /// A column: its heading, and what it does when the table is too wide.
   package struct Column: Sendable {
     let title: String
     let isRight: Bool

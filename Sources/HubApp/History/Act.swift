@@ -1,5 +1,6 @@
 /// What somebody did to a record.
 package struct Act: Sendable, Hashable {
+  /// What was done.
   package enum Kind: String, Sendable, CaseIterable {
     case create, edit, move
     /// An edition was frozen and released.

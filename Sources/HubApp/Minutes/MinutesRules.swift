@@ -18,13 +18,6 @@ enum MinutesRules {
     return faults
   }
 
-  /// The condition that an outcome came from an item of a meeting.
-  static func of(_ meeting: ID<Meeting>, field: String = "item") -> SQL {
-    """
-    t.\(raw: field) IN (SELECT i.number FROM agenda_items i WHERE i.meeting = \(meeting.number))
-    """
-  }
-
   static func confirmOutcomes(of meeting: ID<Meeting>, in writing: Writing) throws {
     let decisions: [Decision] = try writing.loadAll(where: of(meeting))
     for decision in decisions where decision.provisional {

@@ -75,7 +75,9 @@ package enum Directory {
     let wanted = Set(references)
     guard !wanted.isEmpty else { return [:] }
     // Grouped by type, so that the statement's text stays the same for few shapes.
-    let groups = Dictionary(grouping: wanted, by: \.type).sorted { $0.key.rawValue < $1.key.rawValue }
+    let groups = Dictionary(grouping: wanted, by: \.type).sorted {
+      $0.key.rawValue < $1.key.rawValue
+    }
     let conditions = groups.map { type, references -> SQL in
       let numbers = references.map(\.number).sorted()
       return "(r.type = \(type.rawValue) AND r.number IN (\(list: numbers)))"

@@ -118,7 +118,8 @@ struct FieldReader {
         _ = wrongType("text", "\(pointer)/\(member.name)") as [Cell]?
         fits = false
       default:
-        _ = fault("unknownLanguageMember", "\(pointer)/\(member.name)", ["word": member.name])
+        _ =
+          fault("unknownLanguageMember", "\(pointer)/\(member.name)", ["word": member.name])
           as [Cell]?
         fits = false
       }

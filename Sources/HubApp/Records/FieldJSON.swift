@@ -16,7 +16,11 @@ enum FieldJSON {
       writer.key("en")
       writer.string(en)
       writer.key("fr")
-      if case .text(let fr) = cells[cells.startIndex + 1] { writer.string(fr) } else { writer.null() }
+      if case .text(let fr) = cells[cells.startIndex + 1] {
+        writer.string(fr)
+      } else {
+        writer.null()
+      }
       if case .text(let stale) = cells[cells.startIndex + 2] {
         writer.key("stale")
         writer.string(stale)

@@ -105,13 +105,17 @@ package enum RecordJSON {
     switch member.name {
     case "visibility":
       let words = Visibility.allCases.map(\.rawValue)
-      guard let word = member.value.string else { return _ = reader.wrongType("text", pointer) as Int? }
+      guard let word = member.value.string else {
+        return _ = reader.wrongType("text", pointer) as Int?
+      }
       guard let visibility = Visibility(rawValue: word) else {
         return _ = reader.unknown(word, words, pointer) as Int?
       }
       header.visibility = visibility
     case "illustrative":
-      guard let flag = member.value.bool else { return _ = reader.wrongType("flag", pointer) as Int? }
+      guard let flag = member.value.bool else {
+        return _ = reader.wrongType("flag", pointer) as Int?
+      }
       header.illustrative = flag
     case "network":
       guard let found = try reader.reference(member.value, [.network], at: pointer) else { return }
@@ -133,7 +137,8 @@ package enum RecordJSON {
       let nearest = Nearest.word(to: member.name, among: known)
       var arguments = ["word": member.name, "known": known.joined(separator: ", ")]
       arguments["nearest"] = nearest
-      _ = reader.fault(nearest == nil ? "unknownField" : "unknownFieldNear", pointer, arguments)
+      _ =
+        reader.fault(nearest == nil ? "unknownField" : "unknownFieldNear", pointer, arguments)
         as Int?
     }
   }

@@ -37,7 +37,8 @@ struct SortOrder {
       let column = "t.\(field.columns[0])"
       let isOptional = field.traits.contains(.optional)
       // What has no day comes last, whichever way: it is nobody's next thing.
-      let blank = field.kind.isInteger(column: 0)
+      let blank =
+        field.kind.isInteger(column: 0)
         ? (descending ? "-9223372036854775807" : "9223372036854775807") : "''"
       expression = isOptional ? "COALESCE(\(column), \(blank))" : column
     }

@@ -60,7 +60,8 @@ private struct StepTaker {
     else { throw Refusal.malformed([Fault("required", at: "/at", ["field": "at"])]) }
     let writing = try writing(as: String(handle), at: now)
     let record = replacingNames(in: step["record"] ?? [:])
-    if let path = step["create"]?.string, let type = RecordType.allCases.first(where: { $0.path == path }),
+    if let path = step["create"]?.string,
+      let type = RecordType.allCases.first(where: { $0.path == path }),
       let subject = Subjects.of(type)
     {
       let reference = try Self.create(subject, record, in: writing)
@@ -85,7 +86,7 @@ private struct StepTaker {
 
   /// Before the first network there is nobody: it is the hub itself that makes it and its admin.
   private func writing(as handle: String, at now: Moment) throws -> Writing {
-    let isEmpty = try connection.first("SELECT 1 FROM people LIMIT 1", { _ in true }) == nil
+    let isEmpty = try Directory.nextNumber(of: .person, connection) == 1
     let identity = isEmpty ? Identity.founder : .person(handle)
     let caller = try Caller.load(identity, on: now, from: connection)
     return Writing(connection, caller: caller, now: now, randomBytes: randomBytes)

@@ -3,6 +3,7 @@ import HubSQL
 
 /// Full-text search over everything that the caller may see, in both languages at once.
 package enum Search {
+  /// A record that was found, and where in it.
   package struct Hit: Sendable {
     package let entry: Directory.Entry
     /// A piece of the text around the words found, in each language; `…` where it was cut.

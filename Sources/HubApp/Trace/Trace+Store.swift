@@ -53,7 +53,8 @@ package struct Trace: Sendable {
       ORDER BY r.day, r.type, r.number
       """
     ) { row in
-      guard let type = RecordType(rawValue: row.string(0)), let entry = Directory.Entry(row, from: 3)
+      guard let type = RecordType(rawValue: row.string(0)),
+        let entry = Directory.Entry(row, from: 3)
       else { return true }
       let source = Reference(type, row.int64(1))
       nodes[entry.reference] = entry

@@ -30,6 +30,7 @@ public struct ActionItem: Record {
     Field("provisional", \.provisional, [.system]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case open, inProgress, blocked, done, verified, cancelled
   }
@@ -43,7 +44,8 @@ public struct ActionItem: Record {
       .init("reopen", [.done], .open, by: workers, needsReason: true),
       .init("block", [.open, .inProgress], .blocked, by: workers, needsReason: true),
       .init("unblock", [.blocked], .inProgress, by: workers),
-      .init("cancel", [.open, .inProgress, .blocked], .cancelled, by: .officers, needsReason: true),
+      .init(
+        "cancel", [.open, .inProgress, .blocked], .cancelled, by: .officers, needsReason: true),
     ])
 
   static let workers: Roles = [.assignee, .facilitator, .secretary, .chair, .staff]

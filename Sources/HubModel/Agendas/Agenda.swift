@@ -20,6 +20,7 @@ public struct Agenda: Record {
     Field("changeNote", \.changeNote, [.system]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case draft, circulated, published, revised, closed
   }

@@ -44,6 +44,7 @@ public struct AgendaItem: Record {
     Field("onPublishedAgenda", \.onPublishedAgenda, [.system]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case planned, dealtWith, deferred, notReached, withdrawn
   }

@@ -43,6 +43,7 @@ public struct Body: Record {
 public enum BodyKind: String, Choice {
   case plenary, workingGroup, governmentTable, forum
 
+  /// What a kind of body has that others have not.
   public struct Features: Sendable {
     public let hasQuorum: Bool
     public let hasSessions: Bool

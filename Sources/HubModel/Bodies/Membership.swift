@@ -32,6 +32,7 @@ public struct Membership: Record {
   public func holds(on day: Day) -> Bool { startsOn <= day && endsOn.map { day <= $0 } ?? true }
 }
 
+/// What a person is in a body.
 public enum MembershipRole: String, Choice {
   case chair, facilitator, secretary, member, liaison, observer
 

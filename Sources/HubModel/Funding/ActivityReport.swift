@@ -37,7 +37,8 @@ public struct ActivityReport: Record {
   public var day: Day? { startsOn }
 
   public func faults() -> [Fault] {
-    var faults = Check.order(startsOn, endsOn, at: "/endsOn") + Check.atLeast(0, reach, at: "/reach")
+    var faults =
+      Check.order(startsOn, endsOn, at: "/endsOn") + Check.atLeast(0, reach, at: "/reach")
     if agreement == nil, organization == nil {
       faults.append(Fault("reportOfNobody", at: "/organization"))
     }

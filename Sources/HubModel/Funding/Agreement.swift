@@ -29,6 +29,7 @@ public struct Agreement: Record {
     Field("purpose", \.purpose, [.prose, .searched]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case proposed, signed, active, completed, terminated
   }

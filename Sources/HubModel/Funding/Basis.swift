@@ -30,6 +30,7 @@ public struct Basis: Record {
     Field("announced", \.announced, [.system]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case asserted, confirmed
   }
@@ -49,7 +50,9 @@ public struct Basis: Record {
   }
 
   public func faults() -> [Fault] {
-    guard influence == .cited || influence == .informed, evidence?.isEmpty ?? true else { return [] }
+    guard influence == .cited || influence == .informed, evidence?.isEmpty ?? true else {
+      return []
+    }
     return [Fault("influenceNeedsEvidence", at: "/evidence")]
   }
 }

@@ -34,6 +34,7 @@ public struct FundingDecision: Record {
     Field("beforeAnnouncement", \.beforeAnnouncement),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case proposed, underConsideration, approved, approvedWithChanges, declined, deferred
     case announced, inEffect, completed, terminated, rescinded
@@ -60,7 +61,9 @@ public struct FundingDecision: Record {
     ])
 
   /// The states from which it is known to those whom its visibility admits.
-  public static let announcedStates = ["announced", "inEffect", "completed", "terminated", "rescinded"]
+  public static let announcedStates = [
+    "announced", "inEffect", "completed", "terminated", "rescinded",
+  ]
 
   public var label: LocalizedText { title }
   public var scope: Scope {
@@ -70,6 +73,7 @@ public struct FundingDecision: Record {
   public var day: Day? { decidedOn }
 }
 
+/// What a funder decided to do.
 public enum FundingDecisionKind: String, Choice {
   case call, allocation, `extension`, criteriaChange, redirection, refusal
 }

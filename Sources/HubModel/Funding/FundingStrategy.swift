@@ -22,6 +22,7 @@ public struct FundingStrategy: Record {
     Field("recommendations", \.recommendations, link: .from),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case draft, consulted, adopted, closed
   }

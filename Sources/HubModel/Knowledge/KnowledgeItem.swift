@@ -33,6 +33,7 @@ public struct KnowledgeItem: Record {
     Field("themes", \.themes),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case draft, reviewed, published, archived
   }
@@ -50,6 +51,7 @@ public struct KnowledgeItem: Record {
   public var scope: Scope { Scope() }
 }
 
+/// What kind of knowledge it holds.
 public enum KnowledgeKind: String, Choice {
   case practiceSheet, lesson, story, gap
 }

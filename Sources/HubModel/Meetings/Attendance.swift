@@ -35,13 +35,18 @@ public struct Attendance: Record {
 
   public func faults() -> [Fault] {
     var faults = Check.atLeast(1, count, at: "/count")
-    if person == nil, stakeholderGroup == nil { faults.append(Fault("attendanceOfNobody", at: "/person")) }
+    if person == nil, stakeholderGroup == nil {
+      faults.append(Fault("attendanceOfNobody", at: "/person"))
+    }
     if person != nil, count != 1 { faults.append(Fault("onePersonIsOne", at: "/count")) }
-    if (presence == .proxy) != (proxy != nil) { faults.append(Fault("proxyNamesHolder", at: "/proxy")) }
+    if (presence == .proxy) != (proxy != nil) {
+      faults.append(Fault("proxyNamesHolder", at: "/proxy"))
+    }
     return faults
   }
 }
 
+/// Whether somebody was there, and how.
 public enum Presence: String, Choice {
   case present, excused, absent, proxy
 }

@@ -38,6 +38,7 @@ public struct Meeting: Record {
     Field("objectives", \.objectives, [.prose, .searched]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case scheduled, convened, inSession, held, postponed, cancelled
   }
@@ -74,6 +75,7 @@ public struct Meeting: Record {
   }
 }
 
+/// Where people meet.
 public enum MeetingMode: String, Choice {
   case inPerson, virtual, hybrid
 }

@@ -35,6 +35,7 @@ public struct Decision: Record {
   }
 }
 
+/// How a body decided.
 public enum DecisionMethod: String, Choice {
   case consensus, vote
 }

@@ -25,6 +25,7 @@ public struct Minutes: Record {
     Field("erratum", \.erratum),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case drafting, corrections, approved, published, corrected, withheld
   }

@@ -55,6 +55,7 @@ public struct Recommendation: Record {
     Field("provisional", \.provisional, [.system]),
   ]
 
+  /// Where it stands in its life cycle.
   public enum State: String, CaseIterable, Sendable {
     case draft, inReview, tabled, deferred, referred, adopted, transmitted, followUp, closed
     case notAdopted, withdrawn, superseded, merged, split
@@ -107,14 +108,17 @@ public struct Recommendation: Record {
   }
 }
 
+/// What the advice is about.
 public enum RecommendationKind: String, Choice {
   case policy, funding, practice
 }
 
+/// Where the advice began.
 public enum RecommendationSource: String, Choice {
   case meeting, evaluation, consultation
 }
 
+/// Why the network closed it.
 public enum CloseReason: String, Choice {
   case implemented, implementedByAlternative, partiallyImplemented, notImplemented
   case noLongerApplicable

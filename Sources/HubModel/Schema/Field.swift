@@ -12,7 +12,8 @@ public struct Field<Owner: Sendable>: Sendable {
   let blank: @Sendable (Owner) -> Bool
 
   public init<Value: FieldValue>(
-    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable, _ traits: FieldTraits = [],
+    _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
+    _ traits: FieldTraits = [],
     link: ChainLink? = nil, kind: FieldKind? = nil
   ) {
     self.name = name

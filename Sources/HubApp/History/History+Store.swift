@@ -22,9 +22,10 @@ package enum History {
     _ act: Act, record: Int64?, version: Int, content: [UInt8], in writing: Writing
   ) throws {
     let connection = writing.connection
-    let last = try connection.query(
-      "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
-    ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) }.first ?? .start
+    let last =
+      try connection.query(
+        "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
+      ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) }.first ?? .start
     let salt = writing.randomBytes(16)
     let link = HistoryLink(
       id: last.entry + 1, at: writing.now.milliseconds, actor: writing.caller.person?.number,

@@ -1,0 +1,35 @@
+# What can be done with this repository; `make` alone lists it.
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test bench format
+
+help:
+	@printf '%s\n' \
+	  'make demo    build, load the sample network, run the main job from end to end' \
+	  '             construire, charger le réseau d’exemple et dérouler le cycle complet' \
+	  'make test    run every check and every test' \
+	  '             lancer toutes les vérifications et tous les tests' \
+	  'make build   build the hub command: .build/release/hub' \
+	  '             construire la commande hub : .build/release/hub' \
+	  'make bench   measure, and compare with what was measured before' \
+	  '             mesurer et comparer avec les mesures précédentes' \
+	  'make format  lay out the Swift sources as the house has them' \
+	  '             mettre en forme le code Swift selon les règles de la maison'
+
+demo:
+	@.ci/setup
+	@.ci/demo
+
+test:
+	@.ci/test
+
+build:
+	@.ci/setup
+	@swift build -c release --product hub
+
+bench:
+	@.ci/setup
+	@.ci/bench
+
+format:
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
