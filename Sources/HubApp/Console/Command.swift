@@ -12,13 +12,19 @@ package struct Command: Sendable {
   package let examples: [Example]
   /// What it does, when the model already says it, such as `verb.actionItem.start`.
   package let purposeKey: String
+  /// What fills the sentence of its purpose, said in the words of the model.
+  package let purposeArguments: @Sendable (Words) -> [String: String]
+  /// Options that are fields of the model, with the keys of their labels.
+  package let labels: [String: [String]]
   /// Not listed in help and completions.
   package let hidden: Bool
   package let run: @Sendable (Invocation) throws -> Void
 
   package init(
     _ noun: String, _ verb: String = "", arguments: [Argument] = [], options: [Option] = [],
-    examples: [Example] = [], purpose: String? = nil, hidden: Bool = false,
+    examples: [Example] = [], purpose: String? = nil,
+    purposeArguments: @escaping @Sendable (Words) -> [String: String] = { _ in [:] },
+    labels: [String: [String]] = [:], hidden: Bool = false,
     run: @escaping @Sendable (Invocation) throws -> Void
   ) {
     self.noun = noun
@@ -27,16 +33,21 @@ package struct Command: Sendable {
     self.options = options
     self.examples = examples
     purposeKey = purpose ?? (verb.isEmpty ? "command.\(noun)" : "command.\(noun).\(verb)")
+    self.purposeArguments = purposeArguments
+    self.labels = labels
     self.hidden = hidden
     self.run = run
   }
+
+  func purpose(in words: Words) -> String { words(purposeKey, purposeArguments(words)) }
 
   /// `action list`, as people type it.
   package var name: String { verb.isEmpty ? noun : "\(noun) \(verb)" }
 
   /// The keys of a text of this command, from the most particular to the most general.
   func keys(_ family: String, _ name: String) -> [String] {
-    verb.isEmpty
+    if family == "option", let keys = labels[name] { return keys }
+    return verb.isEmpty
       ? ["\(family).\(noun).\(name)", "\(family).\(name)"]
       : ["\(family).\(noun).\(verb).\(name)", "\(family).\(noun).\(name)", "\(family).\(name)"]
   }

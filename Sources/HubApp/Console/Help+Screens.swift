@@ -27,14 +27,14 @@ extension Help {
     var lines = Wrap.lines(words("command.\(noun)"), columns: columns) + [""]
     lines += [heading("help.usage"), "  hub \(noun) \(words("metavariable.verb"))", ""]
     lines += [heading("help.verbs")]
-    lines += definitions(verbs.map { ($0.verb.isEmpty ? "-" : $0.verb, words($0.purposeKey)) })
+    lines += definitions(verbs.map { ($0.verb.isEmpty ? "-" : $0.verb, $0.purpose(in: words)) })
     let more = words("help.nounMore", ["noun": noun, "verb": verbs.last?.verb ?? ""])
     return lines + [""] + Wrap.lines(more, columns: columns)
   }
 
   /// `hub action list --help`.
   func command(_ command: Command) -> [String] {
-    var lines = Wrap.lines(words(command.purposeKey), columns: columns) + [""]
+    var lines = Wrap.lines(command.purpose(in: words), columns: columns) + [""]
     lines += [heading("help.usage")]
     lines += Wrap.lines(Usage.line(command, words), columns: columns - 4).enumerated().map {
       ($0.offset == 0 ? "  " : "    ") + $0.element

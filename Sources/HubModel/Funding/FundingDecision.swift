@@ -45,16 +45,21 @@ public struct FundingDecision: Record {
     [
       .init("consider", [.proposed, .deferred], .underConsideration, by: [.decisionMaker]),
       .init("defer", [.underConsideration], .deferred, by: [.decisionMaker]),
-      .init("approve", [.underConsideration], .approved, by: [.decisionMaker]),
+      .init(
+        "approve", [.underConsideration], .approved, by: [.decisionMaker],
+        accepts: ["decidedOn"]),
       .init(
         "approveWithChanges", [.underConsideration], .approvedWithChanges, by: [.decisionMaker],
-        requires: ["changes"]),
+        requires: ["changes"], accepts: ["decidedOn"]),
       .init(
-        "decline", [.underConsideration], .declined, by: [.decisionMaker], needsReason: true),
+        "decline", [.underConsideration], .declined, by: [.decisionMaker], needsReason: true,
+        accepts: ["decidedOn"]),
       .init(
         "announce", [.approved, .approvedWithChanges, .declined], .announced,
         by: [.decisionMaker], publishes: true),
-      .init("effect", [.announced], .inEffect, by: [.decisionMaker, .staff]),
+      .init(
+        "effect", [.announced], .inEffect, by: [.decisionMaker, .staff],
+        accepts: ["effectiveOn"]),
       .init("complete", [.inEffect], .completed, by: [.decisionMaker, .staff]),
       .init("terminate", [.inEffect], .terminated, by: [.decisionMaker], needsReason: true),
       .init("rescind", [.inEffect], .rescinded, by: [.decisionMaker], needsReason: true),

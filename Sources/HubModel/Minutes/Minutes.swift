@@ -34,11 +34,13 @@ public struct Minutes: Record {
     State.self, initial: .drafting,
     unreleased: [.drafting: .inCamera, .corrections: .body, .approved: .body, .withheld: .body],
     [
-      .init("circulate", [.drafting], .corrections, by: [.facilitator, .secretary, .staff]),
+      .init(
+        "circulate", [.drafting], .corrections, by: [.facilitator, .secretary, .staff],
+        accepts: ["correctionsUntil"]),
       .init(
         "reopen", [.corrections], .drafting, by: [.facilitator, .secretary, .staff],
         needsReason: true),
-      .init("approve", [.corrections], .approved, by: .officers),
+      .init("approve", [.corrections], .approved, by: .officers, accepts: ["approvedAt"]),
       .init("publish", [.approved, .withheld], .published, by: .facilitators, publishes: true),
       .init("withhold", [.approved], .withheld, by: .facilitators, needsReason: true),
       .init(

@@ -79,7 +79,7 @@ public struct Recommendation: Record {
       .init("reject", [.tabled], .notAdopted, by: .officers, needsReason: true),
       .init(
         "transmit", [.adopted], .transmitted, by: .officers, publishes: true,
-        requires: ["addressees"]),
+        requires: ["addressees"], accepts: ["dueOn"]),
       .init("follow", [.transmitted], .followUp, by: [.staff]),
       .init("close", [.transmitted, .followUp], .closed, by: .officers, requires: ["closeReason"]),
       .init("resume", [.closed], .followUp, by: .officers, needsReason: true),

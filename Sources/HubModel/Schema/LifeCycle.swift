@@ -24,6 +24,8 @@ public struct LifeCycle: Sendable {
     public let needsReason: Bool
     /// Fields that must be filled, by name.
     public let requires: [String]
+    /// Further fields that are usually set along with it, by name.
+    public let accepts: [String]
   }
 
   /// - Parameters:
@@ -40,7 +42,8 @@ public struct LifeCycle: Sendable {
     transitions = moves.map {
       Transition(
         verb: $0.verb, from: $0.from.map(\.rawValue), to: $0.to.rawValue, by: $0.by,
-        publishes: $0.publishes, needsReason: $0.needsReason, requires: $0.requires)
+        publishes: $0.publishes, needsReason: $0.needsReason, requires: $0.requires,
+        accepts: $0.accepts)
     }
   }
 
@@ -53,10 +56,11 @@ public struct LifeCycle: Sendable {
     let publishes: Bool
     let needsReason: Bool
     let requires: [String]
+    let accepts: [String]
 
     public init(
       _ verb: String, _ from: [State], _ to: State, by: Roles, publishes: Bool = false,
-      needsReason: Bool = false, requires: [String] = []
+      needsReason: Bool = false, requires: [String] = [], accepts: [String] = []
     ) {
       self.verb = verb
       self.from = from
@@ -65,6 +69,7 @@ public struct LifeCycle: Sendable {
       self.publishes = publishes
       self.needsReason = needsReason
       self.requires = requires
+      self.accepts = accepts
     }
   }
 
