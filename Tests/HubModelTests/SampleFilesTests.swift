@@ -29,4 +29,17 @@ struct SampleFilesTests {
       #expect(again.faults == [])
     }
   }
+
+  @Test("All minutes are read as they are", arguments: files("agendas/minutes"))
+  func minutes(path: String) throws {
+    let day = try #require(Day("2016-04-09"))
+    let (document, faults) = MinutesDocument.parse(try Self.bytes(path), meetingDay: day)
+    #expect(faults == [])
+    for language in Language.allCases {
+      let again = MinutesDocument.parse(
+        Array(document.written(in: language).utf8), meetingDay: day)
+      #expect(again.document == document)
+      #expect(again.faults == [])
+    }
+  }
 }

@@ -25,8 +25,10 @@ struct SourceBlock<Key: Hashable & Sendable> {
 extension SourceFile {
   /// Splits the file at its headings of level 2: what comes before the first one, then a block
   /// for each.
+  ///
+  /// - Parameter isText: whether a line that looks like a keyword begins the text of its block.
   mutating func blocks<Key>(
-    _ words: WordTable<Key>
+    _ words: WordTable<Key>, isText: (ArraySlice<UInt8>) -> Bool = { _ in false }
   ) -> (preamble: SourceBlock<Key>, blocks: [SourceBlock<Key>]) {
     let starts = lines.indices.filter { lines[$0].kind == .heading(2) }
     let preamble = preamble(0..<(starts.first ?? lines.count), words)
@@ -40,7 +42,7 @@ extension SourceFile {
       while next < end {
         if lines[next].kind == .blank {
           afterBlank = true
-        } else if let entry = entry(next, upTo: end, words),
+        } else if !isText(bytes[lines[next].range]), let entry = entry(next, upTo: end, words),
           entry.key != nil || !afterBlank || words.nearest(to: string(entry.word)) != nil
         {
           block.entries.append(entry)

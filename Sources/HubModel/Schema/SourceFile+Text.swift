@@ -7,7 +7,7 @@ enum SourceText {
   /// Reads lines as they were before they were escaped; blank lines around them do not belong to
   /// the text.
   static func read(
-    _ lines: some RandomAccessCollection<SourceFile.Line>, of file: SourceFile,
+    _ lines: some RandomAccessCollection<SourceFile.Line>, of bytes: [UInt8],
     _ structure: Structure
   ) -> String {
     guard let first = lines.firstIndex(where: { $0.kind != .blank }),
@@ -18,8 +18,8 @@ enum SourceText {
     for index in lines.indices[first...last] {
       if index != first { text.append(0x0A) }
       let line = lines[index]
-      let escaped = line.kind == .text && isEscaped(file.bytes[line.range], structure)
-      text += file.bytes[(line.start + (escaped ? 1 : 0))..<line.end]
+      let escaped = line.kind == .text && isEscaped(bytes[line.range], structure)
+      text += bytes[(line.start + (escaped ? 1 : 0))..<line.end]
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -27,10 +27,7 @@ enum SourceText {
   /// Writes a text so that `read` gives it back; ends of lines become line feeds.
   static func write(_ text: String, to out: inout [UInt8], _ structure: Structure) {
     let bytes = lineFeeds(text)
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      SourceFile.Line(start: $0.startIndex, end: $0.endIndex, kind: kind($0))
-    }
-    Fences.mark(&lines, in: bytes)
+    let lines = lines(of: bytes)
     for (index, line) in lines.enumerated() {
       let slice = bytes[line.range]
       let atEdge = index == 0 || index == lines.count - 1
@@ -45,6 +42,15 @@ enum SourceText {
       out += slice
       out.append(0x0A)
     }
+  }
+
+  /// The lines of a text that stands by itself.
+  static func lines(of bytes: [UInt8]) -> [SourceFile.Line] {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      SourceFile.Line(start: $0.startIndex, end: $0.endIndex, kind: kind($0))
+    }
+    Fences.mark(&lines, in: bytes)
+    return lines
   }
 
   /// The bytes of a text with one kind of end of line.
@@ -63,7 +69,7 @@ enum SourceText {
     return bytes
   }
 
-  private static func kind(_ line: ArraySlice<UInt8>) -> SourceFile.Kind {
+  static func kind(_ line: ArraySlice<UInt8>) -> SourceFile.Kind {
     line.withUnsafeBufferPointer { SourceFile.kind($0[...]) }
   }
 

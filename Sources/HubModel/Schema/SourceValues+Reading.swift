@@ -84,7 +84,7 @@ extension SourceValues {
   mutating func text(_ range: Range<Int>, at pointer: String) -> LocalizedText {
     var text = LocalizedText()
     for part in languageParts(range, at: pointer) {
-      let read = SourceText.read(file.lines[part.lines], of: file) { _ in false }
+      let read = SourceText.read(file.lines[part.lines], of: file.bytes) { _ in false }
       if text[part.language].isEmpty {
         text[part.language] = read
       } else if !read.isEmpty {

@@ -60,7 +60,7 @@ struct SourceValues {
   }
 
   private func isEscaped(_ at: Int, from start: Int) -> Bool {
-    at > start && file.bytes[at - 1] == 0x5C
+    Escapes.isEscaped(file.bytes[start..<at], at)
   }
 
   /// The most that a text of one line may hold, in bytes.

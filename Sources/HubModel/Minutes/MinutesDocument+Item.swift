@@ -1,0 +1,72 @@
+extension MinutesDocument {
+  /// What the minutes say of one item of the agenda.
+  public struct Item: Sendable, Hashable {
+    /// The item's number on the agenda, from 1.
+    public var number: Int
+    /// For people who read the file; the item has its own.
+    public var title = LocalizedText()
+    /// Absent: the item is found by its number.
+    public var reference: Reference?
+    public var status = AgendaItem.State.dealtWith
+    public var visibility: Visibility?
+    /// Markdown, without the outcomes.
+    public var notes = LocalizedText()
+    public var outcomes: [Outcome] = []
+    var positions = SourcePositions<MinutesKey>()
+
+    public init(number: Int) { self.number = number }
+
+    /// Where its heading stands in the file; nil for an item that was not read from one.
+    public var position: Fault.Position? { positions.start }
+
+    /// Where one of its keywords stands in the file; nil when the file does not have it.
+    public func position(of key: MinutesKey) -> Fault.Position? { positions[key] }
+  }
+
+  /// What an item concluded. Which fields count depends on the kind.
+  public struct Outcome: Sendable, Hashable {
+    public var kind: Kind
+    /// An outcome that the hub has already and that is updated; absent: a new one.
+    public var reference: Reference?
+    /// One line.
+    public var text = LocalizedText()
+    /// Markdown that says more; empty when there is none.
+    public var details = LocalizedText()
+    /// Of a decision.
+    public var method = DecisionMethod.consensus
+    /// Of a decision by vote.
+    public var votes: [VoteCount] = []
+    /// Of an action: a handle without `@`.
+    public var assignee: String?
+    /// Of an action.
+    public var dueOn: Day?
+    /// Of a recommendation: organizations.
+    public var addressees: [Reference] = []
+    /// Of a recommendation.
+    public var advice = RecommendationKind.policy
+    /// Of a recommendation.
+    public var themes: [String] = []
+    /// Of a recommendation: the forum's own group of priorities; empty when there is none.
+    public var area = LocalizedText()
+    var positions = SourcePositions<MinutesKey>()
+
+    public init(_ kind: Kind) { self.kind = kind }
+
+    /// Where it stands in the file; nil for one that was not read from a file.
+    public var position: Fault.Position? { positions.start }
+
+    public enum Kind: String, Sendable, CaseIterable {
+      case information, decision, action, recommendation
+
+      /// The type of the record; information has none.
+      public var recordType: RecordType? {
+        switch self {
+        case .information: nil
+        case .decision: .decision
+        case .action: .actionItem
+        case .recommendation: .recommendation
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+extension MinutesDocument.Item {
+  /// The value of a keyword as a file in this language has it; nil when the item has none.
+  public func value(of key: MinutesKey, in language: Language) -> String? {
+    switch key {
+    case .item: reference?.description
+    case .status: MinutesWords.status.word(for: status, in: language)
+    case .visibility: visibility.map { FileWords.visibility.word(for: $0, in: language) }
+    default: nil
+    }
+  }
+
+  func write(to file: inout SourceWriter) {
+    file.blankLine()
+    let heading = OneLine.write(title, bare: file.bare)
+    file.heading(2, heading.isEmpty ? "\(number)." : "\(number). \(heading)")
+    file.blankLine()
+    for key in MinutesKey.allCases where key.isOfItem {
+      file.entry(key.word(in: file.language), value(of: key, in: file.language))
+    }
+    file.text(notes, OutcomeLine.isOne)
+    guard !outcomes.isEmpty else { return }
+    file.put("\n### Outcomes / Résultats\n\n")
+    for outcome in outcomes { outcome.write(to: &file) }
+  }
+}
+
+extension MinutesDocument.Outcome {
+  fileprivate func write(to file: inout SourceWriter) {
+    let language = file.language
+    var word = MinutesWords.outcome.word(for: kind, in: language)
+    if let reference { word += " \(reference)" }
+    let line = line(OneLine.write(text, bare: file.bare), in: language, bare: file.bare)
+    file.put("- \(word)\(SourceWriter.colon(language))\(line.isEmpty ? "" : " " + line)\n")
+    for language in Language.allCases where !details[language].isEmpty {
+      write(details[language], language, to: &file)
+    }
+  }
+
+  /// The text and what belongs to the kind of the outcome.
+  private func line(_ text: String, in language: Language, bare: Language?) -> String {
+    // Days are written in full, so that the day from which others count does not matter; it must
+    // only be the same kind of day for every reading of the line.
+    let anyDay = Day(number: 0)
+    switch kind {
+    case .information: return text
+    case .decision: return joined(text, "(\(count(in: language)))")
+    case .action:
+      var tail = assignee.map { "@" + $0 } ?? ""
+      if let dueOn {
+        tail += (tail.isEmpty ? "" : " ") + (language == .en ? "by " : "d’ici le ") + "\(dueOn)"
+      }
+      return Tail.joined(text, tail, .action, from: anyDay)
+    case .recommendation:
+      let names = addressees.map(\.description).joined(separator: ", ")
+      let tail = names.isEmpty ? "" : (language == .en ? "to " : "à ") + names
+      return joined(
+        Tail.joined(text, tail, .recommendation, from: anyDay),
+        "(\(traits(in: language, bare: bare)))")
+    }
+  }
+
+  private func joined(_ text: String, _ tail: String) -> String {
+    text.isEmpty ? tail : text + " " + tail
+  }
+
+  /// `consensus`, `vote: 12 for, 2 against, 1 abstained`
+  private func count(in language: Language) -> String {
+    let word = MinutesWords.method.word(for: method, in: language)
+    guard method == .vote, !votes.isEmpty else { return word }
+    func side(_ number: Int, _ side: MinutesWords.Side) -> String {
+      "\(number) \(MinutesWords.side.word(for: side, in: language))"
+    }
+    let counts = votes.map { vote in
+      guard let group = vote.group else {
+        return [
+          side(vote.inFavour, .inFavour), side(vote.against, .against),
+          side(vote.abstained, .abstained),
+        ].joined(separator: ", ")
+      }
+      return MinutesWords.group.word(for: group, in: language)
+        + " \(vote.inFavour)-\(vote.against)-\(vote.abstained)"
+    }
+    return word + SourceWriter.colon(language) + " " + counts.joined(separator: "; ")
+  }
+
+  /// `funding; theme: housing; area: Services / Services`
+  private func traits(in language: Language, bare: Language?) -> String {
+    var parts = [MinutesWords.advice.word(for: advice, in: language)]
+    let colon = SourceWriter.colon(language)
+    if !themes.isEmpty {
+      parts.append(
+        MinutesWords.trait.word(for: .theme, in: language) + colon + " "
+          + themes.map(Escapes.escaped).joined(separator: ", "))
+    }
+    if !area.isEmpty {
+      parts.append(
+        MinutesWords.trait.word(for: .area, in: language) + colon + " "
+          + Escapes.escaped(OneLine.write(area, bare: bare)))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// `  en: …`; a text of several lines begins under its language.
+  private func write(_ text: String, _ language: Language, to file: inout SourceWriter) {
+    var lines: [UInt8] = []
+    SourceText.write(text, to: &lines, OutcomeDetails.isTag)
+    let split = lines.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+    file.put("\n  \(language.rawValue)\(SourceWriter.colon(file.language))")
+    if split.count == 1, let only = split.first, Fences.opener(only) == nil {
+      file.bytes += [0x20] + only + [0x0A]
+      return
+    }
+    file.blankLine()
+    for line in split { file.bytes += (line.isEmpty ? [] : [0x20, 0x20]) + line + [0x0A] }
+  }
+}

@@ -1,0 +1,152 @@
+extension MinutesParser {
+  /// An item: its heading, its keywords, its notes and its outcomes.
+  mutating func item(_ block: SourceBlock<MinutesKey>) {
+    let line = block.heading ?? 0
+    let pointer = "/items/\(document.items.count)"
+    let last = document.items.last?.number ?? 0
+    let (written, title) = SourceValues.numbered(values.file.bytes[block.title])
+    var item = MinutesDocument.Item(number: written ?? last + 1)
+    item.positions.start = values.file.position(line)
+    if item.number <= last {
+      values.fault(
+        "itemOutOfOrder", at: pointer, line: line,
+        ["number": String(item.number), "expected": String(last + 1)])
+    }
+    item.title = values.oneLine(title, at: pointer + "/title", line: line)
+    values.reportUnknown(block.entries, MinutesKey.words, misplaced: { !$0.isOfItem })
+    for entry in block.entries {
+      guard let key = entry.key, key.isOfItem, !entry.value.isEmpty else { continue }
+      guard item.positions[key] == nil else {
+        values.reportDuplicate(entry)
+        continue
+      }
+      item.positions[key] = values.file.position(entry.line, at: entry.value.lowerBound)
+      switch key {
+      case .item:
+        item.reference = values.reference(entry, .agendaItem, at: pointer + "/item")
+      case .status:
+        item.status =
+          values.choice(entry, MinutesWords.status, at: pointer + "/status") ?? .dealtWith
+      default:
+        item.visibility = values.choice(entry, FileWords.visibility, at: pointer + "/visibility")
+      }
+    }
+    let isOutcomes = { (title: ArraySlice<UInt8>) -> Bool in
+      let first = title.firstIndex(of: 0x2F).map { title[..<$0] } ?? title
+      return MinutesWords.outcomes.find(Folding.folded(Blanks.trimmed(first))) != nil
+    }
+    for part in values.languageParts(block.text, at: pointer + "/notes", other: isOutcomes) {
+      notes(part, at: pointer, into: &item)
+    }
+    document.items.append(item)
+  }
+
+  /// The notes of a part, and the outcomes that stand among them.
+  private mutating func notes(
+    _ part: LanguagePart, at pointer: String, into item: inout MinutesDocument.Item
+  ) {
+    var kept: [SourceFile.Line] = []
+    kept.reserveCapacity(part.lines.count)
+    var line = part.lines.lowerBound
+    var opened: Int?
+    while line < part.lines.upperBound {
+      let range = values.file.lines[line].range
+      let found =
+        values.file.lines[line].kind == .text ? OutcomeLine.read(values.file.bytes[range]) : nil
+      if let found, let kind = found.kind {
+        let end = continuation(of: line, upTo: part.lines.upperBound)
+        let place = "\(pointer)/outcomes/\(item.outcomes.count)"
+        let outcome = outcome(kind, found, line, part.language, at: place)
+        item.outcomes.append(details(of: outcome, line + 1..<end, part.language))
+        line = end
+        continue
+      }
+      if let found {
+        values.unknown(
+          "unknownOutcome", ["word": values.string(found.word)], nearest: found.nearest,
+          at: pointer, line: line, byte: found.word.lowerBound)
+      }
+      if Redaction.marks(values.file.bytes[range]) % 2 == 1 { opened = opened == nil ? line : nil }
+      kept.append(values.file.lines[line])
+      line += 1
+    }
+    if let opened { values.fault("unclosedRedaction", at: pointer + "/notes", line: opened) }
+    let text = SourceText.read(kept, of: values.file.bytes, OutcomeLine.isOne)
+    guard !text.isEmpty else { return }
+    item.notes[part.language] += item.notes[part.language].isEmpty ? text : "\n\n" + text
+  }
+
+  /// Where the indented lines after an outcome end; blank lines count if another follows.
+  private func continuation(of line: Int, upTo end: Int) -> Int {
+    var last = line
+    var next = line + 1
+    while next < end {
+      let candidate = values.file.lines[next]
+      if candidate.kind != .blank {
+        guard candidate.kind == .text,
+          values.file.bytes[candidate.range].starts(with: [0x20, 0x20])
+        else { break }
+        last = next
+      }
+      next += 1
+    }
+    return last + 1
+  }
+
+  /// The indented lines after an outcome, with `en:` and `fr:` before the text of a language.
+  private func details(
+    of outcome: MinutesDocument.Outcome, _ range: Range<Int>, _ language: Language
+  ) -> MinutesDocument.Outcome {
+    guard !range.isEmpty else { return outcome }
+    var outcome = outcome
+    var bytes: [UInt8] = []
+    for line in range {
+      let whole = values.file.bytes[values.file.lines[line].range]
+      bytes += whole.starts(with: [0x20, 0x20]) ? whole.dropFirst(2) : []
+      if line + 1 < range.upperBound { bytes.append(0x0A) }
+    }
+    var language = language
+    var kept: [SourceFile.Line] = []
+    func close() {
+      let text = SourceText.read(kept, of: bytes, OutcomeDetails.isTag)
+      guard !text.isEmpty else { return }
+      outcome.details[language] += outcome.details[language].isEmpty ? text : "\n\n" + text
+    }
+    for line in SourceText.lines(of: bytes) {
+      guard line.kind == .text, let tag = OutcomeDetails.tag(bytes[line.range]) else {
+        kept.append(line)
+        continue
+      }
+      close()
+      language = tag.language
+      let rest = bytes[tag.text..<line.end]
+      kept = [.init(start: tag.text, end: line.end, kind: SourceText.kind(rest))]
+    }
+    close()
+    return outcome
+  }
+}
+
+/// The languages of the lines under an outcome: `en: …`, `fr : …`.
+enum OutcomeDetails {
+  static func tag(_ line: ArraySlice<UInt8>) -> (language: Language, text: Int)? {
+    let word = Folding.folded(line.prefix(2))
+    guard
+      let language = word.elementsEqual("en".utf8)
+        ? Language.en
+        : word.elementsEqual("fr".utf8) ? .fr : nil
+    else { return nil }
+    var at = line.startIndex + 2
+    while at < line.endIndex {
+      let blank = Blanks.leading(line, at, line.endIndex)
+      if blank == 0 { break }
+      at += blank
+    }
+    guard at < line.endIndex, line[at] == 0x3A else { return nil }
+    at += 1
+    if at < line.endIndex, line[at] == 0x20 { at += 1 }
+    return (language, at)
+  }
+
+  static func isTag(_ line: ArraySlice<UInt8>) -> Bool { tag(line) != nil }
+}

@@ -1,0 +1,134 @@
+extension MinutesParser {
+  /// Reads what follows the word for an outcome: its text, and at the end what belongs to its kind.
+  mutating func outcome(
+    _ kind: MinutesDocument.Outcome.Kind, _ found: OutcomeLine.Found, _ line: Int,
+    _ language: Language, at pointer: String
+  ) -> MinutesDocument.Outcome {
+    var outcome = MinutesDocument.Outcome(kind)
+    outcome.positions.start = values.file.position(line)
+    if let text = found.reference {
+      let reference = Reference(text)
+      if let reference, reference.type == kind.recordType {
+        outcome.reference = reference
+      } else {
+        values.fault(
+          "wrongReference", at: pointer, line: line, byte: found.word.lowerBound,
+          ["text": text, "prefix": kind.recordType?.prefix ?? "–"])
+      }
+    }
+    var text = found.value
+    switch kind {
+    case .information: break
+    case .decision: text = decision(text, line, at: pointer, into: &outcome)
+    case .action: text = action(text, line, at: pointer, into: &outcome)
+    case .recommendation: text = recommendation(text, line, at: pointer, into: &outcome)
+    }
+    let plain = Tail.unstuffed(text, kind)
+    let reading = OneLine.read(plain[...], in: language)
+    outcome.text = reading.text
+    if reading.isAmbiguous {
+      values.fault(
+        "ambiguousSlash", at: pointer, line: line, byte: found.value.startIndex,
+        ["text": String(decoding: text, as: UTF8.self)])
+    }
+    if outcome.text.isEmpty, outcome.reference == nil {
+      values.fault("missingOutcomeText", at: pointer, line: line)
+    }
+    return outcome
+  }
+
+  /// `… (consensus)`, `… (vote: 12 for, 2 against, 1 abstained)`
+  private mutating func decision(
+    _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
+    into outcome: inout MinutesDocument.Outcome
+  ) -> ArraySlice<UInt8> {
+    guard let (before, inside) = Escapes.parentheses(value) else { return value }
+    let colon = inside.firstIndex(of: 0x3A)
+    let word = Blanks.trimmed(inside[..<(colon ?? inside.endIndex)])
+    guard let method = MinutesWords.method.find(Folding.folded(word))?.value,
+      colon == nil || method == .vote
+    else { return value }
+    outcome.method = method
+    if method == .vote {
+      let votes = VoteReader.read(colon.map { inside[($0 + 1)...] } ?? [])
+      outcome.votes = votes ?? []
+      if votes?.isEmpty ?? true {
+        values.fault(
+          "unreadableVote", at: pointer + "/votes", line: line, byte: inside.startIndex,
+          ["text": String(decoding: inside, as: UTF8.self)])
+      }
+    }
+    return Blanks.trimmed(before)
+  }
+
+  /// `… @facilitator by Friday`
+  private mutating func action(
+    _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
+    into outcome: inout MinutesDocument.Outcome
+  ) -> ArraySlice<UInt8> {
+    let tail = Tail.action(value, from: meetingDay)
+    outcome.assignee = tail.handle
+    outcome.dueOn = tail.day
+    if let unreadable = tail.unreadable {
+      values.fault(
+        "unreadableDate", at: pointer + "/dueOn", line: line, byte: unreadable.startIndex,
+        ["text": String(decoding: unreadable, as: UTF8.self)])
+    }
+    if let due = tail.day, due < meetingDay {
+      values.fault(
+        "dueBeforeMeeting", at: pointer + "/dueOn", line: line, byte: tail.cuts.last,
+        ["due": due.description, "meeting": meetingDay.description])
+    }
+    return tail.text
+  }
+
+  /// `… to O-3, O-4 (funding; theme: housing; area: Services / Services)`
+  private mutating func recommendation(
+    _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
+    into outcome: inout MinutesDocument.Outcome
+  ) -> ArraySlice<UInt8> {
+    var text = value
+    if let (before, inside) = Escapes.parentheses(value) {
+      let parts = Escapes.parts(inside, 0x3B)
+      let known = parts.filter { trait($0, into: &outcome) }
+      if !known.isEmpty {
+        text = Blanks.trimmed(before)
+        for part in parts where !known.contains(part) {
+          values.unknownWord(
+            part, field: part.indices, MinutesWords.advice, at: pointer, line: line)
+        }
+      }
+    }
+    let tail = Tail.recommendation(text)
+    outcome.addressees = tail.references
+    for reference in tail.references where reference.type != .organization {
+      values.fault(
+        "wrongReference", at: pointer + "/addressees", line: line, byte: tail.cuts.last,
+        ["text": reference.description, "prefix": RecordType.organization.prefix])
+    }
+    return tail.text
+  }
+
+  /// One part of a recommendation's parentheses; false when it is none.
+  private func trait(
+    _ part: ArraySlice<UInt8>, into outcome: inout MinutesDocument.Outcome
+  ) -> Bool {
+    if let advice = MinutesWords.advice.find(Folding.folded(part))?.value {
+      outcome.advice = advice
+      return true
+    }
+    guard let colon = part.firstIndex(of: 0x3A),
+      let trait = MinutesWords.trait.find(Folding.folded(Blanks.trimmed(part[..<colon])))?.value
+    else { return false }
+    let rest = Blanks.trimmed(part[(colon + 1)...])
+    switch trait {
+    case .theme:
+      outcome.themes += Escapes.parts(rest, 0x2C).map {
+        String(decoding: Escapes.unescaped($0), as: UTF8.self)
+      }
+    case .area:
+      outcome.area = OneLine.read(Escapes.unescaped(rest)[...], in: values.language).text
+    }
+    return true
+  }
+}

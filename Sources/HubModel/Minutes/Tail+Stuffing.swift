@@ -1,0 +1,40 @@
+extension Tail {
+  /// A text as it was before it was written: one backslash less before each mark.
+  static func unstuffed(
+    _ text: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind
+  ) -> [UInt8] {
+    guard text.contains(0x5C) else { return Array(text) }
+    var out = Array(text)
+    for word in words(out[...]).reversed() where isStuffed(word, kind) {
+      out.remove(at: word.startIndex)
+    }
+    return out
+  }
+
+  /// The text and the tail of an outcome, so that reading them gives both back.
+  static func joined(
+    _ text: String, _ tail: String, _ kind: MinutesDocument.Outcome.Kind, from day: Day
+  ) -> String {
+    var bytes = Array(text.utf8)
+    for word in words(bytes[...]).reversed() where isStuffed(word, kind) {
+      bytes.insert(0x5C, at: word.startIndex)
+    }
+    // At most the date and the handle of a text can be mistaken for a tail, one after the other.
+    for _ in 0..<4 {
+      let all = bytes + (tail.isEmpty || bytes.isEmpty ? [] : [0x20]) + tail.utf8
+      let found = kind == .action ? action(all[...], from: day) : recommendation(all[...])
+      guard let cut = found.cuts.last(where: { $0 < bytes.count }) else {
+        return String(decoding: all, as: UTF8.self)
+      }
+      bytes.insert(0x5C, at: cut)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Backslashes before a mark.
+  private static func isStuffed(
+    _ word: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind
+  ) -> Bool {
+    word.first == 0x5C && isMark(word.drop { $0 == 0x5C }, kind)
+  }
+}
