@@ -70,14 +70,18 @@ static const unsigned char file16[] = {
 };
 
 static const unsigned char file17[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file20[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -99,9 +103,10 @@ static const HubResource files[] = {
   {"translations/fields.txt", file14, sizeof file14 - 1},
   {"translations/problems.txt", file15, sizeof file15 - 1},
   {"translations/roles.txt", file16, sizeof file16 - 1},
-  {"translations/states.txt", file17, sizeof file17 - 1},
-  {"translations/types.txt", file18, sizeof file18 - 1},
-  {"translations/verbs.txt", file19, sizeof file19 - 1},
+  {"translations/shared-commands.txt", file17, sizeof file17 - 1},
+  {"translations/states.txt", file18, sizeof file18 - 1},
+  {"translations/types.txt", file19, sizeof file19 - 1},
+  {"translations/verbs.txt", file20, sizeof file20 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

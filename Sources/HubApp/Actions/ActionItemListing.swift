@@ -13,8 +13,19 @@ struct ActionItemListing {
     text = FieldText(words: call.words, today: call.today, names: page["names"])
   }
 
-  private enum Group: String, CaseIterable {
+  private enum Group: CaseIterable {
     case overdue, thisWeek, later, noDate, closed
+
+    func heading(_ count: Int, _ words: Words) -> String {
+      let count = ["count": String(count)]
+      return switch self {
+      case .overdue: words("action.group.overdue", count)
+      case .thisWeek: words("action.group.thisWeek", count)
+      case .later: words("action.group.later", count)
+      case .noDate: words("action.group.noDate", count)
+      case .closed: words("action.group.closed", count)
+      }
+    }
   }
 
   func show() {
@@ -31,7 +42,7 @@ struct ActionItemListing {
     let groups = Dictionary(grouping: items, by: group(of:))
     for group in Group.allCases {
       guard let items = groups[group] else { continue }
-      table.group(words("action.group.\(group.rawValue)", ["count": String(items.count)]))
+      table.group(group.heading(items.count, words))
       for item in items { table.row(row(item, group)) }
     }
     call.show(table)

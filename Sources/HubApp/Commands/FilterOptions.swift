@@ -27,8 +27,8 @@ struct FilterOptions<R: Stored>: Sendable {
         entries.append((Option(name, .choice(words)), field.name, keys))
       case .words: entries.append((Option(name), field.name, keys))
       case .day:
-        entries.append((Option(name + "-before", .day), field.name + "Before", []))
-        entries.append((Option(name + "-after", .day), field.name + "After", []))
+        entries.append((Option(name + "-before", .day), field.name + "Before", ["option.dayBefore"]))
+        entries.append((Option(name + "-after", .day), field.name + "After", ["option.dayAfter"]))
       default: break
       }
     }
