@@ -50,38 +50,42 @@ static const unsigned char file11[] = {
 };
 
 static const unsigned char file12[] = {
-#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file16[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file17[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file21[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -98,15 +102,16 @@ static const HubResource files[] = {
   {"translations/choices.txt", file9, sizeof file9 - 1},
   {"translations/commands.txt", file10, sizeof file10 - 1},
   {"translations/console.txt", file11, sizeof file11 - 1},
-  {"translations/faults-records.txt", file12, sizeof file12 - 1},
-  {"translations/faults.txt", file13, sizeof file13 - 1},
-  {"translations/fields.txt", file14, sizeof file14 - 1},
-  {"translations/problems.txt", file15, sizeof file15 - 1},
-  {"translations/roles.txt", file16, sizeof file16 - 1},
-  {"translations/shared-commands.txt", file17, sizeof file17 - 1},
-  {"translations/states.txt", file18, sizeof file18 - 1},
-  {"translations/types.txt", file19, sizeof file19 - 1},
-  {"translations/verbs.txt", file20, sizeof file20 - 1},
+  {"translations/faults-files.txt", file12, sizeof file12 - 1},
+  {"translations/faults-records.txt", file13, sizeof file13 - 1},
+  {"translations/faults.txt", file14, sizeof file14 - 1},
+  {"translations/fields.txt", file15, sizeof file15 - 1},
+  {"translations/problems.txt", file16, sizeof file16 - 1},
+  {"translations/roles.txt", file17, sizeof file17 - 1},
+  {"translations/shared-commands.txt", file18, sizeof file18 - 1},
+  {"translations/states.txt", file19, sizeof file19 - 1},
+  {"translations/types.txt", file20, sizeof file20 - 1},
+  {"translations/verbs.txt", file21, sizeof file21 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -12,8 +12,9 @@ extension MinutesParser {
         outcome.reference = reference
       } else {
         values.fault(
-          "wrongReference", at: pointer, line: line, byte: found.word.lowerBound,
-          ["text": text, "prefix": kind.recordType?.prefix ?? "–"])
+          kind == .information ? "unexpectedReference" : "wrongReference", at: pointer,
+          line: line, byte: found.word.lowerBound,
+          ["text": text, "prefix": kind.recordType?.prefix ?? ""])
       }
     }
     var text = found.value
@@ -21,7 +22,7 @@ extension MinutesParser {
     case .information: break
     case .decision: text = decision(text, line, at: pointer, into: &outcome)
     case .action: text = action(text, line, at: pointer, into: &outcome)
-    case .recommendation: text = recommendation(text, line, at: pointer, into: &outcome)
+    case .recommendation: text = recommendation(found, line, at: pointer, into: &outcome)
     }
     let plain = Tail.unstuffed(text, kind)
     let reading = OneLine.read(plain[...], in: language)
@@ -84,18 +85,18 @@ extension MinutesParser {
 
   /// `… to O-3, O-4 (funding; theme: housing; area: Services / Services)`
   private mutating func recommendation(
-    _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
+    _ found: OutcomeLine.Found, _ line: Int, at pointer: String,
     into outcome: inout MinutesDocument.Outcome
   ) -> ArraySlice<UInt8> {
-    var text = value
-    if let (before, inside) = Escapes.parentheses(value) {
+    var text = found.value
+    if let (before, inside) = Escapes.parentheses(text) {
       let parts = Escapes.parts(inside, 0x3B)
       let known = parts.filter { trait($0, into: &outcome) }
       if !known.isEmpty {
         text = Blanks.trimmed(before)
         for part in parts where !known.contains(part) {
           values.unknownWord(
-            part, field: part.indices, MinutesWords.advice, at: pointer, line: line)
+            part, field: found.word, MinutesWords.advice, at: pointer, line: line)
         }
       }
     }
