@@ -66,26 +66,30 @@ static const unsigned char file15[] = {
 };
 
 static const unsigned char file16[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file17[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file22[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -106,12 +110,13 @@ static const HubResource files[] = {
   {"translations/faults-records.txt", file13, sizeof file13 - 1},
   {"translations/faults.txt", file14, sizeof file14 - 1},
   {"translations/fields.txt", file15, sizeof file15 - 1},
-  {"translations/problems.txt", file16, sizeof file16 - 1},
-  {"translations/roles.txt", file17, sizeof file17 - 1},
-  {"translations/shared-commands.txt", file18, sizeof file18 - 1},
-  {"translations/states.txt", file19, sizeof file19 - 1},
-  {"translations/types.txt", file20, sizeof file20 - 1},
-  {"translations/verbs.txt", file21, sizeof file21 - 1},
+  {"translations/file-commands.txt", file16, sizeof file16 - 1},
+  {"translations/problems.txt", file17, sizeof file17 - 1},
+  {"translations/roles.txt", file18, sizeof file18 - 1},
+  {"translations/shared-commands.txt", file19, sizeof file19 - 1},
+  {"translations/states.txt", file20, sizeof file20 - 1},
+  {"translations/types.txt", file21, sizeof file21 - 1},
+  {"translations/verbs.txt", file22, sizeof file22 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

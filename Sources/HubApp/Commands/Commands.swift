@@ -5,7 +5,9 @@ import HubModel
 package enum Commands {
   package static let all: [Command] = {
     let particular =
-      ActionItemCommands.all + TraceCommands.all + SearchCommands.all + SetupCommands.all
+      AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + TraceCommands.all
+      + SearchCommands.all + ExportCommands.all + SetupCommands.all
+      + [Completions.command { all }]
     let taken = Set(particular.map(\.name))
     let shared = Subjects.all.flatMap { commands(of: $0) }.filter { !taken.contains($0.name) }
     return particular + shared

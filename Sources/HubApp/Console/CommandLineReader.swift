@@ -5,7 +5,9 @@ struct CommandLineReader {
   private let arguments: [String]
   private let commands: [Command]
   private var line = CommandLine()
-  private var known: [Option] = GlobalOption.all
+  /// The command's own options first: one may give a global option more values, as `--lang both`.
+  private var own: [Option] = []
+  private var known: [Option] { own + GlobalOption.all }
   private var at = 0
 
   init(_ arguments: [String], commands: [Command]) {
@@ -17,7 +19,7 @@ struct CommandLineReader {
     var place = CommandPlace(arguments, commands: commands)
     line.target = place.target
     line.faults = place.faults
-    if case .command(let command) = place.target { known += command.options }
+    if case .command(let command) = place.target { own = command.options }
     var ended = false
     while at < arguments.count {
       let argument = arguments[at]
@@ -81,12 +83,11 @@ struct CommandLineReader {
       line.faults.append(UsageFault("usage.optionNeedsValue", ["option": "--" + option.name]))
       return
     }
+    let isOwn = own.contains { $0.name == option.name }
     let isGlobal = GlobalOption.all.contains { $0.name == option.name }
-    if isGlobal {
-      line.globals.append((option, text))
-    } else {
-      line.options.append((option, text))
-    }
+    if isOwn { line.options.append((option, text)) }
+    // What the command asks for beyond the global values is the command's alone.
+    if isGlobal, !isOwn || Language(rawValue: text) != nil { line.globals.append((option, text)) }
   }
 
   private mutating func complain(of option: String, near name: String?) {

@@ -5,16 +5,20 @@ import HubText
 package struct Failure: Error, Sendable, Hashable {
   package let status: ExitStatus
   package let sentences: [String]
+  /// The lines begin with the name of a file instead of the program's.
+  package let bare: Bool
 
-  package init(_ status: ExitStatus, _ sentences: [String]) {
+  package init(_ status: ExitStatus, _ sentences: [String], bare: Bool = false) {
     self.status = status
     self.sentences = sentences
+    self.bare = bare
   }
 
   /// From an answer with problem details (RFC 9457): what is wrong with each field where that is
   /// told, else the problem as a whole.
   package init(problem answer: HubAnswer) {
     status = ExitStatus(answer: answer.status)
+    bare = false
     let problem = try? JSON(parsing: answer.body)
     let details = (problem?["errors"]?.array ?? []).compactMap { error -> String? in
       guard let detail = error["detail"]?.string else { return nil }

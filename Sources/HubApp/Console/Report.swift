@@ -14,7 +14,7 @@ struct Report {
       (status, lines) = Self.refusal(refusal, words)
     case let failure as Failure:
       status = failure.status
-      lines = failure.sentences.map { "hub: " + $0 }
+      lines = failure.bare ? failure.sentences : failure.sentences.map { "hub: " + $0 }
     case let file as FileFaults:
       status = .refused
       lines = Self.file(file, words)

@@ -1,0 +1,41 @@
+import HubModel
+import HubText
+
+/// Gives an agenda's or minutes' file back: as it stands, or as an edition was published.
+enum FileFetch {
+  static func run(_ kind: String, in call: Invocation) throws {
+    try TextFile.deliver(try text(kind, in: call), in: call)
+  }
+
+  static func text(_ kind: String, in call: Invocation) throws -> [UInt8] {
+    let meeting = Reference(.meeting, try call.requiredReference("reference").number)
+    let language = [(name: "lang", value: call.words.language.rawValue)]
+    let path = call.number("edition").map { "\(kind)-editions/\($0)" } ?? "\(kind)-file"
+    return try call.client().ask("GET", "/meetings/\(meeting)/\(path)", query: language).body
+  }
+}
+
+/// The editions of an agenda or of minutes: when each was published, and what changed.
+enum EditionListing {
+  static func run(_ kind: String, in call: Invocation) throws {
+    let meeting = Reference(.meeting, try call.requiredReference("reference").number)
+    let answer = try call.client().ask("GET", "/meetings/\(meeting)/\(kind)-editions")
+    if call.globals.json { return call.write(answer.body) }
+    let words = call.words
+    let items = try JSON(parsing: answer.body)["items"]?.array ?? []
+    if items.isEmpty { return call.say(words("edition.none")) }
+    let text = FieldText(words: words, today: call.today, names: nil)
+    var table = Table([
+      Table.Column(words("column.version"), right: true), Table.Column(words("column.when")),
+      Table.Column(words("column.note"), flexible: true),
+    ])
+    for item in items {
+      let at = (item["at"]?.string).flatMap { Moment($0) }
+      table.row(
+        Styled(String(item["edition"]?.integer ?? 0)),
+        Styled(at.map { Clocks.text($0, zone: nil, words) } ?? ""),
+        Styled(text.localized(item["note"])))
+    }
+    call.show(table)
+  }
+}
