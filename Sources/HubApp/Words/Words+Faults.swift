@@ -15,6 +15,8 @@ extension Words {
         if let type { arguments[name] = list(value) { state($0, of: type) } }
       case "language": arguments[name] = Language(rawValue: value).map(self.name) ?? value
       case "roles": arguments[name] = list(value, role)
+      case "total", "available":
+        arguments[name] = Int(value).map { HumanTime.duration($0, in: language) } ?? value
       case "wanted": arguments[name] = self("wanted.\(value)")
       default: break
       }

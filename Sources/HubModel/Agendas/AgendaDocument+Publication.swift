@@ -26,8 +26,8 @@ extension AgendaDocument {
     return Fault(
       "itemsExceedMeeting", at: "/items",
       [
-        "total": HumanTime.duration(minutesPlanned, in: .fr),
-        "available": HumanTime.duration(available, in: .fr),
+        "total": String(minutesPlanned),
+        "available": String(available),
       ],
       position: position(of: .date) ?? position)
   }
