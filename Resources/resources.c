@@ -90,6 +90,10 @@ static const unsigned char file21[] = {
 };
 
 static const unsigned char file22[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file23[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -116,7 +120,8 @@ static const HubResource files[] = {
   {"translations/shared-commands.txt", file19, sizeof file19 - 1},
   {"translations/states.txt", file20, sizeof file20 - 1},
   {"translations/types.txt", file21, sizeof file21 - 1},
-  {"translations/verbs.txt", file22, sizeof file22 - 1},
+  {"translations/upkeep.txt", file22, sizeof file22 - 1},
+  {"translations/verbs.txt", file23, sizeof file23 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -69,6 +69,7 @@ CREATE TABLE history (
 ) STRICT;
 
 CREATE INDEX history_by_record ON history (record, id);
+CREATE INDEX history_by_expunger ON history (expunged_by) WHERE expunged_by IS NOT NULL;
 
 -- What was published, word for word.
 CREATE TABLE editions (

@@ -9,9 +9,16 @@ package enum Digest {
   /// The digest of the bytes.
   /// - Parameter key: nil or 1 to 64 secret bytes; who lacks them cannot make the digest.
   package static func blake2b(_ bytes: UnsafeRawBufferPointer, key: [UInt8]? = nil) -> [UInt8] {
-    let stream = Stream(key: key)
-    stream.update(bytes)
-    return stream.finish()
+    Sodium.start()
+    let key = key ?? []
+    precondition(key.count <= Int(crypto_generichash_KEYBYTES_MAX), "a key of at most 64 bytes")
+    return [UInt8](unsafeUninitializedCapacity: size) { digest, filled in
+      guard let start = digest.baseAddress else { return }
+      crypto_generichash(
+        start, size, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+        UInt64(bytes.count), key, key.count)
+      filled = size
+    }
   }
 
   /// The digest of the bytes.

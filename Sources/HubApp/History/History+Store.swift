@@ -1,6 +1,6 @@
 import HubCrypto
 import HubModel
-import HubSQL
+package import HubSQL
 import HubText
 
 /// The log of every change, each entry chained to the one before it by its digest.
@@ -26,7 +26,7 @@ package enum History {
       try connection.query(
         "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
       ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) }.first ?? .start
-    let salt = writing.randomBytes(16)
+    let salt = writing.randomBytes(HistoryLink.saltSize)
     let link = HistoryLink(
       id: last.entry + 1, at: writing.now.milliseconds, actor: writing.caller.person?.number,
       record: record, act: act.kind.rawValue, version: version, from: act.from, to: act.to,
@@ -43,12 +43,11 @@ package enum History {
         .blob(link.digest(after: last.digest)),
       ])
   }
-}
 
-/// The end of the chain: kept elsewhere, it shows whether the tail was cut or the chain rebuilt.
-package struct Head: Sendable, Hashable {
-  package let entry: Int64
-  package let digest: [UInt8]
-
-  static let start = Head(entry: 0, digest: [UInt8](repeating: 0, count: 32))
+  /// The end of the chain as it is now.
+  package static func head(_ connection: Connection) throws -> Head {
+    try connection.first(
+      "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
+    ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) } ?? .start
+  }
 }

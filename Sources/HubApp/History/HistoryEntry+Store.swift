@@ -10,25 +10,36 @@ struct HistoryEntry {
   let version: Int
   let from: String?
   let to: String?
-  /// `{"reason": …, "change": {…}}`; nil once it was expunged.
-  let content: String?
+  /// `{"reason": …, "change": {…}}`, with other words in it once some were expunged.
+  var content: String?
 
   /// The history of a record that the caller may see, the first entry first.
   static func of<R: Stored>(_ id: ID<R>, in reading: Reading) throws -> [HistoryEntry] {
     _ = try reading.find(id)
-    return try reading.connection.query(
+    var numbers: [Int64] = []
+    var entries = try reading.connection.query(
       """
-      SELECT h.at, p.handle, h.act, h.version, h.from_state, h.to_state, h.content \
+      SELECT h.at, p.handle, h.act, h.version, h.from_state, h.to_state, h.content, \
+      h.id \
       FROM records r JOIN history h ON h.record = r.id \
       LEFT JOIN people p ON p.number = h.actor \
       WHERE r.type = \(R.type.rawValue) AND r.number = \(id.number) ORDER BY h.id
       """
     ) {
-      HistoryEntry(
+      numbers.append($0.int64(7))
+      return HistoryEntry(
         at: Moment(milliseconds: $0.int64(0)), actor: $0.optionalString(1), act: $0.string(2),
         version: $0.int(3), from: $0.optionalString(4), to: $0.optionalString(5),
         content: $0.optionalString(6))
     }
+    for index in entries.indices where entries[index].act == Act.Kind.expunge.rawValue {
+      for replaced in ExpungedEntry.list(in: entries[index].content ?? "") {
+        guard let place = numbers.firstIndex(of: replaced.entry) else { continue }
+        entries[place].content = replaced.content.text
+      }
+      entries[index].content = ExpungedEntry.own(entries[index].content)
+    }
+    return entries
   }
 
   func write(to writer: inout JSONWriter) {

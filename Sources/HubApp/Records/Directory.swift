@@ -47,6 +47,16 @@ package enum Directory {
     ).first
   }
 
+  /// The reference of an entry, whoever asks; nil when there is no such entry.
+  static func reference(of entry: Int64, _ connection: Connection) throws -> Reference? {
+    let found = try connection.query(
+      "SELECT type, number FROM records WHERE id = ?", [.integer(entry)]
+    ) { ($0.string(0), $0.int64(1)) }.first
+    return found.flatMap { name, number in
+      RecordType(rawValue: name).map { Reference($0, number) }
+    }
+  }
+
   /// What a record is called, for lists and links that name it.
   package struct Entry: Sendable, Hashable {
     package let reference: Reference

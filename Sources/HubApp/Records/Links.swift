@@ -26,6 +26,25 @@ enum Links {
     }
   }
 
+  /// Whether the links that are kept are those that the record's fields make.
+  static func agree<R: Record>(
+    with record: R, as entry: Int64, _ connection: Connection
+  ) throws -> Bool {
+    let fields = R.fields.filter { $0.link == .from || $0.link == .to }
+    var expected: Set<[String]> = []
+    for field in fields {
+      for reference in references(field.cells(of: record), field.kind) {
+        guard let other = try Directory.id(of: reference, connection) else { return false }
+        let (earlier, later) = field.link == .from ? (other, entry) : (entry, other)
+        expected.insert([field.name, String(earlier), String(later)])
+      }
+    }
+    let kept = try connection.query(
+      "SELECT field, earlier, later FROM links WHERE owner = ?", [.integer(entry)]
+    ) { [$0.string(0), String($0.int64(1)), String($0.int64(2))] }
+    return kept.count == expected.count && expected == Set(kept)
+  }
+
   /// The references that a field's cells hold.
   static func references(_ cells: [Cell], _ kind: FieldKind) -> [Reference] {
     switch (kind, cells.first) {

@@ -16,14 +16,18 @@ enum SearchIndex {
       try connection.execute(
         "UPDATE search SET en = ?, fr = ?, keys = ? WHERE rowid = ?",
         [.text(texts.en), .text(texts.fr), .text(keys), .integer(entry)])
-    } else if !texts.isEmpty {
+      // A record that had no text at first has no entry to update.
+      guard connection.changes == 0 else { return }
+    }
+    if !texts.isEmpty {
       try connection.execute(
         "INSERT INTO search (rowid, en, fr, keys) VALUES (?, ?, ?, ?)",
         [.integer(entry), .text(texts.en), .text(texts.fr), .text(keys)])
     }
   }
 
-  private static func texts<R: Record>(of record: R) -> LocalizedText {
+  /// What can be found of a record, in each language.
+  static func texts<R: Record>(of record: R) -> LocalizedText {
     var texts = LocalizedText()
     for field in R.fields where field.traits.contains(.searched) {
       let cells = field.cells(of: record)

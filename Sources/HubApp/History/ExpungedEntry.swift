@@ -1,0 +1,38 @@
+import HubText
+
+/// An entry whose content was taken out: what it says now, with the words replaced.
+///
+/// The expunction that took it out keeps it, under `entries` in its own content.
+struct ExpungedEntry {
+  let entry: Int64
+  /// `{"reason": …, "change": {…}}`.
+  let content: JSON
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("entry")
+    writer.integer(entry)
+    writer.key("content")
+    writer.value(content)
+    writer.endObject()
+  }
+
+  /// The entries that the content of an expunction tells of.
+  static func list(in content: String) -> [ExpungedEntry] {
+    let json = try? JSON(parsing: Array(content.utf8))
+    return (json?["entries"]?.array ?? []).compactMap { json in
+      guard let entry = json["entry"]?.integer, let content = json["content"] else { return nil }
+      return ExpungedEntry(entry: entry, content: content)
+    }
+  }
+
+  static func numbers(in content: String) -> [Int64] { list(in: content).map(\.entry) }
+
+  /// The content of an expunction without what it keeps of other entries.
+  static func own(_ content: String?) -> String? {
+    guard let content, let json = try? JSON(parsing: content), let members = json.object else {
+      return content
+    }
+    return JSON.object(members.filter { $0.name != "entries" }).text
+  }
+}

@@ -1,0 +1,21 @@
+import HubSQL
+
+extension Hub {
+  /// Checks the whole database as it is now, while others go on reading and writing.
+  ///
+  /// - Parameter kept: a head that was kept elsewhere.
+  package func verify(
+    against kept: Head? = nil, progress: Verification.Progress = { _, _ in }
+  ) throws -> Verification {
+    try Storage.refusing {
+      try database.read { try Verification.of($0, against: kept, progress: progress) }
+    }
+  }
+
+  /// The end of the history, ready to be written down and kept elsewhere.
+  package func headFile() throws -> HeadFile {
+    try Storage.refusing {
+      HeadFile(head: try database.read { try History.head($0) }, time: clock())
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package import HubSQL
+import HubModel
+
+extension Verification {
+  /// Checks a database as one snapshot shows it. Nothing is written; memory stays constant.
+  ///
+  /// - Parameters:
+  ///   - connection: inside a read transaction, where others write at the same time.
+  ///   - kept: a head that was kept elsewhere; only it shows a chain that was rebuilt as a whole
+  ///     or lost its tail.
+  ///   - progress: called every few thousand entries and records.
+  package static func of(
+    _ connection: Connection, against kept: Head? = nil, progress: Progress = { _, _ in }
+  ) throws -> Verification {
+    let findings = Findings()
+    var chain = ChainVerification(connection, kept: kept, findings: findings)
+    try reporting(findings) {
+      try checkFile(connection, findings)
+      try chain.run(progress)
+    }
+    var records = RecordsVerification(connection, findings: findings)
+    try reporting(findings) { try records.run(progress) }
+    return Verification(
+      entries: chain.count, records: records.count, head: chain.head, findings: findings.list,
+      count: findings.count)
+  }
+
+  /// The file's own structure, and references to rows that are not there.
+  private static func checkFile(_ connection: Connection, _ findings: Findings) throws {
+    try connection.forEach("PRAGMA quick_check(100)") { row in
+      let line = row.string(0)
+      if line != "ok" { findings.add(Fault("fileDamaged", ["detail": line])) }
+      return true
+    }
+    try connection.forEach("PRAGMA foreign_key_check") { row in
+      findings.add(
+        Fault("danglingReference", ["table": row.string(0), "row": String(row.int64(1))]))
+      return true
+    }
+  }
+
+  /// A file that cannot be read on is a finding, not an end without a report.
+  private static func reporting(_ findings: Findings, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as SQLError where [.corrupt, .notADatabase].contains(error.kind) {
+      findings.add(Fault("fileDamaged", ["detail": error.message]))
+    }
+  }
+}

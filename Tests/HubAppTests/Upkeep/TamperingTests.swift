@@ -1,0 +1,181 @@
+import HubApp
+import HubModel
+import HubSQL
+import HubTestKit
+import Testing
+
+/// Whoever can write to the file can change it past the hub; what they change is found and named.
+@Suite struct TamperingTests {
+  struct Tampering: Sendable, CustomTestStringConvertible {
+    let what: String
+    let sql: String
+    let code: String
+    let named: [String: String]
+    var testDescription: String { what }
+
+    init(_ what: String, _ sql: String, _ code: String, _ named: [String: String]) {
+      (self.what, self.sql, self.code, self.named) = (what, sql, code, named)
+    }
+  }
+
+  static let entry7 = ["entry": "7", "ref": "A-1", "date": "2019-05-01T16:00:00Z"]
+
+  static let tamperings: [Tampering] = [
+    Tampering(
+      "one byte of an entry's content",
+      "UPDATE history SET content = replace(content, 'Call', 'Cull') WHERE id = 7",
+      "historyContentChanged", entry7),
+    Tampering(
+      "the salt of an entry", "UPDATE history SET salt = zeroblob(16) WHERE id = 7",
+      "historyContentChanged", entry7),
+    Tampering(
+      "a byte moved from the content to the salt",
+      """
+      UPDATE history SET salt = CAST(salt || CAST(substr(content, 1, 1) AS BLOB) AS BLOB), \
+      content = substr(content, 2) WHERE id = 7
+      """,
+      "historyContentChanged", entry7),
+    Tampering("an actor", "UPDATE history SET actor = 1 WHERE id = 7", "historyChanged", entry7),
+    Tampering(
+      "a moment", "UPDATE history SET at = at + 1 WHERE id = 7", "historyChanged",
+      ["entry": "7", "ref": "A-1", "date": "2019-05-01T16:00:00.001Z"]),
+    Tampering(
+      "a state", "UPDATE history SET to_state = 'verified' WHERE id = 10", "historyChanged",
+      ["entry": "10"]),
+    Tampering(
+      "the record that an entry is of",
+      "UPDATE history SET record = 8 WHERE id = 7", "historyChanged",
+      ["entry": "7", "ref": "A-2"]),
+    Tampering(
+      "a version", "UPDATE history SET version = 9 WHERE id = 7", "historyChanged", entry7),
+    Tampering(
+      "an act", "UPDATE history SET act = 'edit' WHERE id = 7", "historyChanged", entry7),
+    Tampering(
+      "a digest", "UPDATE history SET digest = zeroblob(32) WHERE id = 7", "historyChanged",
+      entry7),
+    Tampering(
+      "two entries that changed places",
+      """
+      UPDATE history SET id = 100 WHERE id = 3; UPDATE history SET id = 3 WHERE id = 7; \
+      UPDATE history SET id = 7 WHERE id = 100
+      """,
+      "historyChanged", ["entry": "3", "ref": "A-1"]),
+    Tampering(
+      "an entry removed from the middle", "DELETE FROM history WHERE id = 7", "historyMissing",
+      ["entry": "7", "last": "7", "date": "2019-05-01T16:00:00Z"]),
+    Tampering(
+      "an entry removed and the others moved up",
+      """
+      DELETE FROM history WHERE id = 7; UPDATE history SET id = -id WHERE id > 7; \
+      UPDATE history SET id = -id - 1 WHERE id < 0
+      """,
+      "historyChanged", ["entry": "7", "ref": "A-2"]),
+    Tampering(
+      "an entry put in",
+      """
+      INSERT INTO history SELECT 11, at, actor, record, act, version + 1, from_state, to_state, \
+      content, salt, content_digest, digest, NULL FROM history WHERE id = 10
+      """,
+      "historyChanged", ["entry": "11"]),
+    Tampering(
+      "content blanked in the name of an entry that is no expunction",
+      "UPDATE history SET content = NULL, salt = NULL, expunged_by = 9 WHERE id = 7",
+      "historyBlanked", entry7),
+    Tampering(
+      "a version in a table", "UPDATE action_items SET version = 9 WHERE number = 1",
+      "versionDiffers", ["ref": "A-1", "version": "9", "history": "3"]),
+    Tampering(
+      "a state in a table", "UPDATE action_items SET state = 'open' WHERE number = 1",
+      "directoryDiffers", ["ref": "A-1", "parts": "state"]),
+    Tampering(
+      "a label in the directory", "UPDATE records SET label_en = 'x' WHERE id = 8",
+      "directoryDiffers", ["ref": "A-2", "parts": "label"]),
+    Tampering(
+      "an audience in the directory", "UPDATE records SET audience = 1 WHERE id = 8",
+      "directoryDiffers", ["ref": "A-2", "parts": "audience"]),
+    Tampering(
+      "an audience everywhere",
+      """
+      UPDATE records SET audience = 1 WHERE id = 8; \
+      UPDATE action_items SET audience = 1 WHERE number = 2
+      """,
+      "audienceDiffers", ["ref": "A-2"]),
+    Tampering(
+      "the keys of an audience", "DELETE FROM audience_keys WHERE audience = 1",
+      "audienceKeysDiffer", ["keys": "w"]),
+    Tampering(
+      "the keys in the search", "UPDATE search SET keys = 'w' WHERE rowid = 8", "searchDiffers",
+      ["ref": "A-2"]),
+    Tampering(
+      "the text in the search", "UPDATE search SET en = 'x' WHERE rowid = 8", "searchDiffers",
+      ["ref": "A-2"]),
+    Tampering(
+      "a record that search has lost", "DELETE FROM search WHERE rowid = 8", "searchDiffers",
+      ["ref": "A-2"]),
+    Tampering(
+      "a link that no field says",
+      "INSERT INTO links (owner, field, earlier, later) VALUES (8, 'item', 7, 8)", "linksDiffer",
+      ["ref": "A-2"]),
+    Tampering(
+      "a record without its row", "DELETE FROM action_items WHERE number = 2", "recordMissing",
+      ["ref": "A-2"]),
+  ]
+
+  @Test(arguments: tamperings)
+  func `every tampering is found and named`(_ tampering: Tampering) throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    #expect(try test.hub.verify().findings == [])
+    try test.hub.database.withWriter { try $0.script(tampering.sql) }
+    let found = try test.hub.verify()
+    let finding = found.findings.first { $0.code == tampering.code }
+    #expect(finding != nil, "\(found.findings.map { "\($0.code) \($0.arguments)" })")
+    for (name, value) in tampering.named { #expect(finding?.arguments[name] == value, "\(name)") }
+  }
+
+  @Test(arguments: ["actor = 1", "digest = zeroblob(32)", "content = '{}'"])
+  func `a change of one entry is not blamed on those after it`(_ change: String) throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    try test.hub.database.withWriter {
+      try $0.script("UPDATE history SET \(change) WHERE id = 7")
+    }
+    #expect(try test.hub.verify().findings.map { $0.arguments["entry"] } == ["7"])
+  }
+
+  @Test func `only a head kept elsewhere shows a tail that was cut`() throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    let kept = try test.hub.headFile()
+    try test.hub.database.withWriter {
+      try $0.script(
+        """
+        DELETE FROM history WHERE id > 8; \
+        UPDATE action_items SET version = 1, state = 'open' WHERE number = 1; \
+        UPDATE records SET state = 'open', day = NULL WHERE id = 7; \
+        UPDATE action_items SET due_on = NULL, done_on = NULL, first_due_on = NULL
+        """)
+    }
+    #expect(try test.hub.verify().isSound)
+    let found = try test.hub.verify(against: kept.head)
+    #expect(found.findings.map(\.code) == ["historyCut"])
+    #expect(found.findings.first?.arguments["entry"] == "8")
+    #expect(found.findings.first?.arguments["kept"] == "10")
+  }
+
+  @Test func `only a head kept elsewhere shows a chain that was rebuilt with right digests`()
+    throws
+  {
+    let story = try TestHub()
+    try Story.tell(in: story.hub)
+    let kept = try HeadFile(text: story.hub.headFile().text)
+    // The same story by somebody who had it otherwise: whole, and with right digests.
+    let forged = try TestHub(now: "2019-05-01T16:00:01Z")
+    try Story.tell(in: forged.hub)
+    #expect(try forged.hub.verify().isSound)
+    let found = try forged.hub.verify(against: kept.head)
+    #expect(found.findings.map(\.code) == ["historyRebuilt"])
+    #expect(found.findings.first?.arguments["entry"] == "10")
+    #expect(try story.hub.verify(against: kept.head).isSound)
+  }
+}
