@@ -69,7 +69,7 @@ struct FieldReader {
       }
       let references = found.compactMap(\.self)
       guard references.count == found.count else { return nil }
-      return [.text(references.map(\.description).joined(separator: ","))]
+      return [.text(Self.list(of: references.map(\.description)))]
     case .votes: return votes(value, at: pointer)
     }
   }
@@ -163,7 +163,13 @@ struct FieldReader {
       guard let fitting = read(&self, word, place) else { return nil }
       words.append(fitting)
     }
-    return [.text(words.joined(separator: ","))]
+    return [.text(Self.list(of: words))]
+  }
+
+  /// The words of a list as its column holds them; one that is sent twice is there once.
+  private static func list(of words: [String]) -> String {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }.joined(separator: ",")
   }
 
   mutating func fault<T>(_ code: String, _ pointer: String, _ arguments: [String: String] = [:])

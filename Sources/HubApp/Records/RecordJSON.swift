@@ -62,7 +62,7 @@ package enum RecordJSON {
 
   /// What a caller may not set, and whoever sends a record back unchanged may leave in.
   private static let readOnly: Set<String> = [
-    "ref", "type", "state", "created", "modified", "version", "links", "can",
+    "ref", "type", "state", "created", "modified", "version", "links", "can", "names",
   ]
 
   /// Sets a record's fields from the members of an object (an RFC 7396 merge patch).
@@ -81,6 +81,7 @@ package enum RecordJSON {
       let pointer = "\(prefix)/\(member.name)"
       if let field = R.fields.first(where: { $0.name == member.name }) {
         guard !field.traits.contains(.system) else {
+          if try value(of: field, in: former) == member.value { continue }
           reader.faults.append(Fault("readOnlyField", at: pointer, ["field": field.name]))
           continue
         }
@@ -96,6 +97,13 @@ package enum RecordJSON {
     }
     guard reader.faults.isEmpty else { throw Refusal.invalid(reader.faults) }
     markStale(&record, former: former)
+  }
+
+  /// A field's value as the API writes it.
+  private static func value<R: Record>(of field: Field<R>, in record: R) throws -> JSON {
+    var writer = JSONWriter()
+    FieldJSON.write(field.cells(of: record), field.kind, to: &writer)
+    return try JSON(parsing: String(decoding: writer.bytes, as: UTF8.self))
   }
 
   private static func header<R: Stored>(
