@@ -6,7 +6,7 @@ package enum Commands {
   package static let all: [Command] = {
     let particular =
       AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + TraceCommands.all
-      + SearchCommands.all + ExportCommands.all + SetupCommands.all
+      + ReleaseCommands.all + SearchCommands.all + ExportCommands.all + SetupCommands.all
       + [Completions.command { all }]
     let taken = Set(particular.map(\.name))
     let shared = Subjects.all.flatMap { commands(of: $0) }.filter { !taken.contains($0.name) }

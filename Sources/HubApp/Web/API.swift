@@ -13,7 +13,7 @@ package struct API: Sendable {
     self.hub = hub
     var routes: [Route] = []
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
-    routes += SearchAPI.routes(hub) + TraceAPI.routes(hub)
+    routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
     router = Router(routes)
   }
 
