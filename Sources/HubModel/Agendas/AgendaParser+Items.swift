@@ -95,7 +95,7 @@ extension AgendaParser {
         paper.decisive = true
       } else {
         values.unknownWord(
-          word, field: entry.word, FileWords.role, at: pointer, line: entry.line)
+          word, keyword: entry.word, FileWords.role, at: pointer, line: entry.line)
       }
     }
   }

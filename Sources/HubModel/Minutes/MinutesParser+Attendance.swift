@@ -20,7 +20,7 @@ extension MinutesParser {
             person.remote = true
           } else {
             values.unknownWord(
-              inside, field: entry.word, MinutesWords.remote, at: "/present", line: entry.line)
+              inside, keyword: entry.word, MinutesWords.remote, at: "/present", line: entry.line)
           }
         } else if Self.forWords.contains(folded) {
           isProxy = true
@@ -68,7 +68,7 @@ extension MinutesParser {
         group = MinutesWords.group.find(Folding.folded(name))?.value
         if group == nil {
           values.unknownWord(
-            name, field: entry.word, MinutesWords.group, at: "/" + (entry.key?.rawValue ?? ""),
+            name, keyword: entry.word, MinutesWords.group, at: "/" + (entry.key?.rawValue ?? ""),
             line: entry.line)
         }
       }

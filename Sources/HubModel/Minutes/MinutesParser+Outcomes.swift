@@ -96,7 +96,7 @@ extension MinutesParser {
         text = Blanks.trimmed(before)
         for part in parts where !known.contains(part) {
           values.unknownWord(
-            part, field: found.word, MinutesWords.advice, at: pointer, line: line)
+            part, keyword: found.word, MinutesWords.advice, at: pointer, line: line)
         }
       }
     }

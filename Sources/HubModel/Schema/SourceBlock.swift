@@ -141,15 +141,14 @@ extension SourceFile {
     if bold { start += 2 }
     guard let colon = line[start...].prefix(longestKeyword).firstIndex(of: 0x3A) else { return nil }
     var value = colon + 1
-    var end = colon
+    var word = Blanks.trimmed(line[start..<colon])
     if bold {
       if line[value...].starts(with: [0x2A, 0x2A]) { value += 2 }
-      if line[start..<end].suffix(2).elementsEqual([0x2A, 0x2A]) { end -= 2 }
+      if word.suffix(2).elementsEqual([0x2A, 0x2A]) { word = Blanks.trimmed(word.dropLast(2)) }
     }
     guard value == line.endIndex || Blanks.leading(line, value, line.endIndex) > 0 else {
       return nil
     }
-    let word = Blanks.trimmed(line[start..<end])
     return word.isEmpty ? nil : (word.indices, value)
   }
 }

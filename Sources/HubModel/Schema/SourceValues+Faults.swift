@@ -27,13 +27,13 @@ extension SourceValues {
 
   /// A word that is not one of those that a keyword takes.
   mutating func unknownWord<Value>(
-    _ word: ArraySlice<UInt8>, field: Range<Int>, _ words: WordTable<Value>, at pointer: String,
+    _ word: ArraySlice<UInt8>, keyword: Range<Int>, _ words: WordTable<Value>, at pointer: String,
     line: Int
   ) {
     let text = String(decoding: word, as: UTF8.self)
     unknown(
       "unknownWord",
-      ["field": string(field), "word": text, "allowed": words.list(in: language)],
+      ["keyword": string(keyword), "word": text, "allowed": words.list(in: language)],
       nearest: words.nearest(to: text), at: pointer, line: line, byte: word.startIndex)
   }
 

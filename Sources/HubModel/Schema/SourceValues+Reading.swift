@@ -5,7 +5,7 @@ extension SourceValues {
   ) -> Value? {
     let bytes = file.bytes[entry.value]
     if let match = words.find(Folding.folded(bytes)) { return match.value }
-    unknownWord(bytes, field: entry.word, words, at: pointer, line: entry.line)
+    unknownWord(bytes, keyword: entry.word, words, at: pointer, line: entry.line)
     return nil
   }
 
