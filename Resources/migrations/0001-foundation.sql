@@ -327,7 +327,7 @@ CREATE TABLE agenda_items (
 CREATE TABLE considerations (
   number INTEGER PRIMARY KEY,
   network INTEGER NOT NULL REFERENCES networks (number),
-  state TEXT NOT NULL CHECK (state = ''),
+  state TEXT NOT NULL CHECK (state IN ('listed', 'withdrawn')),
   visibility TEXT NOT NULL
     CHECK (visibility IN ('public', 'network', 'body', 'inCamera', 'private')),
   shared_with TEXT NOT NULL,
@@ -338,6 +338,7 @@ CREATE TABLE considerations (
   author INTEGER REFERENCES people (number),
   item INTEGER NOT NULL REFERENCES agenda_items (number),
   body INTEGER NOT NULL REFERENCES bodies (number),
+  position INTEGER NOT NULL,
   paper_type TEXT NOT NULL,
   paper_number INTEGER NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('information', 'hearing', 'decision')),

@@ -15,7 +15,7 @@ extension Agenda: Stored {
     guard transition.publishes else { return [] }
     edition += 1
     guard let meeting = try writing.load(meeting) else { return [] }
-    let items = try writing.items(of: meeting.id)
+    let items = try writing.plannedItems(of: meeting.id)
     return try AgendaRules.faults(meeting, items, in: writing)
   }
 

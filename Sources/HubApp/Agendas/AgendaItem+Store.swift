@@ -23,6 +23,25 @@ extension AgendaItem: Stored {
     if former != nil { faults += try writing.lockFaults(meeting) }
     return faults
   }
+
+  /// The agenda has changed with its item, and so have the minutes.
+  package func follow(_ former: AgendaItem?, in writing: Writing) throws {
+    if former.map(isOtherOnAgenda) ?? true { try writing.touch(ID<Agenda>(meeting.number)) }
+    if let former, former.notes != notes || former.header.state != header.state {
+      try writing.touch(ID<Minutes>(meeting.number))
+    }
+  }
+
+  /// Whether the agenda says something else of it; what the minutes say does not count.
+  private func isOtherOnAgenda(than former: AgendaItem) -> Bool {
+    let withdrawn = State.withdrawn.rawValue
+    guard header.visibility == former.header.visibility,
+      (header.state == withdrawn) == (former.header.state == withdrawn)
+    else { return true }
+    return Self.fields.contains {
+      $0.name != "notes" && $0.cells(of: self) != $0.cells(of: former)
+    }
+  }
 }
 
 extension Reading {

@@ -8,6 +8,22 @@ extension Consideration: Stored {
   {
     guard let item = try writing.place(&self, under: item) else { return [] }
     body = item.body
+    if position == 0 {
+      position = try writing.papers(of: item.meeting).count { $0.item == item.id } + 1
+    }
     return []
+  }
+
+  /// A paper is for those whom its item is for: nobody learns of an item in camera by its papers.
+  package func begin(in writing: Writing) throws {
+    guard let item = try writing.load(item), header.visibility < item.header.visibility else {
+      return
+    }
+    try writing.adjust(self) { $0.header.visibility = item.header.visibility }
+  }
+
+  package func follow(_ former: Consideration?, in writing: Writing) throws {
+    guard let item = try writing.load(item) else { return }
+    try writing.touch(ID<Agenda>(item.meeting.number))
   }
 }

@@ -23,6 +23,12 @@ extension Meeting: Stored {
     try writing.create(agenda, visibility: header.visibility)
   }
 
+  /// The agenda's file begins with what the meeting says of itself.
+  package func follow(_ former: Meeting?, in writing: Writing) throws {
+    guard let former, former.header.state == header.state else { return }
+    try writing.touch(ID<Agenda>(header.number))
+  }
+
   package static let filters = ["upcoming"]
 
   /// `upcoming=true`: those that have not ended yet.

@@ -17,6 +17,9 @@ package protocol Stored: Record {
   /// What else happens once a transition was made.
   func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws
 
+  /// What else follows from any write of the record; `former` is nil for a new one.
+  func follow(_ former: Self?, in writing: Writing) throws
+
   /// What else happens once the record was created.
   func begin(in writing: Writing) throws
 
@@ -34,6 +37,7 @@ extension Stored {
     -> [Fault]
   { [] }
   package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {}
+  package func follow(_ former: Self?, in writing: Writing) throws {}
   package func begin(in writing: Writing) throws {}
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading

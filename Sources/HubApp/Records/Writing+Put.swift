@@ -33,7 +33,16 @@ extension Writing {
     try Links.put(record, former: former, as: entry, connection)
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
     try History.append(act, of: record, former: former, as: entry, in: self)
+    touched.insert(record.reference)
+    try record.follow(former, in: self)
     return record
+  }
+
+  /// Counts up the version of a record because something that belongs to it has changed, so that
+  /// whoever read it before is told; once in a transaction.
+  func touch<R: Stored>(_ id: ID<R>) throws {
+    guard !touched.contains(id.reference), let record = try load(id) else { return }
+    _ = try put(record, former: record, Act(.edit))
   }
 
   /// A taken unique value, named by its field; nil when the fault is not the caller's.

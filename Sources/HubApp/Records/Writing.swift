@@ -12,6 +12,9 @@ package final class Writing: Reading {
   package var recordsPast = false
   /// Approved minutes are being changed by an erratum.
   package var correctsMinutes = false
+  /// Records that this transaction has written already: another change of what belongs to them
+  /// need not count up their versions again.
+  var touched: Set<Reference> = []
 
   init(
     _ connection: Connection, caller: Caller, now: Moment,

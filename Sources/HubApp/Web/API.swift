@@ -14,6 +14,7 @@ package struct API: Sendable {
     var routes: [Route] = []
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
     routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
+    routes += AgendaFileAPI.routes(hub)
     router = Router(routes)
   }
 

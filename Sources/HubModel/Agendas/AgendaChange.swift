@@ -43,7 +43,7 @@ extension AgendaDocument {
   }
 
   private func itemChanges(from older: AgendaDocument) -> [AgendaChange] {
-    let former = matches(in: older)
+    let former = formerPlaces(in: older)
     let kept = Set(former.compactMap(\.self))
     let moved = Self.moved(former.compactMap(\.self))
     var changes = older.items.indices.filter { !kept.contains($0) }.map {
@@ -66,8 +66,8 @@ extension AgendaDocument {
     return changes
   }
 
-  /// For each item, its place in the older document.
-  private func matches(in older: AgendaDocument) -> [Int?] {
+  /// For each item, its place in an older document, counted from 0; nil for a new one.
+  public func formerPlaces(in older: AgendaDocument) -> [Int?] {
     var former = [Int?](repeating: nil, count: items.count)
     var taken: Set<Int> = []
     func match<Name: Hashable>(_ name: (Item) -> Name?) {

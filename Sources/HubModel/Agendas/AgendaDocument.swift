@@ -40,6 +40,9 @@ public struct AgendaDocument: Sendable, Hashable {
   /// Where a keyword of the header stands in the file; nil when the file does not have it.
   public func position(of key: AgendaKey) -> Fault.Position? { positions[key] }
 
+  /// The language of the keywords of the file that it was read from.
+  public var keywordLanguage: Language { positions.language }
+
   /// Where the title stands in the file; nil for a document that was not read from one.
   public var position: Fault.Position? { positions.start }
 

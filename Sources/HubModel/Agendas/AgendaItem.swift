@@ -66,7 +66,12 @@ public struct AgendaItem: Record {
     Scope(body: body, people: [presenter], ceiling: onPublishedAgenda ? .public : .body)
   }
 
-  public func faults() -> [Fault] { Check.atLeast(1, duration, at: "/duration") }
+  public func faults() -> [Fault] {
+    var faults = Check.atLeast(1, duration, at: "/duration")
+    // Whoever publishes an agenda must see all of it.
+    if header.visibility == .private { faults.append(Fault("noPrivateAgenda", at: "/visibility")) }
+    return faults
+  }
 }
 
 /// What an item is for.

@@ -31,6 +31,7 @@ struct AgendaParser {
     values.language = SourceValues.language(of: preamble.entries, blocks.map(\.entries))
     guard !values.file.isUnreadable else { return }
     header(preamble)
+    document.positions.language = values.language
     for block in blocks { read(block) }
     requireMeeting()
   }

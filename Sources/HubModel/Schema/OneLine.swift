@@ -96,3 +96,12 @@ enum OneLine {
     return String(decoding: out, as: UTF8.self)
   }
 }
+
+extension LocalizedText {
+  /// Reads one line as files have it: `English / Français`.
+  ///
+  /// - Parameter language: that of a line without a separator.
+  public init(oneLine text: some StringProtocol, in language: Language) {
+    self = OneLine.read(Array(text.utf8)[...], in: language).text
+  }
+}

@@ -4,6 +4,8 @@
 struct SourcePositions<Key: Hashable & Sendable>: Sendable, Hashable {
   /// The heading, or the start of the file.
   var start: Fault.Position?
+  /// The language of most keywords of the file.
+  var language = Language.en
   private var places: [(key: Key, position: Fault.Position)] = []
 
   init(start: Fault.Position? = nil) { self.start = start }

@@ -1,0 +1,118 @@
+import HubModel
+
+/// An agenda file beside the records of its meeting: what it changes.
+///
+/// Only what differs from what the caller can see is ever written, so that a person or a paper
+/// that is hidden from the caller stays where it is.
+struct AgendaComparison {
+  /// What the file says, completed.
+  var document: AgendaDocument
+  var records: AgendaRecords
+  /// What the records say, as the caller sees them; as many items, in the same order.
+  let seen: AgendaDocument
+  let changes: [AgendaChange]
+  let faults: [Fault]
+  let people: [String: ID<Person>]
+  let startsAt: Moment?
+  let endsAt: Moment?
+  /// Items that were withdrawn before, by reference.
+  private(set) var withdrawn: [Reference: AgendaItem] = [:]
+
+  /// Compares the file of a new meeting with nothing.
+  init(_ file: AgendaFile) {
+    document = file.document
+    seen = AgendaDocument()
+    changes = file.document.changes(from: seen)
+    records = AgendaRecords(meeting: Meeting(), agenda: Agenda())
+    (faults, people, startsAt, endsAt) = (file.faults, file.people, file.startsAt, file.endsAt)
+  }
+
+  /// Compares a file with its meeting as the caller may see it.
+  init(_ file: AgendaFile, with meeting: Meeting, in reading: Reading) throws {
+    let records = try AgendaRecords.visible(meeting.id, in: reading)
+    let all = try reading.allItems(of: meeting.id)
+    self.records = records
+    (people, startsAt, endsAt) = (file.people, file.startsAt, file.endsAt)
+    let redaction = try AgendaRedaction([records.document], items: all, in: reading)
+    seen = redaction.redacted(records.document).asRead(on: reading.today)
+    document = file.document
+    // What took place is not undone by a file that does not say so.
+    if seen.isHeld { document.isHeld = true }
+    let own = Dictionary(uniqueKeysWithValues: all.map { ($0.reference, $0) })
+    withdrawn = own.filter { $0.value.header.state == AgendaItem.State.withdrawn.rawValue }
+    faults = (file.faults + Self.foreignItems(in: document, own: Set(own.keys))).inOrderOfFile
+    changes = document.changes(from: seen)
+  }
+
+  private static func foreignItems(in document: AgendaDocument, own: Set<Reference>) -> [Fault] {
+    document.items.enumerated().compactMap { index, item in
+      guard let reference = item.reference, !own.contains(reference) else { return nil }
+      return Fault(
+        "itemOfOtherMeeting", at: "/items/\(index)/item", ["ref": reference.description],
+        position: item.position(of: .item))
+    }
+  }
+
+  /// Sets what the file changes of the meeting itself.
+  func apply(to meeting: inout Meeting) {
+    let former = meeting
+    for change in changes {
+      switch change {
+      case .title: meeting.title = document.title
+      case .introduction: meeting.introduction = document.introduction.orNil
+      case .objectives: meeting.objectives = document.objectives.orNil
+      case .header(let key): apply(key, to: &meeting)
+      case .added, .removed, .moved, .changed: break
+      }
+    }
+    RecordJSON.markStale(&meeting, former: former)
+  }
+
+  private func apply(_ key: AgendaKey, to meeting: inout Meeting) {
+    switch key {
+    case .date:
+      meeting.startsAt = startsAt ?? meeting.startsAt
+      meeting.endsAt = endsAt ?? meeting.endsAt
+      meeting.timeZone = document.zone ?? meeting.timeZone
+    case .mode: meeting.mode = document.mode ?? meeting.mode
+    case .place: meeting.place = document.place.orNil
+    case .link: meeting.link = document.link
+    case .visibility: meeting.header.visibility = document.visibility ?? meeting.header.visibility
+    case .illustrative: meeting.header.illustrative = document.isIllustrative
+    case .languages: meeting.languages = document.languages
+    case .interpretation: meeting.interpretation = document.interpretation
+    case .meeting, .revision, .body, .status: break
+    case .item, .purpose, .session, .time, .presenter, .papers, .carriedFrom: break
+    }
+  }
+
+  /// Sets what the file changes of an item; all that it says of a new one.
+  func apply(
+    _ item: AgendaDocument.Item, _ parts: [AgendaChange.ItemPart], to record: inout AgendaItem
+  ) {
+    for part in parts {
+      switch part {
+      case .title: record.title = item.title
+      case .text: record.text = item.text.orNil
+      case .key(.purpose): record.purpose = item.purpose ?? record.purpose
+      case .key(.session): record.session = item.session
+      case .key(.time): record.duration = item.duration
+      case .key(.presenter): record.presenter = item.presenter.flatMap { people[$0] }
+      case .key(.carriedFrom):
+        record.carriedFrom = item.carriedFrom.map { ID<AgendaItem>($0.number) }
+      case .key: break
+      }
+    }
+  }
+}
+
+extension AgendaDocument {
+  /// The document as it comes out of its own file: blanks around texts are gone.
+  func asRead(on day: Day) -> AgendaDocument {
+    AgendaDocument.parse(Array(written(in: .en).utf8), today: day).document
+  }
+}
+
+extension LocalizedText {
+  var orNil: LocalizedText? { isEmpty ? nil : self }
+}

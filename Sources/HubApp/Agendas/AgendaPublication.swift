@@ -1,0 +1,147 @@
+import HubModel
+
+/// Publishes an agenda file: creates the meeting and its agenda, or revises it. All of it lands in
+/// one transaction, or none of it.
+struct AgendaPublication {
+  let file: AgendaFile
+  /// Why the agenda changed, for those who have read it.
+  let note: LocalizedText?
+  let writing: Writing
+  /// The caller's, for the list of what changed.
+  let words: Words
+
+  /// What came of it.
+  struct Outcome {
+    let meeting: Meeting
+    let agenda: Agenda
+    let items: [AgendaItem]
+    let changed: Bool
+    /// Whether the meeting was created.
+    let isNew: Bool
+    /// What the file does not have yet and should.
+    let addLines: [String]
+  }
+
+  /// - Throws: `Refusal.invalid` with every fault of the file, or `changeNoteRequired` with what
+  ///   changed; `Refusal.stale` when somebody else changed the agenda since the file was written.
+  static func publish(
+    _ bytes: [UInt8], note: LocalizedText?, in writing: Writing, words: Words
+  ) throws -> Outcome {
+    guard writing.caller.isFounder || writing.caller.person != nil else {
+      throw Refusal.signInRequired
+    }
+    let file = try AgendaFile.read(bytes, in: writing)
+    if let body = file.body { try checkRight(to: body, in: writing) }
+    let publication = AgendaPublication(file: file, note: note, writing: writing, words: words)
+    guard let meeting = file.meeting else {
+      guard file.faults.isEmpty else { throw Refusal.invalid(file.faults) }
+      return try publication.create()
+    }
+    return try publication.revise(meeting)
+  }
+
+  private static func checkRight(to body: Body, in writing: Writing) throws {
+    var agenda = Agenda()
+    agenda.header.network = body.header.network
+    agenda.body = body.id
+    guard Access.mayCreate(writing.caller, agenda) else {
+      throw writing.refusal(needing: Agenda.creators)
+    }
+  }
+
+  private func create() throws -> Outcome {
+    guard let body = file.body else { throw Refusal.invalid(file.faults) }
+    var draft = Meeting()
+    draft.body = body.id
+    draft.header.network = body.header.network
+    var comparison = AgendaComparison(file)
+    comparison.apply(to: &draft)
+    writing.recordsPast = file.document.isHeld
+    let meeting = try writing.create(draft, visibility: draft.header.visibility)
+    guard let agenda = try writing.load(ID<Agenda>(meeting.header.number)) else {
+      throw Refusal.notFound(meeting.reference.description)
+    }
+    comparison.records = AgendaRecords(meeting: meeting, agenda: agenda)
+    return try release(comparison, of: meeting, agenda)
+  }
+
+  private func revise(_ meeting: Meeting) throws -> Outcome {
+    let comparison = try AgendaComparison(file, with: meeting, in: writing)
+    let records = comparison.records
+    let (agenda, isPublished) = (records.agenda, records.agenda.isReleased)
+    // A file that says what the records say has nothing to answer for.
+    if isPublished, comparison.changes.isEmpty { return unchanged(records) }
+    guard comparison.faults.isEmpty else { throw Refusal.invalid(comparison.faults) }
+    if let revision = file.document.revision, revision != agenda.header.version {
+      throw Refusal.stale(agenda.reference, current: agenda.header.version)
+    }
+    if isPublished, comparison.changes == [.header(.status)] {
+      try writing.move(meeting.id, to: Meeting.State.held.rawValue)
+      return unchanged(records)
+    }
+    try refuseEnded(comparison)
+    if isPublished, note?.isEmpty ?? true {
+      let changes = AgendaChangeWords(words).list(comparison.changes)
+      throw Refusal.invalid([Fault("changeNoteRequired", at: "/note", ["changes": changes])])
+    }
+    // The agenda moves in the end: what is written before need not count as a change of its own.
+    writing.touched.insert(agenda.reference)
+    let meeting = try writing.edit(meeting.id, reason: reason) { comparison.apply(to: &$0) }
+    if meeting.header.state == Meeting.State.postponed.rawValue {
+      try writing.move(meeting.id, to: Meeting.State.scheduled.rawValue)
+    }
+    return try release(comparison, of: meeting, agenda)
+  }
+
+  /// A meeting that does not take place, or whose minutes are open, keeps its agenda.
+  private func refuseEnded(_ comparison: AgendaComparison) throws {
+    let (meeting, agenda) = (comparison.records.meeting, comparison.records.agenda)
+    let ref = ["ref": meeting.reference.description]
+    switch Meeting.State(rawValue: meeting.header.state) {
+    case .cancelled: throw Refusal.conflict(Fault("meetingCancelled", ref))
+    case .postponed where !comparison.changes.contains(.header(.date)):
+      throw Refusal.conflict(Fault("meetingPostponed", ref))
+    default: break
+    }
+    if agenda.header.state == Agenda.State.closed.rawValue {
+      throw Refusal.conflict(Fault("agendaClosed", ref))
+    }
+  }
+
+  private func unchanged(_ records: AgendaRecords) -> Outcome {
+    Outcome(
+      meeting: records.meeting, agenda: records.agenda, items: records.items, changed: false,
+      isNew: false, addLines: addLines(records.meeting))
+  }
+
+  /// Writes the items and freezes the edition.
+  private func release(
+    _ comparison: AgendaComparison, of meeting: Meeting, _ agenda: Agenda
+  ) throws -> Outcome {
+    let items = try AgendaItemsWriter(comparison, meeting, reason: reason, in: writing).write()
+    let state: Agenda.State = agenda.isReleased ? .revised : .published
+    let released = try writing.move(agenda.id, to: state.rawValue, reason: reason) {
+      $0.changeNote = agenda.isReleased ? note : nil
+      $0.header.visibility = meeting.header.visibility
+      $0.header.illustrative = meeting.header.illustrative
+    }
+    if comparison.document.isHeld, meeting.header.state != Meeting.State.held.rawValue {
+      try writing.move(meeting.id, to: Meeting.State.held.rawValue)
+    }
+    return Outcome(
+      meeting: meeting, agenda: released, items: items, changed: true,
+      isNew: file.meeting == nil, addLines: addLines(meeting))
+  }
+
+  private func addLines(_ meeting: Meeting) -> [String] {
+    guard file.document.position(of: .meeting) == nil else { return [] }
+    let language = file.document.keywordLanguage
+    let colon = language == .en ? ":" : "\u{A0}:"
+    return ["- \(AgendaKey.meeting.word(in: language))\(colon) \(meeting.reference)"]
+  }
+
+  /// The note as the history keeps a reason.
+  private var reason: String? {
+    note.map { [$0.en, $0.fr].filter { !$0.isEmpty }.joined(separator: " / ") }
+  }
+}

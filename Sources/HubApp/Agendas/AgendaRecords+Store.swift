@@ -1,0 +1,26 @@
+import HubModel
+import HubSQL
+
+extension Reading {
+  /// The items of a meeting's agenda in their order, whoever asks, without any that were
+  /// withdrawn.
+  func plannedItems(of meeting: ID<Meeting>) throws -> [AgendaItem] {
+    try loadAll(
+      where: "t.meeting = \(meeting.number) AND t.state <> 'withdrawn'",
+      orderedBy: "t.position, t.number")
+  }
+
+  /// Every item that a meeting's agenda ever had, whoever asks.
+  func allItems(of meeting: ID<Meeting>) throws -> [AgendaItem] {
+    try loadAll(where: "t.meeting = \(meeting.number)", orderedBy: "t.position, t.number")
+  }
+
+  /// The papers that are listed for the items of a meeting, whoever asks, in one statement.
+  func papers(of meeting: ID<Meeting>) throws -> [Consideration] {
+    try loadAll(
+      where: """
+        t.item IN (SELECT i.number FROM agenda_items i WHERE i.meeting = \(meeting.number)) \
+        AND t.state = 'listed'
+        """, orderedBy: "t.item, t.position, t.number")
+  }
+}

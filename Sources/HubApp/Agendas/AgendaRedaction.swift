@@ -1,0 +1,55 @@
+import HubModel
+
+/// Takes out of a whole agenda what the caller may not see: an item keeps its number and says that
+/// it is in camera, and nothing else; people, papers and origins that are hidden are left out.
+struct AgendaRedaction {
+  let reading: Reading
+  private let items: [Reference: AgendaItem]
+  private let visible: Set<Reference>
+  private let handles: Set<String>
+
+  /// - Parameters:
+  ///   - documents: those that will be redacted; what they name is looked up at once.
+  ///   - items: every item that the meeting's agenda ever had.
+  init(_ documents: [AgendaDocument], items: [AgendaItem], in reading: Reading) throws {
+    self.reading = reading
+    self.items = Dictionary(uniqueKeysWithValues: items.map { ($0.reference, $0) })
+    let all = documents.flatMap(\.items)
+    let named = all.flatMap { $0.papers.map(\.reference) } + all.compactMap(\.carriedFrom)
+    visible = Set(try Directory.entries(of: named, in: reading).keys)
+    handles = Set(try reading.people(withHandles: Set(all.compactMap(\.presenter))).keys)
+  }
+
+  func redacted(_ document: AgendaDocument) -> AgendaDocument {
+    var document = document
+    let visibility = document.visibility
+    document.items = document.items.compactMap { item in
+      guard let record = item.reference.flatMap({ items[$0] }) else { return Self.inCamera }
+      guard maySee(record, as: item.visibility ?? visibility) else {
+        // What is not on the published agenda yet has no number that would be missed.
+        return record.onPublishedAgenda ? Self.inCamera : nil
+      }
+      var item = item
+      if let presenter = item.presenter, !handles.contains(presenter) { item.presenter = nil }
+      if let origin = item.carriedFrom, !visible.contains(origin) { item.carriedFrom = nil }
+      item.papers.removeAll { !visible.contains($0.reference) }
+      return item
+    }
+    return document
+  }
+
+  /// The item as it was then and as it is now: the narrower of the two counts.
+  private func maySee(_ record: AgendaItem, as visibility: Visibility?) -> Bool {
+    var record = record
+    record.header.visibility = max(record.header.visibility, visibility ?? .public)
+    return Access.maySee(reading.caller, record)
+  }
+
+  /// What stands in the place of an item that the caller may not see.
+  static let inCamera: AgendaDocument.Item = {
+    var item = AgendaDocument.Item()
+    item.title = LocalizedText(
+      en: Words(.en)("agenda.inCamera"), fr: Words(.fr)("agenda.inCamera"))
+    return item
+  }()
+}

@@ -1,0 +1,43 @@
+import HubModel
+import HubSQL
+
+extension Reading {
+  /// By handle: the people whom the caller may see, in one statement.
+  func people(withHandles handles: Set<String>) throws -> [String: ID<Person>] {
+    guard !handles.isEmpty else { return [:] }
+    var people: [String: ID<Person>] = [:]
+    try connection.forEach(
+      """
+      SELECT t.handle, t.number FROM people t WHERE t.handle IN (\(list: handles.sorted())) \
+      AND \(Access.condition(caller, "t"))
+      """
+    ) { row in
+      people[row.string(0)] = ID(row.int64(1))
+      return true
+    }
+    return people
+  }
+
+  /// The handles of these people, whoever asks, in one statement.
+  func handles(of people: Set<ID<Person>>) throws -> [ID<Person>: String] {
+    guard !people.isEmpty else { return [:] }
+    var handles: [ID<Person>: String] = [:]
+    try connection.forEach(
+      "SELECT number, handle FROM people WHERE number IN (\(list: people.map(\.number).sorted()))"
+    ) { row in
+      handles[ID(row.int64(0))] = row.string(1)
+      return true
+    }
+    return handles
+  }
+
+  /// Handles that somebody may have meant: of a large hub's people, the first ones.
+  func someHandles() throws -> [String] {
+    try connection.query(
+      """
+      SELECT t.handle FROM people t WHERE \(Access.condition(caller, "t")) \
+      ORDER BY t.handle LIMIT 5000
+      """
+    ) { $0.string(0) }
+  }
+}

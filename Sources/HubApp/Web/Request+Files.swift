@@ -1,0 +1,72 @@
+import HubHTTP
+import HubModel
+import HubText
+
+extension Request {
+  /// The language of the answer: `lang` in the query, else what the caller's headers prefer.
+  var words: Words {
+    let asked = query.first(named: "lang").flatMap(Language.init)
+    return Words(asked ?? Language(rawValue: language()) ?? .en)
+  }
+
+  /// A text in two languages from the query: `note=English / Français`, or `note_en` and
+  /// `note_fr`; nil when there is none.
+  func text(_ name: String) -> LocalizedText? {
+    var text = LocalizedText()
+    if let line = query.first(named: name) {
+      text = LocalizedText(oneLine: line, in: words.language)
+    }
+    if let en = query.first(named: name + "_en") { text.en = en }
+    if let fr = query.first(named: name + "_fr") { text.fr = fr }
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension Response {
+  /// An agenda or minutes file.
+  static func markdown(_ text: String) -> Response {
+    Response(type: "text/markdown; charset=utf-8", Array(text.utf8))
+  }
+}
+
+extension JSONWriter {
+  /// One member with a text.
+  mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// One member with a number.
+  mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(Int64(value))
+  }
+
+  /// A reference, or null.
+  mutating func reference(_ reference: Reference?) {
+    if let reference { string(reference.description) } else { null() }
+  }
+
+  mutating func list(_ words: [String]) {
+    beginArray()
+    for word in words { string(word) }
+    endArray()
+  }
+
+  /// Faults of a file: `[{"code", "pointer", "detail", "line", "column"}, …]`.
+  mutating func faults(_ faults: [Fault], _ words: Words) {
+    beginArray()
+    for fault in faults {
+      beginObject()
+      member("code", fault.code)
+      member("pointer", fault.pointer)
+      member("detail", words.sentence(fault))
+      for (name, value) in [("line", fault.position?.line), ("column", fault.position?.column)] {
+        key(name)
+        if let value { integer(Int64(value)) } else { null() }
+      }
+      endObject()
+    }
+    endArray()
+  }
+}
