@@ -144,7 +144,7 @@ struct MinutesDocumentTests {
       ("- Participants: 9 unons", "unknownWordNear"), ("- Corrections until: x", "unreadableDate"),
       ("- Presnt: @ana", "unknownKeywordNear"), ("- Item: I-4", "misplacedKeyword"),
       ("## 2. A\n## 1. B", "itemOutOfOrder"), ("## A\n- Status: dont", "unknownWord"),
-      ("## A\n- Status: differed", "unknownWordNear"),
+      ("## A\n- Status: defered", "unknownWordNear"),
       ("## A\n- Action: X @ana by Fryday", "unreadableDate"),
       ("## A\n- Action: X @ana by 2019-06-01", "dueBeforeMeeting"),
       ("## A\n- Action R-3: X", "wrongReference"),
