@@ -89,6 +89,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
   en, fr, keys, tokenize = "unicode61 remove_diacritics 2"
 );
 
+-- The words that stand in it, so that a beginning can be replaced by the words it begins.
+CREATE VIRTUAL TABLE search_terms USING fts5vocab (search, instance);
+
 CREATE TABLE networks (
   number INTEGER PRIMARY KEY,
   network INTEGER NOT NULL REFERENCES networks (number),
@@ -724,7 +727,8 @@ CREATE INDEX people_by_organization ON people (organization);
 CREATE INDEX memberships_by_person ON memberships (person, body);
 CREATE INDEX memberships_by_body ON memberships (body, person);
 CREATE INDEX meetings_by_body ON meetings (body, starts_at);
-CREATE INDEX meetings_by_start ON meetings (starts_at);
+CREATE INDEX meetings_by_start ON meetings (starts_at, number);
+CREATE INDEX meetings_by_end ON meetings (ends_at);
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting, position);
 CREATE INDEX agenda_items_by_origin ON agenda_items (carried_from);
 CREATE INDEX considerations_by_item ON considerations (item);
@@ -734,7 +738,15 @@ CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX action_items_by_assignee ON action_items (assignee, state, due_on);
 CREATE INDEX action_items_by_body ON action_items (body, state, due_on);
 CREATE INDEX action_items_by_item ON action_items (item);
+-- What has no day comes last: the expression is the one by which lists are sorted.
+CREATE INDEX action_items_by_day
+  ON action_items (COALESCE(due_on, 9223372036854775807), number);
+CREATE INDEX action_items_open
+  ON action_items (COALESCE(due_on, 9223372036854775807), number)
+  WHERE state IN ('open', 'inProgress', 'blocked');
+CREATE INDEX action_items_by_change ON action_items (modified, number);
 CREATE INDEX recommendations_by_item ON recommendations (item);
+CREATE INDEX recommendations_by_change ON recommendations (modified, number);
 CREATE INDEX recommendations_by_table ON recommendations (tabled_at);
 CREATE INDEX bases_by_decision ON bases (funding_decision);
 CREATE INDEX bases_by_conclusion ON bases (conclusion_type, conclusion_number);

@@ -50,14 +50,16 @@ extension ActionItem: Stored {
   ) throws -> SQL? {
     let open: SQL = "t.state IN ('open', 'inProgress', 'blocked')"
     let today = reading.today
+    // As the index has it, in which those without a day come last.
+    let due: SQL = "COALESCE(t.due_on, 9223372036854775807)"
     switch name {
     case "mine":
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
       return "t.assignee = \(person.number)"
     case "open": return open
-    case "overdue": return "\(open) AND t.due_on < \(today.number)"
+    case "overdue": return "\(open) AND \(due) < \(today.number)"
     case "dueSoon":
-      return "\(open) AND t.due_on BETWEEN \(today.number) AND \(today.adding(days: 7).number)"
+      return "\(open) AND \(due) BETWEEN \(today.number) AND \(today.adding(days: 7).number)"
     default: return nil
     }
   }

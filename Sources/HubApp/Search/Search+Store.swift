@@ -20,7 +20,7 @@ package enum Search {
     _ text: String, types: [RecordType] = [], before: Int64? = nil, limit: Int = 20,
     in reading: Reading
   ) throws -> (hits: [Hit], next: Int64?) {
-    guard let match = expression(for: text, reading.caller) else {
+    guard let match = try expression(for: text, in: reading) else {
       throw Refusal.malformed([Fault("nothingToFind", at: "q")])
     }
     var conditions: [SQL] = ["search MATCH \(match)"]
@@ -52,12 +52,17 @@ package enum Search {
 
   /// An FTS5 expression: all the words (the last one as a beginning), in either language, and one
   /// of the caller's keys. Words are quoted, so nothing that is typed can be an operator.
-  static func expression(for text: String, _ caller: Caller) -> String? {
+  static func expression(for text: String, in reading: Reading) throws -> String? {
     let words = text.split { !($0.isLetter || $0.isNumber) }.prefix(12)
-    guard !words.isEmpty else { return nil }
-    let terms = words.map { "\"\($0)\"" }.joined(separator: " ")
-    let prefix = words.last.map { $0.count > 2 } ?? false ? "*" : ""
-    let wanted = "{en fr} : (\(terms)\(prefix))"
+    guard let last = words.last else { return nil }
+    var terms = words.map { "\"\($0)\"" }
+    if last.count > 2 {
+      let begun = try SearchTerms.beginning(with: last, reading.connection)
+      terms[terms.count - 1] =
+        begun.map { "(\($0.map { "\"\($0)\"" }.joined(separator: " OR ")))" } ?? "\"\(last)\"*"
+    }
+    let wanted = "{en fr} : (\(terms.joined(separator: " AND ")))"
+    let caller = reading.caller
     if caller.isFounder { return wanted }
     let keys = caller.keys.map { "\"\($0)\"" }.joined(separator: " OR ")
     return "(\(wanted)) AND (keys : (\(keys)))"
