@@ -40,17 +40,19 @@ package struct Trace: Sendable {
   ) throws -> (nodes: [Reference: Directory.Entry], edges: [Edge]) {
     let near: SQL = upstream ? "later" : "earlier"
     let far: SQL = upstream ? "earlier" : "later"
+    // What a record on the chain leads to and the caller may see is on the chain itself.
+    let visible = Access.condition(reading.caller, "r")
     var nodes: [Reference: Directory.Entry] = [:]
     var edges: [Edge] = []
     try reading.connection.forEach(
       """
       WITH RECURSIVE chain (id) AS (SELECT \(id) UNION SELECT r.id FROM chain c \
       JOIN links l ON l.\(near) = c.id JOIN records r ON r.id = l.\(far) \
-      WHERE \(Access.condition(reading.caller, "r"))) \
+      WHERE \(visible)) \
       SELECT s.type, s.number, l.field, \(raw: Directory.Entry.selection) \
-      FROM chain c JOIN links l ON l.\(near) = c.id JOIN chain d ON d.id = l.\(far) \
-      JOIN records s ON s.id = c.id JOIN records r ON r.id = d.id \
-      ORDER BY r.day, r.type, r.number
+      FROM chain c JOIN records s ON s.id = c.id \
+      JOIN links l ON l.\(near) = c.id JOIN records r ON r.id = l.\(far) \
+      WHERE \(visible) ORDER BY r.day, r.type, r.number
       """
     ) { row in
       guard let type = RecordType(rawValue: row.string(0)),
