@@ -25,7 +25,7 @@ struct FieldReader {
     case .localized: return localized(value, former: former, at: pointer)
     case .text:
       guard let text = value.string else { return wrongType("text", pointer) }
-      return [.text(text)]
+      return [.text(Self.written(text))]
     case .integer:
       guard let number = value.integer else { return wrongType("integer", pointer) }
       return [.integer(number)]
@@ -107,8 +107,8 @@ struct FieldReader {
     var fits = true
     for member in members {
       switch (member.name, member.value) {
-      case ("en", .string(let text)): cells[0] = .text(text)
-      case ("fr", .string(let text)): cells[1] = .text(text)
+      case ("en", .string(let text)): cells[0] = .text(Self.written(text))
+      case ("fr", .string(let text)): cells[1] = .text(Self.written(text))
       case ("en", .null): cells[0] = .text("")
       case ("fr", .null): cells[1] = .text("")
       case ("stale", .string(let language)) where Language(rawValue: language) != nil:
@@ -170,6 +170,11 @@ struct FieldReader {
   private static func list(of words: [String]) -> String {
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }.joined(separator: ",")
+  }
+
+  /// A text of blanks alone says nothing: it is as good as none.
+  private static func written(_ text: String) -> String {
+    text.allSatisfy(\.isWhitespace) ? "" : text
   }
 
   mutating func fault<T>(_ code: String, _ pointer: String, _ arguments: [String: String] = [:])

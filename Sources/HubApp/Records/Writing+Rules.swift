@@ -55,7 +55,7 @@ extension Writing {
     _ transition: LifeCycle.Transition, _ record: R, reason: String?
   ) throws -> [Fault] {
     var faults: [Fault] = []
-    if transition.needsReason, reason?.isEmpty ?? true {
+    if transition.needsReason, reason?.allSatisfy(\.isWhitespace) ?? true {
       faults.append(Fault("reasonRequired", at: "/reason", ["verb": transition.verb]))
     }
     for field in R.fields where transition.requires.contains(field.name) {

@@ -17,7 +17,7 @@ import Testing
   func `storage keeps every field`(type: RecordType) throws { try store(type.subject) }
 
   private func store<R: Stored>(_ type: R.Type) throws {
-    let stale = Self.stale(Specimen.full(R.self, serial: 2) { _ in 1 })
+    let stale = Self.stale(Specimen.full(R.self, serial: 2))
     for specimen in [stale, Specimen.bare(R.self, serial: 2)] {
       var record = specimen
       record.header.number = 77

@@ -18,29 +18,35 @@ enum Specimen {
   /// The word that every searched text holds.
   static let word = "zebra"
 
+  /// The numbers to which a specimen refers: the first of every kind, but never itself.
+  static func first<R: Record>(_ type: R.Type) -> (RecordType) -> Int64 {
+    { $0 == R.type ? 2 : 1 }
+  }
+
   /// Every field filled, the references with the number that `number` gives to their type.
   ///
   /// - Parameter serial: makes what must be unique so.
   static func full<R: Record>(
-    _ type: R.Type, serial: Int = 1, number: (RecordType) -> Int64 = { _ in 1 }
+    _ type: R.Type, serial: Int = 1, number: ((RecordType) -> Int64)? = nil
   ) -> R {
-    fill(R.fields, of: R.self, serial, number)
+    fill(R.fields, of: R.self, serial, number ?? first(R.self))
   }
 
   /// Only what is required, of callers or of the hub itself.
   static func bare<R: Record>(
-    _ type: R.Type, serial: Int = 1, number: (RecordType) -> Int64 = { _ in 1 }
+    _ type: R.Type, serial: Int = 1, number: ((RecordType) -> Int64)? = nil
   ) -> R {
     let fields = R.fields.filter {
       $0.traits.contains(.required)
         || $0.traits.isDisjoint(with: [.optional]) && $0.isBlank(R())
           && $0.traits.contains(.system)
     }
-    return fill(fields, of: R.self, serial, number)
+    return fill(fields, of: R.self, serial, number ?? first(R.self))
   }
 
   private static func fill<R: Record>(
-    _ fields: [Field<R>], of type: R.Type, _ serial: Int, _ number: (RecordType) -> Int64
+    _ fields: [Field<R>], of type: R.Type, _ serial: Int,
+    _ number: @escaping (RecordType) -> Int64
   ) -> R {
     var record = R()
     record.header.network = ID(1)
@@ -55,9 +61,10 @@ enum Specimen {
   }
 
   static func cells<R: Record>(
-    _ field: Field<R>, _ serial: Int = 1, _ number: (RecordType) -> Int64 = { _ in 1 }
+    _ field: Field<R>, _ serial: Int = 1, _ number: ((RecordType) -> Int64)? = nil
   ) -> [Cell] {
     let name = field.name
+    let number = number ?? first(R.self)
     switch field.kind {
     case .text:
       if name == "email" { return [.text("specimen-\(serial)@example.org")] }

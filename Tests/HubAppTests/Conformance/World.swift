@@ -4,8 +4,8 @@ import HubTestKit
 
 @testable import HubApp
 
-/// A hub in memory with a record of every kind, number 1, all fields filled, each naming the
-/// others. They are put there beside the rules: what the rules say is tested on them.
+/// A hub in memory with two records of every kind, all fields filled, naming each other. They are
+/// put there beside the rules: what the rules say is tested on the first of each kind.
 struct World {
   let test: TestHub
 
@@ -20,15 +20,22 @@ struct World {
     test = try TestHub()
     try test.hub.write(as: .founder) { writing in
       try writing.connection.execute("PRAGMA defer_foreign_keys = ON", [])
-      for subject in Subjects.all { try Self.put(subject, in: writing) }
+      for number: Int64 in [1, 2] {
+        for subject in Subjects.all { try Self.put(subject, number, in: writing) }
+      }
       // The links need both ends: once more, now that all are there.
       for subject in Subjects.all { try Self.link(subject, in: writing) }
     }
   }
 
-  private static func put<R: Stored>(_ type: R.Type, in writing: Writing) throws {
-    var record = Specimen.full(R.self)
-    record.header.number = 1
+  private static func put<R: Stored>(
+    _ type: R.Type, _ number: Int64, in writing: Writing
+  ) throws {
+    // The first ones belong together, and so do the second ones.
+    var record = Specimen.full(R.self, serial: Int(number)) {
+      $0 == R.type ? 3 - number : $0 == .network || $0 == .person ? 1 : number
+    }
+    record.header.number = number
     record.header.created = writing.now
     record.header.modified = writing.now
     record.header.author = ID(1)
@@ -36,11 +43,12 @@ struct World {
   }
 
   private static func link<R: Stored>(_ type: R.Type, in writing: Writing) throws {
-    guard let record = try writing.load(ID<R>(1)),
-      let entry = try Directory.id(of: record.reference, writing.connection)
-    else { return }
-    try writing.connection.execute("DELETE FROM links WHERE owner = ?", [.integer(entry)])
-    try Links.put(record, former: nil, as: entry, writing.connection)
+    for record in try writing.loadAll(R.self, where: "1 = 1") {
+      guard let entry = try Directory.id(of: record.reference, writing.connection)
+      else { continue }
+      try writing.connection.execute("DELETE FROM links WHERE owner = ?", [.integer(entry)])
+      try Links.put(record, former: nil, as: entry, writing.connection)
+    }
   }
 
   /// Tries something out and undoes it: what `body` answers, or the refusal it ran into.
