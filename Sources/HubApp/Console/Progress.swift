@@ -13,7 +13,7 @@ package final class Progress {
   private var lastDrawn = -Double.infinity
 
   /// - Parameter seconds: a clock that only goes forward.
-  init(
+  package init(
     _ label: String, total: Int?, words: Words, terminal: Terminal, isShown: Bool,
     seconds: @escaping () -> Double = { ProcessInfo.processInfo.systemUptime }
   ) {

@@ -16,7 +16,7 @@ package struct Act: Sendable, Hashable {
   package var to: String?
   package var reason: String?
 
-  init(_ kind: Kind, from: String? = nil, to: String? = nil, reason: String? = nil) {
+  package init(_ kind: Kind, from: String? = nil, to: String? = nil, reason: String? = nil) {
     self.kind = kind
     self.from = from
     self.to = to

@@ -21,6 +21,15 @@ package enum History {
   static func append(
     _ act: Act, record: Int64?, version: Int, content: [UInt8], in writing: Writing
   ) throws {
+    try append(
+      act, record: record, version: version, content: content, at: writing.now,
+      by: writing.caller.person, in: writing)
+  }
+
+  static func append(
+    _ act: Act, record: Int64?, version: Int, content: [UInt8], at moment: Moment,
+    by actor: ID<Person>?, in writing: Writing
+  ) throws {
     let connection = writing.connection
     let last =
       try connection.query(
@@ -28,7 +37,7 @@ package enum History {
       ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) }.first ?? .start
     let salt = writing.randomBytes(HistoryLink.saltSize)
     let link = HistoryLink(
-      id: last.entry + 1, at: writing.now.milliseconds, actor: writing.caller.person?.number,
+      id: last.entry + 1, at: moment.milliseconds, actor: actor?.number,
       record: record, act: act.kind.rawValue, version: version, from: act.from, to: act.to,
       contentDigest: HistoryLink.digest(ofContent: content, salt: salt))
     try connection.execute(

@@ -16,6 +16,15 @@ extension Writing {
       record.header.modified = now
       record.header.version += 1
     }
+    let entry = try putRow(record, former: former)
+    try History.append(act, of: record, former: former, as: entry, in: self)
+    touched.insert(record.reference)
+    try record.follow(former, in: self)
+    return record
+  }
+
+  /// Writes everything of a record but its history, and answers its directory entry.
+  func putRow<R: Stored>(_ record: R, former: R?) throws -> Int64 {
     let keys = Access.audience(record.header, record.scope, R.lifeCycle)
     let audience = try Audiences.id(of: keys, connection)
     var values = R.table.values(of: record, audience: audience)
@@ -32,10 +41,7 @@ extension Writing {
     let entry = try Directory.put(record, audience: audience, isNew: former == nil, connection)
     try Links.put(record, former: former, as: entry, connection)
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
-    try History.append(act, of: record, former: former, as: entry, in: self)
-    touched.insert(record.reference)
-    try record.follow(former, in: self)
-    return record
+    return entry
   }
 
   /// Counts up the version of a record because something that belongs to it has changed, so that

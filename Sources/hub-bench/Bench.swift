@@ -1,0 +1,35 @@
+import Foundation
+
+/// `hub-bench [records|generate|queries|process|agendas|all] [--scale 1] [--write FILE]`: how fast
+/// the hub is, every figure measured beside its reference in the same run.
+@main
+enum Bench {
+  static func main() {
+    do {
+      let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      try run(options)
+    } catch {
+      FileHandle.standardError.write(Data("hub-bench: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run(_ options: Options) throws {
+    var findings: [Finding] = []
+    let isAll = options.command == .all
+    if isAll || options.command == .records { findings += try RecordsBench.run(options) }
+    if isAll || options.command == .generate {
+      for scale in options.scales { _ = try Generator.database(scale, options) }
+    }
+    if isAll || options.command == .queries { findings += try QueriesBench.run(options) }
+    if isAll || options.command == .process { findings += try ProcessBench.run(options) }
+    if isAll || options.command == .agendas { findings += try AgendasBench.run(options) }
+    guard !findings.isEmpty else { return }
+    print(FindingTable.text(findings))
+    if let path = options.output {
+      try Document.markdown(findings, options).write(
+        toFile: path, atomically: true, encoding: .utf8)
+    }
+    if findings.contains(where: { !$0.isMet }) { exit(1) }
+  }
+}
