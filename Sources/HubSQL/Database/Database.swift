@@ -8,6 +8,7 @@ package final class Database: @unchecked Sendable {
   private var writer: Connection?
   private var isInside = false
   private let pool: ReaderPool?
+  private let queue = WriteQueue()
 
   /// Opens the file, for the parameters and errors as `Connection` does.
   ///
@@ -44,17 +45,52 @@ package final class Database: @unchecked Sendable {
     }
   }
 
-  /// Runs `body` in one write transaction, one caller after the other, and commits it; undone
-  /// when `body` throws. A write inside a write on the same thread is refused, since neither
-  /// could be undone alone; use `savepoint`.
+  /// Runs `body` in a write transaction and returns once it is on the disk; what it did is undone
+  /// when it throws. Writes that come at the same time share one transaction and so one flush to
+  /// the disk, each undone by itself. A write inside a write is refused; use `savepoint`.
+  ///
+  /// `body` may run on another thread, while this one waits, and a second time, after all that
+  /// the first one did was undone with its group: it must change nothing but the database and
+  /// what it answers.
   package func write<T>(_ body: (Connection) throws -> T) throws -> T {
-    try lock.around {
-      let writer = try openWriter()
-      guard !isInside else { throw SQLError.misuse("a write inside a write") }
-      isInside = true
-      defer { isInside = false }
-      return try writer.transaction(.immediate) { try body(writer) }
+    try withoutActuallyEscaping(body) { body in
+      var answer: T?
+      let job = WriteQueue.Job { answer = try body($0) }
+      try queue.perform(job, lead: commit)
+      if let error = job.error { throw error }
+      guard let answer else { throw SQLError.misuse("a write without an answer") }
+      return answer
     }
+  }
+
+  /// Runs jobs in one transaction. When the group is lost as a whole, such as by a full disk, each
+  /// is tried by itself: what one asked for is no reason to refuse another.
+  private func commit(_ jobs: [WriteQueue.Job]) {
+    lock.around {
+      var hasBegun = false
+      do {
+        let writer = try openWriter()
+        guard !isInside else { throw SQLError.misuse("a write inside a write") }
+        isInside = true
+        defer { isInside = false }
+        if jobs.count > 1 {
+          do {
+            return try writer.transaction(.immediate) {
+              hasBegun = true
+              for job in jobs { run(job) { try writer.savepoint { try job.run(writer) } } }
+            }
+          } catch  where hasBegun {}
+        }
+        for job in jobs { run(job) { try writer.transaction(.immediate) { try job.run(writer) } } }
+      } catch {
+        for job in jobs { job.error = error }
+      }
+    }
+  }
+
+  private func run(_ job: WriteQueue.Job, _ work: () throws -> Void) {
+    job.error = nil
+    do { try work() } catch { job.error = error }
   }
 
   /// Lends the writer outside any transaction, for what cannot run inside one: migrating, backing
