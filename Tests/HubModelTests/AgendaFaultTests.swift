@@ -44,6 +44,7 @@ struct AgendaFaultTests {
   func places(text: String, code: String, line: Int, column: Int, nearest: String?) throws {
     let fault = try #require(Self.faults(Self.header + text).first)
     #expect(fault.code == code)
+    #expect(SampleFilesTests.isExplained(code))
     #expect(fault.position == Fault.Position(line: line, column: column))
     #expect(fault.arguments["nearest"] == nearest)
   }
@@ -61,6 +62,7 @@ struct AgendaFaultTests {
     ])
   func dates(date: String, code: String) {
     #expect(Self.faults("# T\n- Body: B-1\n- Date: \(date)\n").map(\.code) == [code])
+    #expect(SampleFilesTests.isExplained(code))
   }
 
   @Test("Every fault is told at once, in the order of the file")
@@ -71,6 +73,7 @@ struct AgendaFaultTests {
         "missingTitle", "missingBody", "missingDate", "unknownWord", "itemOutOfOrder",
         "unreadableDuration", "unknownWord",
       ])
+    #expect(faults.map(\.code).allSatisfy(SampleFilesTests.isExplained))
     #expect(faults.compactMap { $0.position?.line } == [1, 1, 1, 1, 2, 3, 4])
   }
 
@@ -81,6 +84,7 @@ struct AgendaFaultTests {
     ])
   func unreadable(text: String, count: Int, code: String) {
     #expect(Self.faults(String(repeating: text, count: count)).map(\.code) == [code])
+    #expect(SampleFilesTests.isExplained(code))
   }
 
   @Test("A byte that is not UTF-8 is found")
@@ -88,6 +92,7 @@ struct AgendaFaultTests {
     let bytes = Array("\(Self.header)\n## É".utf8) + [0xE9]
     let faults = AgendaDocument.parse(bytes, today: Self.today).faults
     #expect(faults.map(\.code) == ["notUTF8"])
+    #expect(SampleFilesTests.isExplained("notUTF8"))
     #expect(faults.first?.position == Fault.Position(line: 5, column: 5))
   }
 

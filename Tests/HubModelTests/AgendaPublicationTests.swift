@@ -25,6 +25,7 @@ struct AgendaPublicationTests {
   func publication(items: String, codes: [String]) {
     let faults = Self.agenda(items).publicationFaults(languages: Language.allCases)
     #expect(faults.map(\.code) == codes)
+    #expect(codes.allSatisfy(SampleFilesTests.isExplained))
     #expect(faults.allSatisfy { $0.position != nil })
   }
 

@@ -158,12 +158,14 @@ struct MinutesDocumentTests {
     ])
   func faults(text: String, code: String) {
     #expect(Self.parse(text).faults.map(\.code) == [code])
+    #expect(SampleFilesTests.isExplained(code))
   }
 
   @Test("A meeting is required")
   func meeting() {
     let faults = MinutesDocument.parse(Array("# Minutes\n".utf8), meetingDay: Self.day).faults
     #expect(faults.map(\.code) == ["missingMeeting"])
+    #expect(SampleFilesTests.isExplained("missingMeeting"))
   }
 
   @Test(

@@ -17,6 +17,18 @@ struct SampleFilesTests {
     try Array(Data(contentsOf: root.appending(path: path)))
   }
 
+  /// Whether the translations have a sentence for a fault, in both languages.
+  static func isExplained(_ code: String) -> Bool {
+    ["faults-files.txt", "faults.txt"].contains { name in
+      let bytes = (try? bytes("Resources/translations/" + name)) ?? []
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      guard let key = lines.firstIndex(of: "fault.\(code)"), key + 2 < lines.count else {
+        return false
+      }
+      return lines[key + 1].hasPrefix("  en: ") && lines[key + 2].hasPrefix("  fr: ")
+    }
+  }
+
   @Test("Every agenda can be published as it is", arguments: files("agendas"))
   func agendas(path: String) throws {
     let today = try #require(Day("2019-04-01"))

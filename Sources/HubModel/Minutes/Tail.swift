@@ -16,9 +16,9 @@ struct Tail {
   /// `@facilitator by Friday`, `@facilitator`, `by Friday`
   static func action(_ value: ArraySlice<UInt8>, from day: Day) -> Tail {
     var tail = Tail(text: value)
-    let words = words(value)
     // No date that people write has more than eight words.
-    for index in words.indices.suffix(9).reversed() where isBy(words[index]) {
+    let words = lastWords(value, 10)
+    for index in words.indices.reversed() where isBy(words[index]) {
       let rest = value[words[index].startIndex...]
       let handle = index > 0 ? handle(words[index - 1]) : nil
       let date = Blanks.trimmed(rest.dropFirst(words[index].count))
@@ -36,7 +36,7 @@ struct Tail {
       tail.text = value[..<words[index].startIndex]
       break
     }
-    if let last = Self.words(tail.text).last, let handle = handle(last) {
+    if let last = lastWords(tail.text, 1).first, let handle = handle(last) {
       tail.handle = handle
       tail.cuts.insert(last.startIndex, at: 0)
       tail.text = value[..<last.startIndex]
@@ -78,6 +78,23 @@ struct Tail {
     bytes.split { $0 == 0x20 || $0 == 0x09 }
   }
 
+  /// The last words, in the order of the text.
+  private static func lastWords(_ bytes: ArraySlice<UInt8>, _ most: Int) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var end = bytes.endIndex
+    while words.count < most {
+      while end > bytes.startIndex, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      guard end > bytes.startIndex else { break }
+      var start = end
+      while start > bytes.startIndex, bytes[start - 1] != 0x20, bytes[start - 1] != 0x09 {
+        start -= 1
+      }
+      words.append(bytes[start..<end])
+      end = start
+    }
+    return words.reversed()
+  }
+
   private static func handle(_ word: ArraySlice<UInt8>) -> String? {
     let bare = word.last == 0x2C ? word.dropLast() : word
     guard bare.first == 0x40 else { return nil }
@@ -86,7 +103,12 @@ struct Tail {
   }
 
   private static func isBy(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 8 && (Folding.folded(word) == [0x62, 0x79] || isElided(word))
+    // Most words are ruled out by their first letter.
+    switch word.first.map({ $0 | 0x20 }) {
+    case 0x62: word.count == 2 && word.last.map { $0 | 0x20 } == 0x79
+    case 0x64: isElided(word)
+    default: false
+    }
   }
 
   /// « d'ici », after which the day may follow in the same phrase: « d'ici 2 semaines ».

@@ -42,8 +42,10 @@ extension SourceFile {
       while next < end {
         if lines[next].kind == .blank {
           afterBlank = true
-        } else if !isText(bytes[lines[next].range]), let entry = entry(next, upTo: end, words),
-          entry.key != nil || !afterBlank || words.nearest(to: string(entry.word)) != nil
+        } else if let entry = entry(next, upTo: end, words),
+          entry.key != nil
+            || !isText(bytes[lines[next].range])
+              && (!afterBlank || words.nearest(to: string(entry.word)) != nil)
         {
           block.entries.append(entry)
           next = lastLine(of: entry)
