@@ -55,6 +55,7 @@ extension MinutesDocument {
     /// Where it stands in the file; nil for one that was not read from a file.
     public var position: Fault.Position? { positions.start }
 
+    /// The kinds of outcomes; all but information become records.
     public enum Kind: String, Sendable, CaseIterable {
       case information, decision, action, recommendation
 
