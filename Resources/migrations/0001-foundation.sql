@@ -756,3 +756,26 @@ CREATE INDEX agreements_by_holder ON agreements (holder);
 CREATE INDEX amendments_by_agreement ON amendments (agreement);
 CREATE INDEX amendments_by_decision ON amendments (funding_decision);
 CREATE INDEX activity_reports_by_agreement ON activity_reports (agreement);
+-- Answers to requests with an Idempotency-Key, for 24 hours.
+CREATE TABLE replies (
+  caller TEXT NOT NULL,
+  key TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  fingerprint BLOB NOT NULL,
+  status INTEGER NOT NULL,
+  headers TEXT NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (caller, key)
+) STRICT;
+
+CREATE INDEX replies_by_age ON replies (at);
+
+-- Records that left an audience: those who could see them are told that they are gone.
+CREATE TABLE departures (
+  record INTEGER NOT NULL REFERENCES records (id),
+  audience INTEGER NOT NULL REFERENCES audiences (id),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (record, audience)
+) STRICT;
+
+CREATE INDEX departures_by_age ON departures (at);

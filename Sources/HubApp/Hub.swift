@@ -8,6 +8,9 @@ package struct Hub: Sendable {
   package var clock: @Sendable () -> Moment
   /// Random bytes; tests make them predictable.
   package var randomBytes: @Sendable (Int) -> [UInt8]
+  /// A transaction that is open already, in which everything takes place: several requests that
+  /// land together or not at all.
+  var joined: JoinedTransaction?
 
   package init(
     database: Database, clock: @escaping @Sendable () -> Moment,
@@ -21,7 +24,7 @@ package struct Hub: Sendable {
   /// Reads in one snapshot, as somebody.
   package func read<T>(as identity: Identity, _ body: (Reading) throws -> T) throws -> T {
     try Storage.refusing {
-      try database.read { connection in
+      try reading { connection in
         let now = clock()
         let caller = try Caller.load(identity, on: now, from: connection)
         return try body(Reading(connection, caller: caller, now: now))
@@ -32,7 +35,7 @@ package struct Hub: Sendable {
   /// Writes in one transaction, as somebody: all of it lands and is on the disk, or none of it.
   package func write<T>(as identity: Identity, _ body: (Writing) throws -> T) throws -> T {
     try Storage.refusing {
-      try database.write { connection in
+      try writing { connection in
         let now = clock()
         let caller = try Caller.load(identity, on: now, from: connection)
         return try body(
@@ -40,6 +43,36 @@ package struct Hub: Sendable {
       }
     }
   }
+
+  /// Runs several requests in one transaction, against a hub that is bound to it. Nothing of them
+  /// lands when `body` throws.
+  package func together<T>(_ body: (Hub) throws -> T) throws -> T {
+    try Storage.refusing {
+      try database.write { connection in
+        var bound = self
+        bound.joined = JoinedTransaction(connection)
+        return try body(bound)
+      }
+    }
+  }
+
+  private func reading<T>(_ body: (Connection) throws -> T) throws -> T {
+    if let joined { return try body(joined.connection) }
+    return try database.read(body)
+  }
+
+  private func writing<T>(_ body: (Connection) throws -> T) throws -> T {
+    if let joined { return try joined.connection.savepoint { try body(joined.connection) } }
+    return try database.write(body)
+  }
+}
+
+/// The connection of an open transaction, for those who take part in it.
+struct JoinedTransaction: @unchecked Sendable {
+  // Unchecked: a hub that is bound to it lives no longer than the transaction, on its thread.
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
 }
 
 /// Who asks, before the hub has looked them up.

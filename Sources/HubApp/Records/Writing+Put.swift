@@ -41,6 +41,10 @@ extension Writing {
     let entry = try Directory.put(record, audience: audience, isNew: former == nil, connection)
     try Links.put(record, former: former, as: entry, connection)
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
+    if let former {
+      let left = Access.audience(former.header, former.scope, R.lifeCycle)
+      if left != keys { try Departures.put(entry, left: left, at: now, connection) }
+    }
     return entry
   }
 

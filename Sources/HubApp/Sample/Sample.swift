@@ -46,8 +46,7 @@ package struct SampleFault: Error {
 private struct StepTaker {
   let connection: Connection
   let randomBytes: @Sendable (Int) -> [UInt8]
-  /// References by the names that steps give.
-  var names: [String: Reference] = [:]
+  var names = NamedReferences()
 
   init(_ connection: Connection, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
     self.connection = connection
@@ -59,15 +58,15 @@ private struct StepTaker {
       let handle = step["as"]?.string?.dropFirst()
     else { throw Refusal.malformed([Fault("required", at: "/at", ["field": "at"])]) }
     let writing = try writing(as: String(handle), at: now)
-    let record = replacingNames(in: step["record"] ?? [:])
+    let record = names.replaced(in: step["record"] ?? [:])
     if let path = step["create"]?.string,
       let type = RecordType.allCases.first(where: { $0.path == path }),
       let subject = Subjects.of(type)
     {
       let reference = try Self.create(subject, record, in: writing)
-      if let name = step["name"]?.string { names["$" + name] = reference }
+      if let name = step["name"]?.string { names.add(name, reference.description) }
       if type == .network, reference.number == 1 { try createAdmin(in: writing) }
-    } else if let name = step["move"]?.string, let reference = names[name],
+    } else if let name = step["move"]?.string, let reference = names.reference(name),
       let subject = Subjects.of(reference.type)
     {
       var members = record.object ?? []
@@ -75,7 +74,7 @@ private struct StepTaker {
         if let value = step[key] { members.append(JSON.Member(name: key, value: value)) }
       }
       try Self.move(subject, reference, .object(members), in: writing)
-    } else if let name = step["patch"]?.string, let reference = names[name],
+    } else if let name = step["patch"]?.string, let reference = names.reference(name),
       let subject = Subjects.of(reference.type)
     {
       try Self.patch(subject, reference, record, in: writing)
@@ -101,16 +100,6 @@ private struct StepTaker {
     admin.hubRole = .admin
     admin.header.illustrative = true
     try writing.create(admin)
-  }
-
-  private func replacingNames(in json: JSON) -> JSON {
-    switch json {
-    case .string(let text): names[text].map { .string($0.description) } ?? json
-    case .array(let values): .array(values.map(replacingNames))
-    case .object(let members):
-      .object(members.map { JSON.Member(name: $0.name, value: replacingNames(in: $0.value)) })
-    default: json
-    }
   }
 
   private static func create<R: Stored>(_ type: R.Type, _ json: JSON, in writing: Writing) throws

@@ -14,7 +14,7 @@ package struct API: Sendable {
     var routes: [Route] = []
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
     routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
-    routes += AgendaFileAPI.routes(hub)
+    routes += AgendaFileAPI.routes(hub) + BatchAPI.routes(hub)
     router = Router(routes)
   }
 
@@ -25,6 +25,9 @@ package struct API: Sendable {
     to request: Request, report: (any Error) -> Void = { _ in }
   ) -> Response {
     do {
+      if request.method == .post, let key = request.headers["Idempotency-Key"] {
+        return try Idempotency.respond(to: request, key: key, self)
+      }
       return try router.respond(to: request)
     } catch {
       return ProblemDetails(for: request).response(to: error, report: report)

@@ -33,6 +33,11 @@ struct CollectionAPI<R: Stored>: Sendable {
       writer.endArray()
       writer.key("next")
       if let next = page.next { writer.string(next) } else { writer.null() }
+      if let since = request.query.first(named: "changedSince").flatMap({ Moment($0) }) {
+        let gone = try Departures.since(since, of: R.type, in: reading)
+        writer.key("gone")
+        writer.value(.array(gone.map { .string($0.description) }))
+      }
       try Names.write(of: page.records, in: reading, to: &writer)
       writer.endObject()
       return linked(.json(writer), to: page.next, request)

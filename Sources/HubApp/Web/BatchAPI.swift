@@ -1,0 +1,97 @@
+import HubHTTP
+import HubModel
+import HubText
+
+/// `POST /batch`: several writes in one transaction, all of them or none.
+///
+/// `{"operations": [{"method": "POST", "path": "/action-items", "body": {…}, "name": "a"}, …]}`;
+/// a later operation can say `$a` for the reference of an earlier one, in its path and its body.
+enum BatchAPI {
+  /// How many operations a batch has at most: other writers wait for it.
+  static let most = 1000
+
+  static func routes(_ hub: Hub) -> [Route] {
+    [
+      Route(.post, "\(API.root)/batch", name: "batch") { request, _ in
+        let operations = try operations(of: request)
+        return try hub.together { bound in
+          // A bound hub answers through routes of its own: they must see what is not committed.
+          let api = API(bound)
+          var names = NamedReferences()
+          var answers: [JSON] = []
+          for (index, operation) in operations.enumerated() {
+            let answer = api.respond(to: operation.request(like: request, names))
+            let body = try answer.collected()
+            let json = body.isEmpty ? JSON.null : try JSON(parsing: body)
+            guard answer.status < 400 else { throw problem(answer.status, json, at: index) }
+            if let name = operation.name, let ref = json["ref"]?.string { names.add(name, ref) }
+            answers.append(["status": .integer(Int64(answer.status)), "body": json])
+          }
+          return .json(["answers": .array(answers)])
+        }
+      }
+    ]
+  }
+
+  /// One write of a batch.
+  private struct Operation {
+    let method: String
+    let path: String
+    let body: JSON
+    let version: String?
+    let name: String?
+
+    func request(like whole: Request, _ names: NamedReferences) -> Request {
+      var headers = Headers()
+      headers.add("Content-Type", "application/json")
+      if let version { headers.add("If-Match", version == "*" ? "*" : "\"\(version)\"") }
+      if let language = whole.headers["Accept-Language"] { headers.add("Accept-Language", language) }
+      var request = Request(
+        Method(method), API.root + names.replaced(inPath: path), headers: headers,
+        body: names.replaced(in: body).written(), id: whole.id)
+      request.principal = whole.principal
+      return request
+    }
+  }
+
+  private static func operations(of request: Request) throws -> [Operation] {
+    let json = try request.json()
+    guard let list = json["operations"]?.array, !list.isEmpty else {
+      throw Refusal.malformed([Fault("required", at: "/operations", ["field": "operations"])])
+    }
+    guard list.count <= most else {
+      throw Refusal.malformed([Fault("tooManyOperations", at: "/operations", ["most": String(most)])])
+    }
+    var faults: [Fault] = []
+    let operations = list.enumerated().compactMap { index, value -> Operation? in
+      let at = "/operations/\(index)"
+      let method = value["method"]?.string ?? ""
+      let path = value["path"]?.string ?? ""
+      if !["POST", "PATCH"].contains(method) {
+        let allowed = ["word": method, "allowed": "POST, PATCH"]
+        faults.append(Fault("unknownChoice", at: "\(at)/method", allowed))
+      }
+      if !path.hasPrefix("/") || path.hasPrefix("/batch") {
+        faults.append(Fault("badPath", at: "\(at)/path", ["text": path]))
+      }
+      return Operation(
+        method: method, path: path, body: value["body"] ?? [:],
+        version: value["ifMatch"]?.string, name: value["name"]?.string)
+    }
+    guard faults.isEmpty else { throw Refusal.malformed(faults) }
+    return operations
+  }
+
+  /// The problem of the operation that failed, with the place of the operation before each pointer.
+  private static func problem(_ status: Int, _ json: JSON, at index: Int) -> Problem {
+    let faults = (json["errors"]?.array ?? []).map {
+      Problem.Fault(
+        pointer: "/operations/\(index)/body" + ($0["pointer"]?.string ?? ""),
+        code: $0["code"]?.string ?? "", detail: $0["detail"]?.string ?? "")
+    }
+    return Problem(
+      title: json["title"]?.string ?? "", status: status, detail: json["detail"]?.string,
+      code: json["code"]?.string ?? "", errors: faults,
+      members: [JSON.Member(name: "operation", value: .integer(Int64(index)))])
+  }
+}

@@ -1,0 +1,73 @@
+import HubCrypto
+import HubHTTP
+import HubModel
+import HubSQL
+import HubText
+
+/// `Idempotency-Key` on a `POST`: a retry within 24 hours gets the first answer again instead of
+/// doing it twice. The answer is kept in the transaction of the write itself.
+enum Idempotency {
+  static let milliseconds: Int64 = 24 * 3600 * 1000
+
+  /// Answers a request, once for each key and caller.
+  static func respond(to request: Request, key: String, _ api: API) throws -> Response {
+    let bytes = Array(key.utf8)
+    guard (1...128).contains(bytes.count), bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw Refusal.malformed([Fault("badIdempotencyKey", at: "Idempotency-Key")])
+    }
+    let fingerprint = Digest.blake2b(
+      Array("\(request.path)?\(request.query.encoded)\n".utf8) + request.body)
+    let caller = request.principal ?? ""
+    return try api.hub.together { hub in
+      guard let connection = hub.joined?.connection else { throw Refusal.notFound(key) }
+      let now = hub.clock().milliseconds
+      try connection.execute("DELETE FROM replies WHERE at < \(now - milliseconds)")
+      if let kept = try connection.first(
+        """
+        SELECT fingerprint, status, headers, body FROM replies \
+        WHERE caller = \(caller) AND key = \(key)
+        """, { Kept($0) })
+      {
+        guard kept.fingerprint == fingerprint else {
+          throw Refusal.conflict(Fault("idempotencyKeyReused", at: "Idempotency-Key"))
+        }
+        return kept.response
+      }
+      var bare = request
+      bare.headers = Headers(request.headers.fields.filter { $0.name.lowercased() != "idempotency-key" })
+      let response = API(hub).respond(to: bare)
+      // What was refused has changed nothing and may be tried again.
+      guard response.status < 400 else { return response }
+      let headers = response.headers.fields.map { "\($0.name): \($0.value)" }
+      try connection.execute(
+        """
+        INSERT INTO replies (caller, key, at, fingerprint, status, headers, body) \
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(caller), .text(key), .integer(now), .blob(fingerprint),
+          .integer(Int64(response.status)), .text(headers.joined(separator: "\n")),
+          .blob(try response.collected()),
+        ])
+      return response
+    }
+  }
+
+  /// An answer that was given before.
+  private struct Kept {
+    let fingerprint: [UInt8]
+    let response: Response
+
+    init(_ row: borrowing Row) {
+      fingerprint = row.bytes(0)
+      var headers = Headers()
+      for line in row.string(2).split(separator: "\n") {
+        let parts = line.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { continue }
+        headers.add(String(parts[0]), String(parts[1].drop { $0 == " " }))
+      }
+      headers.add("Idempotency-Replayed", "true")
+      response = Response(status: row.int(1), headers: headers, body: .bytes(row.bytes(3)))
+    }
+  }
+}

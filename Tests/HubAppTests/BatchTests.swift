@@ -1,0 +1,104 @@
+import HubApp
+import HubHTTP
+import HubTestKit
+import HubText
+import Testing
+
+@Suite struct BatchTests {
+  private func hub() throws -> TestHub {
+    let test = try TestHub(now: "2025-02-01T16:00:00Z")
+    try Sample.load(into: test.hub)
+    return test
+  }
+
+  private func body(_ title: String) -> JSON {
+    ["name": ["en": .string(title), "fr": .string(title)], "network": "N-1"]
+  }
+
+  @Test func `a batch lands whole, and later operations can name earlier ones`() throws {
+    let test = try hub()
+    let batch: JSON = [
+      "operations": [
+        ["method": "POST", "path": "/bodies", "name": "group", "body": body("Night shift")],
+        [
+          "method": "POST", "path": "/action-items",
+          "body": ["body": "$group", "title": ["en": "Meet", "fr": "Se réunir"]],
+        ],
+        ["method": "PATCH", "path": "/bodies/$group", "ifMatch": "1", "body": ["quorum": 3]],
+      ]
+    ]
+    let answer = test.send(.post, "/batch", batch, as: "staff-bc")
+    #expect(answer.status == 200)
+    let answers = try answer.json["answers"]?.array ?? []
+    #expect(answers.compactMap { $0["status"]?.integer } == [201, 201, 200])
+    let group = answers[0]["body"]?["ref"]?.string
+    #expect(answers[1]["body"]?["body"]?.string == group)
+    #expect(answers[2]["body"]?["quorum"]?.integer == 3)
+  }
+
+  @Test func `a batch with one fault changes nothing and says which operation it was`() throws {
+    let test = try hub()
+    let before = try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count
+    let batch: JSON = [
+      "operations": [
+        ["method": "POST", "path": "/bodies", "body": body("Night shift")],
+        ["method": "POST", "path": "/bodies", "body": ["network": "N-1"]],
+      ]
+    ]
+    let answer = test.send(.post, "/batch", batch, as: "staff-bc")
+    #expect(answer.status == 422)
+    #expect(try answer.json["operation"]?.integer == 1)
+    #expect(try answer.json["errors"]?[0]?["pointer"]?.string == "/operations/1/body/name")
+    #expect(try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count == before)
+  }
+
+  @Test func `a retry with the same key gets the first answer and does nothing`() throws {
+    let test = try hub()
+    let headers: Headers = ["Idempotency-Key": "k1"]
+    let first = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
+    let second = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
+    #expect(first.status == 201)
+    #expect(second.status == 201)
+    #expect(try first.collected() == second.collected())
+    #expect(second.headers["Idempotency-Replayed"] == "true")
+    #expect(second.headers["Location"] == first.headers["Location"])
+  }
+
+  @Test func `a key that comes back with another body is refused`() throws {
+    let test = try hub()
+    let headers: Headers = ["Idempotency-Key": "k1"]
+    _ = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
+    let other = test.send(.post, "/bodies", body("Twice"), as: "staff-bc", headers: headers)
+    #expect(other.status == 409)
+    #expect(try other.json["code"]?.string == "idempotencyKeyReused")
+  }
+
+  @Test func `a key is the caller's own and lasts a day`() throws {
+    let test = try hub()
+    let headers: Headers = ["Idempotency-Key": "k1"]
+    let mine = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
+    let theirs = test.send(.post, "/bodies", body("Once"), as: "admin", headers: headers)
+    #expect(try mine.json["ref"] != theirs.json["ref"])
+    let later = test.at("2025-02-03T16:00:00Z")
+    let next = later.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
+    #expect(try next.json["ref"] != mine.json["ref"])
+  }
+}
+
+@Suite struct DepartureTests {
+  @Test func `who could see a record is told that it is gone, and nobody else`() throws {
+    let test = try TestHub(now: "2025-02-01T16:00:00Z")
+    try Sample.load(into: test.hub)
+    let later = test.at("2025-02-02T16:00:00Z")
+    let since: Query = ["changedSince": "2025-02-01T20:00:00Z"]
+    let narrowed = later.send(.patch, "/bodies/B-2", ["visibility": "inCamera"], as: "staff-bc")
+    #expect(narrowed.status == 200)
+    let gone: JSON = ["B-2"]
+    #expect(try later.send(.get, "/bodies", as: "union-rep", query: since).json["gone"] == gone)
+    let elsewhere = try later.send(.get, "/bodies", as: "staff-quebec", query: since).json
+    #expect(elsewhere["gone"] == [])
+    let staff = try later.send(.get, "/bodies", as: "staff-bc", query: since).json
+    #expect(staff["gone"] == [])
+    #expect(staff["items"]?.array?.count == 1)
+  }
+}
