@@ -15,11 +15,17 @@ package struct Act: Sendable, Hashable {
   package var from: String?
   package var to: String?
   package var reason: String?
+  /// For an expunction: the entries whose content it takes out, with what they say instead.
+  package var replaced: [ExpungedEntry]
 
-  package init(_ kind: Kind, from: String? = nil, to: String? = nil, reason: String? = nil) {
+  package init(
+    _ kind: Kind, from: String? = nil, to: String? = nil, reason: String? = nil,
+    replaced: [ExpungedEntry] = []
+  ) {
     self.kind = kind
     self.from = from
     self.to = to
     self.reason = reason
+    self.replaced = replaced
   }
 }

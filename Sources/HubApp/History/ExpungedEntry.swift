@@ -3,17 +3,17 @@ import HubText
 /// An entry whose content was taken out: what it says now, with the words replaced.
 ///
 /// The expunction that took it out keeps it, under `entries` in its own content.
-struct ExpungedEntry {
+package struct ExpungedEntry: Sendable, Hashable {
   let entry: Int64
   /// `{"reason": …, "change": {…}}`.
-  let content: JSON
+  let content: String
 
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("entry")
     writer.integer(entry)
     writer.key("content")
-    writer.value(content)
+    writer.raw(content)
     writer.endObject()
   }
 
@@ -22,7 +22,7 @@ struct ExpungedEntry {
     let json = try? JSON(parsing: Array(content.utf8))
     return (json?["entries"]?.array ?? []).compactMap { json in
       guard let entry = json["entry"]?.integer, let content = json["content"] else { return nil }
-      return ExpungedEntry(entry: entry, content: content)
+      return ExpungedEntry(entry: entry, content: content.text)
     }
   }
 

@@ -15,7 +15,7 @@ package enum History {
   ) throws {
     try append(
       act, record: entry, version: record.header.version,
-      content: RecordChange.patch(from: former, to: record, reason: act.reason), in: writing)
+      content: RecordChange.patch(from: former, to: record, act), in: writing)
   }
 
   static func append(
@@ -51,6 +51,12 @@ package enum History {
         .text(String(decoding: content, as: UTF8.self)), .blob(salt), .blob(link.contentDigest),
         .blob(link.digest(after: last.digest)),
       ])
+    // What the entry expunges keeps only its digest: without the salt nobody can try words on it.
+    for replaced in act.replaced {
+      try connection.execute(
+        "UPDATE history SET content = NULL, salt = NULL, expunged_by = ? WHERE id = ?",
+        [.integer(link.id), .integer(replaced.entry)])
+    }
   }
 
   /// The end of the chain as it is now.

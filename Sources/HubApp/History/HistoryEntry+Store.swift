@@ -35,7 +35,7 @@ struct HistoryEntry {
     for index in entries.indices where entries[index].act == Act.Kind.expunge.rawValue {
       for replaced in ExpungedEntry.list(in: entries[index].content ?? "") {
         guard let place = numbers.firstIndex(of: replaced.entry) else { continue }
-        entries[place].content = replaced.content.text
+        entries[place].content = replaced.content
       }
       entries[index].content = ExpungedEntry.own(entries[index].content)
     }

@@ -6,13 +6,10 @@ import HubText
 enum RecordChange {
   /// `{"reason": …, "change": {…}}`, with the fields that differ, or all that are filled in a new
   /// record.
-  static func patch<R: Record>(from former: R?, to record: R, reason: String?) -> [UInt8] {
+  static func patch<R: Record>(from former: R?, to record: R, _ act: Act) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    if let reason {
-      writer.key("reason")
-      writer.string(reason)
-    }
+    write(reasonOf: act, to: &writer)
     writer.key("change")
     writer.beginObject()
     if record.header.visibility != former?.header.visibility {
@@ -41,7 +38,32 @@ enum RecordChange {
       FieldJSON.write(cells, field.kind, to: &writer)
     }
     writer.endObject()
+    write(entriesOf: act, to: &writer)
     writer.endObject()
     return writer.bytes
+  }
+
+  /// The content of an entry that is of no record.
+  static func reason(of act: Act) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    write(reasonOf: act, to: &writer)
+    write(entriesOf: act, to: &writer)
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private static func write(reasonOf act: Act, to writer: inout JSONWriter) {
+    guard let reason = act.reason else { return }
+    writer.key("reason")
+    writer.string(reason)
+  }
+
+  private static func write(entriesOf act: Act, to writer: inout JSONWriter) {
+    guard !act.replaced.isEmpty else { return }
+    writer.key("entries")
+    writer.beginArray()
+    for entry in act.replaced { entry.write(to: &writer) }
+    writer.endArray()
   }
 }

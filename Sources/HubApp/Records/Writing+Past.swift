@@ -27,8 +27,7 @@ extension Writing {
     let entry = try putRow(last.record, former: nil)
     var former: R?
     for revision in revisions {
-      let content = RecordChange.patch(
-        from: former, to: revision.record, reason: revision.act.reason)
+      let content = RecordChange.patch(from: former, to: revision.record, revision.act)
       try History.append(
         revision.act, record: entry, version: revision.record.header.version, content: content,
         at: revision.at, by: revision.actor, in: self)

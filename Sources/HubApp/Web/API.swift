@@ -15,6 +15,7 @@ package struct API: Sendable {
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
     routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
     routes += AgendaFileAPI.routes(hub) + BatchAPI.routes(hub)
+    routes += ExpunctionAPI.routes(hub)
     router = Router(routes)
   }
 

@@ -120,4 +120,10 @@ package struct JSONWriter {
     bytes.append(contentsOf: json)
     comma = true
   }
+
+  /// Ends a line after a whole value, so that another one can follow: JSON Lines.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    comma = false
+  }
 }

@@ -1,0 +1,118 @@
+import HubModel
+import HubSQL
+
+/// Copies of a whole database: written while it is in use, and put back.
+package enum Backup {
+  /// What is being done, for a progress bar.
+  package enum Phase: Sendable {
+    case copying, verifying
+  }
+
+  /// Told how much of a phase is done: pages, then entries and records.
+  package typealias Progress = (_ phase: Phase, _ done: Int64, _ total: Int64) -> Void
+
+  /// Where the head of a backup is kept.
+  package static func headPath(of file: String) -> String { file + ".head" }
+
+  /// Copies the database as it is at the call, checks the copy and writes its head beside it.
+  /// Others go on reading and writing. An older backup is only replaced by one that is sound.
+  ///
+  /// - Returns: what the check of the copy found: nothing.
+  /// - Throws: `Refusal.invalid` with the findings where the copy is not sound; `unavailable`
+  ///   where it cannot be written.
+  @discardableResult
+  package static func write(
+    _ hub: Hub, to file: String, progress: @escaping Progress = { _, _, _ in }
+  ) throws -> Verification {
+    let beside = file + ".writing"
+    defer { DurableFile.remove(beside) }
+    return try Storage.refusing {
+      try DurableFile.make(beside)
+      try hub.database.read { connection in
+        // Takes the snapshot of which the copy is made.
+        _ = try History.head(connection)
+        try connection.backup(to: beside) { remaining, total in
+          progress(.copying, Int64(total - remaining), Int64(total))
+        }
+      }
+      let found = try verify(beside, against: nil, progress)
+      try DurableFile.move(beside, to: file)
+      try DurableFile.write(
+        HeadFile(head: found.head, time: hub.clock()).text, to: headPath(of: file))
+      return found
+    }
+  }
+
+  /// Puts a backup in a database's place, after checking it. Until the last moment the place holds
+  /// what it held before.
+  ///
+  /// - Parameters:
+  ///   - overwriting: whether a database that is there may be lost.
+  ///   - kept: a head that was kept elsewhere; without it, the head beside the backup counts.
+  /// - Throws: `Refusal.conflict` where a database is there or in use; `invalid` with the
+  ///   findings where the backup is not sound; `unavailable` where it is none or cannot be read.
+  @discardableResult
+  package static func restore(
+    _ file: String, to database: String, overwriting: Bool = false, against kept: Head? = nil,
+    progress: @escaping Progress = { _, _, _ in }
+  ) throws -> Verification {
+    guard overwriting || !DurableFile.exists(database) else {
+      throw Refusal.conflict(Fault("databaseThere", ["path": database]))
+    }
+    let beside = database + ".restoring"
+    defer { DurableFile.remove(beside) }
+    return try Storage.refusing {
+      let text = DurableFile.text(headPath(of: file))
+      let besideBackup = try text.map { try HeadFile(text: $0).head }
+      let source = try Connection(path: file, mode: .readOnly, applicationID: Hub.applicationID)
+      try DurableFile.make(beside)
+      try source.backup(to: beside) { remaining, total in
+        progress(.copying, Int64(total - remaining), Int64(total))
+      }
+      // What will be in place is checked, not what it was copied from.
+      let found = try verify(beside, against: kept ?? besideBackup, progress)
+      try retire(database)
+      try DurableFile.move(beside, to: database)
+      return found
+    }
+  }
+
+  /// - Throws: `Refusal.invalid` with the findings of a copy that is not sound.
+  private static func verify(
+    _ path: String, against kept: Head?, _ progress: Progress
+  ) throws -> Verification {
+    let copy = try Connection(path: path, mode: .readOnly, applicationID: Hub.applicationID)
+    let known = Schema.migrations.count
+    let version = try Migrator.version(of: copy)
+    guard version <= known else {
+      throw Refusal.unavailable(
+        Fault("databaseTooNew", ["found": String(version), "known": String(known)]))
+    }
+    let found = try Verification.of(copy, against: kept) { progress(.verifying, $0, $1) }
+    guard found.isSound else {
+      throw Refusal.invalid(
+        [Fault("backupNotSound", ["count": String(found.count)])] + found.findings)
+    }
+    return found
+  }
+
+  /// Makes sure that nobody uses the database that is to be replaced, and that nothing of its log
+  /// is left beside the new one: SQLite would play it into that.
+  private static func retire(_ database: String) throws {
+    guard DurableFile.exists(database) else { return removeLog(of: database) }
+    do {
+      let old = try Connection(path: database, mode: .readWrite, busyTimeout: 0)
+      // Only who is alone with a database can leave this mode.
+      try old.execute("PRAGMA journal_mode = DELETE")
+    } catch let error as SQLError where error.kind == .busy {
+      throw Refusal.conflict(Fault("databaseInUse", ["path": database]))
+    } catch is SQLError {
+      // It is to be replaced because it is damaged.
+    }
+    removeLog(of: database)
+  }
+
+  private static func removeLog(of database: String) {
+    for suffix in ["-wal", "-shm", "-journal"] { DurableFile.remove(database + suffix) }
+  }
+}

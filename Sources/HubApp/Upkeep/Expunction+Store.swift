@@ -1,0 +1,115 @@
+import HubModel
+import HubSQL
+
+extension Expunction {
+  /// Finds everything that it will touch.
+  ///
+  /// - Throws: `Refusal`: `notAllowed` for anybody but an admin, `invalid` without a reason,
+  ///   `notFound` for an unknown person, `conflict` for the last admin.
+  func plan(in reading: Reading) throws -> ExpunctionPlan {
+    try Access.requireAdmin(reading.caller)
+    try check()
+    switch target {
+    case .text(let text):
+      var redaction = Redaction()
+      redaction.add(text, replacement: .expunged)
+      return try ExpunctionPlan(redaction, person: nil, in: reading)
+    case .person(let id):
+      guard let person = try reading.load(id) else { throw Refusal.notFound(id.description) }
+      try PersonExpunction.check(person, in: reading)
+      let redaction = try PersonExpunction.redaction(for: person, in: reading)
+      return try ExpunctionPlan(redaction, person: person, in: reading)
+    }
+  }
+}
+
+extension Writing {
+  /// Takes out what the plan found, in this transaction.
+  func carryOut(_ plan: ExpunctionPlan, reason: String) throws {
+    for reference in plan.references {
+      guard let subject = Subjects.of(reference.type) else { continue }
+      try rewrite(subject, reference, plan, reason)
+      try rewriteEditions(of: reference, plan)
+    }
+    if let entries = plan.entries[nil] {
+      let act = Act(.expunge, reason: reason, replaced: entries)
+      try History.append(
+        act, record: nil, version: 0, content: RecordChange.reason(of: act), in: self)
+    }
+    guard !plan.places.isEmpty else { return }
+    // Answers that are kept for a day may have the words in them.
+    try connection.execute("DELETE FROM replies")
+    // Deleted words stay in the index's segments until those are merged.
+    try connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+  }
+
+  private func rewrite<R: Stored>(
+    _ type: R.Type, _ reference: Reference, _ plan: ExpunctionPlan, _ reason: String
+  ) throws {
+    guard let former = try load(ID<R>(reference.number)) else { return }
+    var record = former
+    if let person = plan.person, reference == person.reference, var person = record as? Person {
+      PersonExpunction.apply(to: &person)
+      if let own = person as? R { record = own }
+    }
+    _ = plan.redaction.apply(to: &record, sparing: plan.spared(of: reference))
+    let act = Act(.expunge, reason: reason, replaced: plan.entries[reference] ?? [])
+    _ = try put(record, former: former, act)
+  }
+
+  private func rewriteEditions(of reference: Reference, _ plan: ExpunctionPlan) throws {
+    guard let entry = try Directory.id(of: reference, connection) else { return }
+    let editions = try connection.query(
+      "SELECT note_en, note_fr, text, number FROM editions WHERE record = ?", [.integer(entry)]
+    ) { (EditionTexts($0, from: 0), $0.int64(3)) }
+    for (texts, number) in editions {
+      let redacted = texts.redacted(by: plan.redaction)
+      guard redacted.places > 0 else { continue }
+      try connection.execute(
+        """
+        UPDATE editions SET note_en = \(redacted.texts.noteEn), \
+        note_fr = \(redacted.texts.noteFr), text = \(redacted.texts.text) \
+        WHERE record = \(entry) AND number = \(number)
+        """)
+    }
+  }
+}
+
+extension Hub {
+  /// Takes a text or a person out of everything, and then out of the bytes of the file.
+  ///
+  /// Backups and exports that were made before still have it: they are to be replaced.
+  ///
+  /// - Parameter dryRun: only says what would be taken out.
+  package func expunge(
+    _ expunction: Expunction, as identity: Identity, dryRun: Bool = false
+  ) throws -> Expunction.Report {
+    guard !dryRun else {
+      return try read(as: identity) { try expunction.plan(in: $0).report(dryRun: true) }
+    }
+    var report = try write(as: identity) { writing in
+      let plan = try expunction.plan(in: writing)
+      try writing.carryOut(plan, reason: expunction.reason)
+      return plan.report(dryRun: false)
+    }
+    if !report.records.isEmpty { report.isErased = try scrub() }
+    return report
+  }
+
+  /// Writes the file anew without anything that was deleted from it, and empties the log beside
+  /// it. For a while this needs as much room again as the file takes.
+  ///
+  /// - Returns: whether the log is empty; not while another process still reads an older state.
+  package func scrub() throws -> Bool {
+    try Storage.refusing {
+      try database.withWriter { connection in
+        // A copy in memory could be larger than the memory is.
+        try connection.execute("PRAGMA temp_store = FILE")
+        defer { try? connection.execute("PRAGMA temp_store = MEMORY") }
+        try connection.execute("VACUUM")
+        let isBusy = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.bool(0) }
+        return isBusy != true
+      }
+    }
+  }
+}
