@@ -31,10 +31,7 @@ package enum History {
     by actor: ID<Person>?, in writing: Writing
   ) throws {
     let connection = writing.connection
-    let last =
-      try connection.query(
-        "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
-      ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) }.first ?? .start
+    let last = try head(connection)
     let salt = writing.randomBytes(HistoryLink.saltSize)
     let link = HistoryLink(
       id: last.entry + 1, at: moment.milliseconds, actor: actor?.number,

@@ -71,7 +71,7 @@ import Testing
     let (full, bare): (R, R) = (Specimen.full(R.self), Specimen.bare(R.self))
     try world.test.hub.read(as: .founder) { reading in
       for (former, record) in [(nil, full), (nil, bare), (bare, full), (full, bare)] {
-        let bytes = RecordChange.patch(from: former, to: record, reason: "why")
+        let bytes = RecordChange.patch(from: former, to: record, Act(.edit, reason: "why"))
         let patch = try JSON(parsing: String(decoding: bytes, as: UTF8.self))
         #expect(patch["reason"]?.string == "why")
         var copy = former ?? R()
