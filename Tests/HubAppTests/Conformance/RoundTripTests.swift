@@ -88,7 +88,7 @@ import Testing
         Self.expectSame(copy, record)
       }
       #expect(
-        RecordChange.patch(from: full, to: full, reason: nil) == Array(#"{"change":{}}"#.utf8))
+        RecordChange.patch(from: full, to: full, Act(.create)) == Array(#"{"change":{}}"#.utf8))
     }
   }
 
