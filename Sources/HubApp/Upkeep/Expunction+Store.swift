@@ -87,6 +87,9 @@ extension Hub {
     guard !dryRun else {
       return try read(as: identity) { try expunction.plan(in: $0).report(dryRun: true) }
     }
+    // Inside a larger transaction the words could not be wiped from the file, and a kept answer to
+    // a repeated request would hold a digest of them.
+    guard joined == nil else { throw Refusal.fault("expunctionAlone") }
     var report = try write(as: identity) { writing in
       let plan = try expunction.plan(in: writing)
       try writing.carryOut(plan, reason: expunction.reason)

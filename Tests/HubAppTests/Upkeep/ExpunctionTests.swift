@@ -186,4 +186,27 @@ import Testing
     #expect(codes.contains(code), "\(json.text)")
     #expect(try test.hub.headFile() == before)
   }
+
+  @Test func `an expunction stands alone`() throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    let before = try test.hub.headFile()
+    let answer = test.send(
+      .post, "/expunctions", ["text": "Rosa", "reason": "x"], as: "admin",
+      headers: ["Idempotency-Key": "k"])
+    #expect(answer.status == 422)
+    #expect(try test.hub.headFile() == before)
+  }
+
+  @Test func `answers that were kept for retries go too`() throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    let answer = test.send(
+      .post, "/action-items",
+      ["body": "B-1", "title": ["en": "See Rosa Delgado-Peña", "fr": "Voir Rosa Delgado-Peña"]],
+      as: "facilitator", headers: ["Idempotency-Key": "k"])
+    #expect(answer.status == 201)
+    _ = try test.hub.expunge(Expunction(.text(name), reason: "x"), as: .person("admin"))
+    #expect(!(try everything(test.hub).contains(name)))
+  }
 }
