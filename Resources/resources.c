@@ -74,30 +74,34 @@ static const unsigned char file17[] = {
 };
 
 static const unsigned char file18[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file25[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -120,13 +124,14 @@ static const HubResource files[] = {
   {"translations/faults.txt", file15, sizeof file15 - 1},
   {"translations/fields.txt", file16, sizeof file16 - 1},
   {"translations/file-commands.txt", file17, sizeof file17 - 1},
-  {"translations/problems.txt", file18, sizeof file18 - 1},
-  {"translations/roles.txt", file19, sizeof file19 - 1},
-  {"translations/shared-commands.txt", file20, sizeof file20 - 1},
-  {"translations/states.txt", file21, sizeof file21 - 1},
-  {"translations/types.txt", file22, sizeof file22 - 1},
-  {"translations/upkeep.txt", file23, sizeof file23 - 1},
-  {"translations/verbs.txt", file24, sizeof file24 - 1},
+  {"translations/minutes.txt", file18, sizeof file18 - 1},
+  {"translations/problems.txt", file19, sizeof file19 - 1},
+  {"translations/roles.txt", file20, sizeof file20 - 1},
+  {"translations/shared-commands.txt", file21, sizeof file21 - 1},
+  {"translations/states.txt", file22, sizeof file22 - 1},
+  {"translations/types.txt", file23, sizeof file23 - 1},
+  {"translations/upkeep.txt", file24, sizeof file24 - 1},
+  {"translations/verbs.txt", file25, sizeof file25 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

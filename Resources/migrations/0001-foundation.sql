@@ -320,6 +320,9 @@ CREATE TABLE agenda_items (
   notes_en TEXT,
   notes_fr TEXT,
   notes_stale TEXT CHECK (notes_stale IN ('en', 'fr')),
+  information_en TEXT,
+  information_fr TEXT,
+  information_stale TEXT CHECK (information_stale IN ('en', 'fr')),
   carried_from INTEGER REFERENCES agenda_items (number),
   times_deferred INTEGER NOT NULL,
   on_published_agenda INTEGER NOT NULL CHECK (on_published_agenda IN (0, 1)),
@@ -352,7 +355,7 @@ CREATE TABLE considerations (
 CREATE TABLE attendance (
   number INTEGER PRIMARY KEY,
   network INTEGER NOT NULL REFERENCES networks (number),
-  state TEXT NOT NULL CHECK (state = ''),
+  state TEXT NOT NULL CHECK (state IN ('recorded', 'withdrawn')),
   visibility TEXT NOT NULL
     CHECK (visibility IN ('public', 'network', 'body', 'inCamera', 'private')),
   shared_with TEXT NOT NULL,
@@ -398,10 +401,35 @@ CREATE TABLE minutes (
   audience INTEGER NOT NULL REFERENCES audiences (id)
 ) STRICT;
 
-CREATE TABLE decisions (
+CREATE TABLE item_notes (
   number INTEGER PRIMARY KEY,
   network INTEGER NOT NULL REFERENCES networks (number),
   state TEXT NOT NULL CHECK (state = ''),
+  visibility TEXT NOT NULL
+    CHECK (visibility IN ('public', 'network', 'body', 'inCamera', 'private')),
+  shared_with TEXT NOT NULL,
+  illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1)),
+  created INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  author INTEGER REFERENCES people (number),
+  item INTEGER NOT NULL REFERENCES agenda_items (number),
+  meeting INTEGER NOT NULL REFERENCES meetings (number),
+  body INTEGER NOT NULL REFERENCES bodies (number),
+  notes_en TEXT,
+  notes_fr TEXT,
+  notes_stale TEXT CHECK (notes_stale IN ('en', 'fr')),
+  information_en TEXT,
+  information_fr TEXT,
+  information_stale TEXT CHECK (information_stale IN ('en', 'fr')),
+  draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+  audience INTEGER NOT NULL REFERENCES audiences (id)
+) STRICT;
+
+CREATE TABLE decisions (
+  number INTEGER PRIMARY KEY,
+  network INTEGER NOT NULL REFERENCES networks (number),
+  state TEXT NOT NULL CHECK (state IN ('recorded', 'withdrawn')),
   visibility TEXT NOT NULL
     CHECK (visibility IN ('public', 'network', 'body', 'inCamera', 'private')),
   shared_with TEXT NOT NULL,
@@ -416,6 +444,9 @@ CREATE TABLE decisions (
   text_en TEXT NOT NULL,
   text_fr TEXT NOT NULL,
   text_stale TEXT CHECK (text_stale IN ('en', 'fr')),
+  details_en TEXT,
+  details_fr TEXT,
+  details_stale TEXT CHECK (details_stale IN ('en', 'fr')),
   method TEXT NOT NULL CHECK (method IN ('consensus', 'vote')),
   votes TEXT NOT NULL,
   provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
@@ -734,6 +765,8 @@ CREATE INDEX agenda_items_by_origin ON agenda_items (carried_from);
 CREATE INDEX considerations_by_item ON considerations (item);
 CREATE INDEX considerations_by_paper ON considerations (paper_type, paper_number);
 CREATE INDEX attendance_by_meeting ON attendance (meeting);
+CREATE INDEX item_notes_by_item ON item_notes (item);
+CREATE INDEX item_notes_by_meeting ON item_notes (meeting);
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX action_items_by_assignee ON action_items (assignee, state, due_on);
 CREATE INDEX action_items_by_body ON action_items (body, state, due_on);

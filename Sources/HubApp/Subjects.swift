@@ -6,7 +6,7 @@ package enum Subjects {
   package static let all: [any Stored.Type] = [
     Network.self, Organization.self, Person.self, Body.self, Membership.self, Meeting.self,
     Agenda.self, AgendaItem.self, Consideration.self, Attendance.self, Minutes.self,
-    Decision.self, ActionItem.self, Recommendation.self, FundingStrategy.self,
+    ItemNotes.self, Decision.self, ActionItem.self, Recommendation.self, FundingStrategy.self,
     FundingDecision.self, Basis.self, Agreement.self, Amendment.self, ActivityReport.self,
     KnowledgeItem.self,
   ]

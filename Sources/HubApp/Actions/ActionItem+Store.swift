@@ -9,8 +9,10 @@ extension ActionItem: Stored {
     if let item { body = item.body }
     if let network = try writing.network(of: body) { header.network = network }
     if let former {
-      try checkPlanning(former, in: writing)
-      if dueOn != former.dueOn, firstDueOn == nil { firstDueOn = former.dueOn }
+      if !writing.recordsMinutes {
+        try checkPlanning(former, in: writing)
+        if dueOn != former.dueOn, firstDueOn == nil { firstDueOn = former.dueOn }
+      }
     } else if let item {
       provisional = try writing.isProvisional(item.meeting)
     }
@@ -22,6 +24,14 @@ extension ActionItem: Stored {
         "dueBeforeMeeting", at: "/dueOn",
         ["due": dueOn.description, "meeting": held.description])
     ]
+  }
+
+  /// The minutes say who does what by when; how the work goes on is no matter of theirs.
+  package func follow(_ former: ActionItem?, in writing: Writing) throws {
+    let isSame = former.map {
+      ($0.title, $0.details, $0.assignee, $0.dueOn) == (title, details, assignee, dueOn)
+    }
+    if isSame != true { try writing.touchMinutes(of: item) }
   }
 
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.

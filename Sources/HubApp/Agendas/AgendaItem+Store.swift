@@ -27,7 +27,7 @@ extension AgendaItem: Stored {
   /// The agenda has changed with its item, and so have the minutes.
   package func follow(_ former: AgendaItem?, in writing: Writing) throws {
     if former.map(isOtherOnAgenda) ?? true { try writing.touch(ID<Agenda>(meeting.number)) }
-    if let former, former.notes != notes || former.header.state != header.state {
+    if let former, former.header.state != header.state {
       try writing.touch(ID<Minutes>(meeting.number))
     }
   }
@@ -39,7 +39,7 @@ extension AgendaItem: Stored {
       (header.state == withdrawn) == (former.header.state == withdrawn)
     else { return true }
     return Self.fields.contains {
-      $0.name != "notes" && $0.cells(of: self) != $0.cells(of: former)
+      !["notes", "information"].contains($0.name) && $0.cells(of: self) != $0.cells(of: former)
     }
   }
 }
@@ -62,6 +62,12 @@ extension Writing {
       Minutes.isLocked(minutes.header.state)
     else { return [] }
     return [Fault("minutesLocked", ["ref": meeting.description])]
+  }
+
+  /// Counts up the version of the minutes that hold what an item concluded.
+  func touchMinutes(of item: ID<AgendaItem>?) throws {
+    guard let item = try item.flatMap({ try load($0) }) else { return }
+    try touch(ID<Minutes>(item.meeting.number))
   }
 
   /// Whether what a meeting concludes still waits for the approval of its minutes.

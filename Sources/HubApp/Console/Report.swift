@@ -40,7 +40,7 @@ struct Report {
       (.notAllowed, ["hub: " + words.sentence(fault)])
     case .signInRequired:
       (.notAllowed, ["hub: " + words("refusal.signInRequired")])
-    case .stale(let reference, let current):
+    case .stale(let reference, let current, _):
       (
         .conflict,
         [

@@ -6,6 +6,7 @@ enum EditionText {
   static func text<R: Stored>(of record: R, in writing: Writing) throws -> String {
     switch record {
     case let agenda as Agenda: try text(of: agenda, in: writing)
+    case let minutes as Minutes: try text(of: minutes, in: writing)
     default: ""
     }
   }
@@ -17,5 +18,10 @@ enum EditionText {
     var document = records.document
     document.body = try writing.load(meeting.body)?.name.best(.en)
     return document.written(in: .en)
+  }
+
+  private static func text(of minutes: Minutes, in writing: Writing) throws -> String {
+    guard let meeting = try writing.load(minutes.meeting) else { return "" }
+    return try MinutesRecords.of(meeting, in: writing).document.written(in: .en)
   }
 }

@@ -7,4 +7,8 @@ extension Attendance: Stored {
     _ = try writing.place(&self, at: meeting, \.body)
     return []
   }
+
+  package func follow(_ former: Attendance?, in writing: Writing) throws {
+    try writing.touch(ID<Minutes>(meeting.number))
+  }
 }

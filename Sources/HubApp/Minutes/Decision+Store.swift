@@ -11,7 +11,13 @@ extension Decision: Stored {
       provisional = try writing.isProvisional(item.meeting)
       return try writing.lockFaults(item.meeting)
     }
-    guard (former.text, former.method, former.votes) != (text, method, votes) else { return [] }
-    return try writing.lockFaults(item.meeting)
+    let isSame =
+      (former.text, former.details, former.method, former.votes, former.header.state)
+      == (text, details, method, votes, header.state)
+    return isSame ? [] : try writing.lockFaults(item.meeting)
+  }
+
+  package func follow(_ former: Decision?, in writing: Writing) throws {
+    try writing.touchMinutes(of: item)
   }
 }

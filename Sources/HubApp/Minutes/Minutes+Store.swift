@@ -56,7 +56,10 @@ extension Minutes: Stored {
   package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {
     switch State(rawValue: transition.to) {
     case .approved: try MinutesRules.confirmOutcomes(of: meeting, in: writing)
+    case .corrections: try MinutesRules.setDraft(false, of: meeting, in: writing)
+    case .drafting: try MinutesRules.setDraft(true, of: meeting, in: writing)
     case .published, .corrected:
+      try MinutesRules.publish(self, in: writing)
       try Editions.release(self, number: edition, note: erratum, in: writing)
     default: break
     }

@@ -10,10 +10,30 @@ enum MinutesRules {
     for (index, item) in try writing.items(of: meeting).enumerated() {
       faults += writing.missingTranslations(in: item, languages: languages, at: "/items/\(index)")
     }
-    let decisions: [Decision] = try writing.loadAll(where: of(meeting))
-    for decision in decisions {
+    for notes in try writing.notes(of: meeting) {
       faults += writing.missingTranslations(
-        in: decision, languages: languages, at: "/\(decision.reference)")
+        in: notes, languages: languages, at: "/\(notes.item.reference)")
+      let told = InformationList.outcomes(in: notes.information ?? LocalizedText())
+      for line in told {
+        faults += line.text.missing(of: languages).map {
+          Fault(
+            "missingTranslation", at: "/\(notes.item.reference)/information/\($0.rawValue)",
+            [
+              "field": "information", "language": $0.rawValue, "ref": notes.item.description,
+            ])
+        }
+      }
+    }
+    for outcome in try writing.outcomes(of: meeting) {
+      let pointer = "/\(outcome.reference)"
+      switch outcome {
+      case .decision(let record):
+        faults += writing.missingTranslations(in: record, languages: languages, at: pointer)
+      case .action(let record):
+        faults += writing.missingTranslations(in: record, languages: languages, at: pointer)
+      case .recommendation(let record):
+        faults += writing.missingTranslations(in: record, languages: languages, at: pointer)
+      }
     }
     return faults
   }
@@ -31,6 +51,38 @@ enum MinutesRules {
       where: "(\(of(meeting)) OR \(of(meeting, field: "tabled_at")))")
     for recommendation in recommendations where recommendation.provisional {
       try writing.adjust(recommendation) { $0.provisional = false }
+    }
+  }
+
+  /// The members see the notes once the minutes are circulated, and no longer while they are
+  /// drafted again.
+  static func setDraft(_ draft: Bool, of meeting: ID<Meeting>, in writing: Writing) throws {
+    for notes in try writing.notes(of: meeting) where notes.draft != draft {
+      try writing.adjust(notes) { $0.draft = draft }
+    }
+  }
+
+  /// Gives every item what went public of its notes, and lets those who may read the minutes see
+  /// who was there; workers and, at their forum, everybody stay with the body.
+  static func publish(_ minutes: Minutes, in writing: Writing) throws {
+    writing.correctsMinutes = true
+    defer { writing.correctsMinutes = false }
+    let notes = Dictionary(
+      try writing.notes(of: minutes.meeting).map { ($0.item, $0) }
+    ) { first, _ in first }
+    for item in try writing.items(of: minutes.meeting) {
+      let said = notes[item.id]?.notes?.withoutInsidePassages
+      let told = notes[item.id]?.information?.withoutInsidePassages
+      guard (item.notes, item.information) != (said, told) else { continue }
+      try writing.adjust(item) { ($0.notes, $0.information) = (said, told) }
+    }
+    let isForum = try writing.load(minutes.body)?.workersForum ?? false
+    let workers = try writing.workers(at: minutes.meeting)
+    for record in try writing.attendance(at: minutes.meeting) {
+      let staysInside = record.person.map { isForum || workers.contains($0) } ?? false
+      let visibility = staysInside ? .body : minutes.header.visibility
+      guard record.header.visibility != visibility else { continue }
+      try writing.adjust(record) { $0.header.visibility = visibility }
     }
   }
 }

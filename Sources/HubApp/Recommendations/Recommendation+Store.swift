@@ -20,6 +20,15 @@ extension Recommendation: Stored {
     return []
   }
 
+  /// What the minutes say of it; its way through the stages is no matter of theirs.
+  package func follow(_ former: Recommendation?, in writing: Writing) throws {
+    let isSame = former.map {
+      ($0.title, $0.text, $0.kind, $0.addressees, $0.themes, $0.priorityArea)
+        == (title, text, kind, addressees, themes, priorityArea)
+    }
+    if isSame != true { try writing.touchMinutes(of: item) }
+  }
+
   package mutating func prepare(
     _ transition: LifeCycle.Transition, in writing: Writing
   ) throws -> [Fault] {

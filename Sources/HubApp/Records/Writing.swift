@@ -12,6 +12,8 @@ package final class Writing: Reading {
   package var recordsPast = false
   /// Approved minutes are being changed by an erratum.
   package var correctsMinutes = false
+  /// Minutes are being written: what they say of an action corrects it and does not move it.
+  package var recordsMinutes = false
   /// Records that this transaction has written already: another change of what belongs to them
   /// need not count up their versions again.
   var touched: Set<Reference> = []

@@ -14,7 +14,7 @@ package struct API: Sendable {
     var routes: [Route] = []
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
     routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
-    routes += AgendaFileAPI.routes(hub) + BatchAPI.routes(hub)
+    routes += AgendaFileAPI.routes(hub) + MinutesFileAPI.routes(hub) + BatchAPI.routes(hub)
     routes += ExpunctionAPI.routes(hub)
     router = Router(routes)
   }

@@ -45,11 +45,15 @@ struct ProblemDetails {
       var problem = make(.unauthorized, "signInRequired", [])
       problem.headers.add("WWW-Authenticate", "Bearer")
       return problem
-    case .stale(let reference, let current):
+    case .stale(let reference, let current, let changed):
       var problem = make(
         .preconditionFailed, "staleVersion", [],
         ["ref": reference.description, "version": String(current)])
       problem.members.append(JSON.Member(name: "currentVersion", value: .integer(Int64(current))))
+      if !changed.isEmpty {
+        problem.members.append(
+          JSON.Member(name: "changed", value: .array(changed.map { .string($0.description) })))
+      }
       return problem
     case .conflict(let fault): return make(.conflict, fault.code, [fault])
     case .versionRequired: return make(.preconditionRequired, "versionRequired", [])

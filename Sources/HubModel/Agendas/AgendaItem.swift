@@ -17,8 +17,10 @@ public struct AgendaItem: Record {
   public var duration: Int?
   public var presenter: ID<Person>?
   public var text: LocalizedText?
-  /// The minutes of this item.
+  /// What was said of it, as the published minutes have it: without the passages for insiders.
   public var notes: LocalizedText?
+  /// What it only told, as the published minutes have it: a line of a list each.
+  public var information: LocalizedText?
   /// The item of an earlier meeting that comes back here.
   public var carriedFrom: ID<AgendaItem>?
   /// How often it was deferred before, counted along `carriedFrom`.
@@ -38,7 +40,8 @@ public struct AgendaItem: Record {
     Field("duration", \.duration),
     Field("presenter", \.presenter, link: .beside),
     Field("text", \.text, [.prose, .searched]),
-    Field("notes", \.notes, [.prose]),
+    Field("notes", \.notes, [.prose, .searched, .system]),
+    Field("information", \.information, [.prose, .searched, .system]),
     Field("carriedFrom", \.carriedFrom, link: .from),
     Field("timesDeferred", \.timesDeferred, [.system]),
     Field("onPublishedAgenda", \.onPublishedAgenda, [.system]),

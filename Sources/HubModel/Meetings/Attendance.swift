@@ -30,6 +30,18 @@ public struct Attendance: Record {
     Field("proxy", \.proxy, link: .beside),
   ]
 
+  /// Whether it stands in the minutes.
+  public enum State: String, CaseIterable, Sendable {
+    case recorded, withdrawn
+  }
+
+  public static let lifeCycle: LifeCycle? = LifeCycle(
+    State.self, initial: .recorded,
+    [
+      .init("withdraw", [.recorded], .withdrawn, by: .officers),
+      .init("restore", [.withdrawn], .recorded, by: .officers),
+    ])
+
   public var label: LocalizedText { LocalizedText() }
   public var scope: Scope { Scope(body: body, people: [person]) }
 

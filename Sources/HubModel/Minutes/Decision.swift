@@ -7,6 +7,7 @@ public struct Decision: Record {
   public var body = ID<Body>(0)
   public var takenOn: Day?
   public var text = LocalizedText()
+  public var details: LocalizedText?
   public var method = DecisionMethod.consensus
   public var votes: [VoteCount] = []
   /// Until the minutes that hold it are approved.
@@ -19,10 +20,23 @@ public struct Decision: Record {
     Field("body", \.body, [.system], link: .beside),
     Field("takenOn", \.takenOn, [.system]),
     Field("text", \.text, [.required, .searched]),
+    Field("details", \.details, [.prose, .searched]),
     Field("method", \.method),
     Field("votes", \.votes),
     Field("provisional", \.provisional, [.system]),
   ]
+
+  /// Whether it stands in the minutes.
+  public enum State: String, CaseIterable, Sendable {
+    case recorded, withdrawn
+  }
+
+  public static let lifeCycle: LifeCycle? = LifeCycle(
+    State.self, initial: .recorded,
+    [
+      .init("withdraw", [.recorded], .withdrawn, by: .officers, needsReason: true),
+      .init("restore", [.withdrawn], .recorded, by: .officers, needsReason: true),
+    ])
 
   public var label: LocalizedText { text }
   public var scope: Scope { Scope(body: body, ceiling: provisional ? .body : .public) }

@@ -12,6 +12,8 @@ extension MinutesDocument {
     /// Markdown, without the outcomes.
     public var notes = LocalizedText()
     public var outcomes: [Outcome] = []
+    /// Hidden from the reader: only its number and title are written.
+    public var isRedacted = false
     var positions = SourcePositions<MinutesKey>()
 
     public init(number: Int) { self.number = number }

@@ -13,6 +13,7 @@ extension MinutesDocument.Item {
     file.blankLine()
     let heading = OneLine.write(title, bare: file.bare)
     file.heading(2, heading.isEmpty ? "\(number)." : "\(number). \(heading)")
+    if isRedacted { return }
     file.blankLine()
     for key in MinutesKey.allCases where key.isOfItem {
       file.entry(key.word(in: file.language), value(of: key, in: file.language))

@@ -16,6 +16,7 @@ public enum Kinds {
     case .consideration: Consideration.self
     case .attendance: Attendance.self
     case .minutes: Minutes.self
+    case .itemNotes: ItemNotes.self
     case .decision: Decision.self
     case .actionItem: ActionItem.self
     case .recommendation: Recommendation.self

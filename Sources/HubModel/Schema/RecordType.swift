@@ -4,7 +4,7 @@
 public enum RecordType: String, Sendable, CaseIterable, Hashable {
   case network, organization, person
   case body, membership
-  case meeting, agenda, agendaItem, consideration, attendance, minutes
+  case meeting, agenda, agendaItem, consideration, attendance, minutes, itemNotes
   case decision, actionItem, recommendation
   case fundingStrategy, fundingDecision, basis, agreement, amendment, activityReport
   case knowledgeItem
@@ -27,6 +27,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
     case .consideration: "IC"
     case .attendance: "AT"
     case .minutes: "MM"
+    case .itemNotes: "IN"
     case .decision: "D"
     case .actionItem: "A"
     case .recommendation: "R"
@@ -54,6 +55,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
     case .consideration: "considerations"
     case .attendance: "attendance"
     case .minutes: "minutes"
+    case .itemNotes: "item-notes"
     case .decision: "decisions"
     case .actionItem: "action-items"
     case .recommendation: "recommendations"
@@ -74,6 +76,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
   public var noun: String {
     switch self {
     case .agendaItem: "item"
+    case .itemNotes: "notes"
     case .actionItem: "action"
     case .fundingStrategy: "strategy"
     case .fundingDecision: "funding"

@@ -12,8 +12,9 @@ public enum Refusal: Error, Sendable, Hashable {
   case notAllowed(Fault)
   /// Nobody is signed in, and somebody must be.
   case signInRequired
-  /// Somebody else changed the record since it was read; the current version is told.
-  case stale(Reference, current: Int)
+  /// Somebody else changed the record since it was read; the current version is told, and what
+  /// changed where that is known.
+  case stale(Reference, current: Int, changed: [Reference] = [])
   /// It contradicts what is there.
   case conflict(Fault)
   /// A write must say which version it changes.

@@ -74,6 +74,10 @@ enum PageLifeCycles {
     "agenda": ["draft > published pub"],
     // What was marked in the heat of a meeting can be undone.
     "agendaItem": ["dealtWith deferred notReached withdrawn > planned why"],
+    // Nothing is deleted: what was put down by mistake is taken back, and can be put back.
+    "consideration": ["listed > withdrawn > listed"],
+    "attendance": ["recorded > withdrawn > recorded"],
+    "decision": ["recorded > withdrawn why", "withdrawn > recorded why"],
     // A signed agreement can fall through before it begins.
     "agreement": ["signed > terminated why"],
     // A reviewer hands a sheet back.
@@ -112,8 +116,8 @@ enum PageLifeCycles {
   /// The steps that the page and what is added to it have for a kind of record; nil when neither
   /// says a word about it.
   static func arrows(of type: RecordType) -> Set<Arrow>? {
-    guard let lines = page[type.rawValue] else { return nil }
-    return Set((lines + (added[type.rawValue] ?? [])).flatMap(steps))
+    let lines = (page[type.rawValue] ?? []) + (added[type.rawValue] ?? [])
+    return lines.isEmpty ? nil : Set(lines.flatMap(steps))
   }
 
   private static func steps(_ line: String) -> [Arrow] {

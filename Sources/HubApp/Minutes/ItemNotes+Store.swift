@@ -1,0 +1,25 @@
+package import HubModel
+
+extension ItemNotes: Stored {
+  package static let table = RecordTable<ItemNotes>()
+
+  package mutating func settle(from former: ItemNotes?, in writing: Writing) throws -> [Fault] {
+    guard let item = try writing.place(&self, under: item) else { return [] }
+    (meeting, body) = (item.meeting, item.body)
+    guard let former else {
+      draft = try writing.load(ID<Minutes>(meeting.number)).map {
+        $0.header.state == Minutes.State.drafting.rawValue
+      } ?? true
+      if try !writing.notes(of: meeting).allSatisfy({ $0.item != item.id }) {
+        throw Refusal.conflict(Fault("alreadyThere", ["type": Self.type.rawValue]))
+      }
+      return try writing.lockFaults(meeting)
+    }
+    let isSame = (former.notes, former.information) == (notes, information)
+    return isSame ? [] : try writing.lockFaults(meeting)
+  }
+
+  package func follow(_ former: ItemNotes?, in writing: Writing) throws {
+    try writing.touch(ID<Minutes>(meeting.number))
+  }
+}

@@ -1,0 +1,154 @@
+import HubModel
+
+/// A minutes file beside the records that it speaks of, as far as the caller may see them.
+struct MinutesFile {
+  var document: MinutesDocument
+  /// Everything that is wrong so far.
+  var faults: [Fault]
+  var meeting: Meeting?
+  var records: MinutesRecords?
+  /// The records' own document, as it comes out of its file.
+  var seen = MinutesDocument()
+  /// By handle.
+  var people: [String: ID<Person>] = [:]
+  /// The item of the agenda that each item of the file means.
+  var items: [AgendaItem?] = []
+
+  /// Reads a file and looks up what it names, a statement for each kind of name.
+  static func read(_ bytes: [UInt8], in reading: Reading) throws -> MinutesFile {
+    // The days in a file count from its meeting, which the file itself names.
+    let first = MinutesDocument.parse(bytes, meetingDay: reading.today)
+    var file = MinutesFile(document: first.document, faults: first.faults)
+    let named = file.document.namedReferences
+    let visible = try Directory.entries(of: named.map(\.reference), in: reading)
+    if let reference = file.document.meeting, visible[reference] != nil {
+      try file.open(ID<Meeting>(reference.number), bytes, in: reading)
+    }
+    for name in named where visible[name.reference] == nil {
+      file.faults.append(
+        Fault(
+          "unknownReference", at: name.pointer, ["ref": name.reference.description],
+          position: name.position))
+    }
+    (file.people, file.faults) = try reading.people(
+      file.document.namedPeople, addingTo: file.faults)
+    file.findItems()
+    file.check(in: reading)
+    file.faults = file.faults.inOrderOfFile
+    return file
+  }
+
+  private mutating func open(
+    _ id: ID<Meeting>, _ bytes: [UInt8], in reading: Reading
+  ) throws {
+    guard let meeting = try reading.load(id) else { return }
+    self.meeting = meeting
+    let day = meeting.day ?? reading.today
+    (document, faults) = MinutesDocument.parse(bytes, meetingDay: day)
+    let records = try MinutesRecords.of(meeting, in: reading)
+    self.records = records
+    let redaction = try MinutesRedaction([records.document], records, in: reading)
+    let text = redaction.redacted(records.document).written(in: .en)
+    seen = MinutesDocument.parse(Array(text.utf8), meetingDay: day).document
+  }
+
+  /// By reference, else by the number on the agenda; of two with one number, the one that stands.
+  private mutating func findItems() {
+    guard let records else { return }
+    let byReference = Dictionary(uniqueKeysWithValues: records.items.map { ($0.reference, $0) })
+    var byNumber: [Int: AgendaItem] = [:]
+    for item in records.items {
+      let former = byNumber[item.position]
+      if former == nil || former?.header.state == AgendaItem.State.withdrawn.rawValue {
+        byNumber[item.position] = item
+      }
+    }
+    var taken: Set<Reference> = []
+    for (index, item) in document.items.enumerated() {
+      let found = item.reference.map { byReference[$0] } ?? byNumber[item.number]
+      items.append(found)
+      let place = item.position(of: .item) ?? item.position
+      if let found {
+        if !taken.insert(found.reference).inserted {
+          faults.append(
+            Fault(
+              "itemTwice", at: "/items/\(index)", ["ref": found.reference.description],
+              position: place))
+        }
+      } else if let reference = item.reference {
+        faults.append(
+          Fault(
+            "itemOfOtherMeeting", at: "/items/\(index)/item", ["ref": reference.description],
+            position: place))
+      } else {
+        faults.append(
+          Fault(
+            "unknownItemNumber", at: "/items/\(index)", ["number": String(item.number)],
+            position: place))
+      }
+    }
+  }
+
+  private mutating func check(in reading: Reading) {
+    if let meeting, meeting.startsAt > reading.now {
+      faults.append(
+        Fault(
+          "meetingNotBegun", at: "/meeting", ["ref": meeting.reference.description],
+          position: document.position(of: .meeting)))
+    }
+    for (index, item) in document.items.enumerated() where item.visibility == .private {
+      faults.append(
+        Fault(
+          "noPrivateAgenda", at: "/items/\(index)/visibility",
+          position: item.position(of: .visibility)))
+    }
+  }
+}
+
+extension MinutesDocument {
+  var namedReferences: [AgendaDocument.NamedReference] {
+    var named: [AgendaDocument.NamedReference] = []
+    if let meeting {
+      named.append(.init(reference: meeting, pointer: "/meeting", position: position(of: .meeting)))
+    }
+    for (index, item) in items.enumerated() {
+      let pointer = "/items/\(index)"
+      if let reference = item.reference {
+        named.append(
+          .init(reference: reference, pointer: pointer + "/item", position: item.position(of: .item)))
+      }
+      for (place, outcome) in item.outcomes.enumerated() {
+        let pointer = "\(pointer)/outcomes/\(place)"
+        if let reference = outcome.reference {
+          named.append(.init(reference: reference, pointer: pointer, position: outcome.position))
+        }
+        named += outcome.addressees.map {
+          .init(reference: $0, pointer: pointer + "/addressees", position: outcome.position)
+        }
+      }
+    }
+    return named
+  }
+
+  var namedPeople: [NamedPerson] {
+    var named: [NamedPerson] = []
+    func add(_ handles: [String], _ key: MinutesKey) {
+      named += handles.map {
+        NamedPerson(handle: $0, pointer: "/\(key.rawValue)", position: position(of: key))
+      }
+    }
+    add(present.flatMap { [$0.handle] + $0.votesFor }, .present)
+    add(excused, .excused)
+    add(absent, .absent)
+    for (index, item) in items.enumerated() {
+      for (place, outcome) in item.outcomes.enumerated() {
+        guard let assignee = outcome.assignee else { continue }
+        named.append(
+          NamedPerson(
+            handle: assignee, pointer: "/items/\(index)/outcomes/\(place)/assignee",
+            position: outcome.position))
+      }
+    }
+    return named
+  }
+}

@@ -1,0 +1,92 @@
+import HubModel
+
+/// What saving a minutes file would change: everything is known before anything is written.
+struct MinutesPlan {
+  var attendance = AttendancePlan()
+  var items: [ItemPlan] = []
+  var correctionsUntil: Day?
+  /// The file cannot be saved for these.
+  var faults: [Fault] = []
+  /// Outcomes that the records have and the file, which does not say from what it was written,
+  /// does not: they stay.
+  var kept: [Reference] = []
+
+  struct ItemPlan {
+    let item: AgendaItem
+    var state: AgendaItem.State?
+    var visibility: Visibility?
+    var notes: LocalizedText?
+    var information: LocalizedText?
+    var created: [MinutesDocument.Outcome] = []
+    var updated: [(record: OutcomeRecord, outcome: MinutesDocument.Outcome)] = []
+    var removed: [OutcomeRecord] = []
+
+    var isEmpty: Bool {
+      state == nil && visibility == nil && notes == nil && information == nil
+        && created.isEmpty && updated.isEmpty && removed.isEmpty
+    }
+  }
+
+  var isEmpty: Bool {
+    attendance.isEmpty && items.allSatisfy(\.isEmpty) && correctionsUntil == nil
+  }
+
+  init(_ file: MinutesFile, _ records: MinutesRecords) {
+    attendance = AttendancePlan(file, records)
+    if let day = file.document.correctionsUntil, day != file.seen.correctionsUntil {
+      correctionsUntil = day
+    }
+    let seen = Dictionary(
+      file.seen.items.compactMap { item in item.reference.map { ($0, item) } }
+    ) { first, _ in first }
+    for (index, item) in file.document.items.enumerated() {
+      guard let record = file.items[index] else { continue }
+      let former = seen[record.reference] ?? MinutesDocument.Item(number: item.number)
+      items.append(plan(item, record, former, at: "/items/\(index)", file, records))
+    }
+  }
+
+  private mutating func plan(
+    _ item: MinutesDocument.Item, _ record: AgendaItem, _ former: MinutesDocument.Item,
+    at pointer: String, _ file: MinutesFile, _ records: MinutesRecords
+  ) -> ItemPlan {
+    var plan = ItemPlan(item: record)
+    if item.status.rawValue != record.header.state { plan.state = item.status }
+    if let visibility = item.visibility, visibility != record.header.visibility {
+      plan.visibility = visibility
+    }
+    if item.notes != former.notes { plan.notes = item.notes }
+    let told = InformationList.text(of: item.outcomes)
+    if told != InformationList.text(of: former.outcomes) { plan.information = told }
+    let known = Dictionary(
+      (records.outcomes[record.id] ?? []).map { ($0.reference, $0) }) { first, _ in first }
+    let outcomes = item.outcomes.filter { $0.kind != .information }
+    let before = former.outcomes.filter { $0.kind != .information }
+    let places = OutcomeMatching.places(of: outcomes, in: before)
+    for (outcome, place) in zip(outcomes, places) {
+      if let place, let former = before[place].reference.flatMap({ known[$0] }) {
+        var same = outcome
+        same.reference = before[place].reference
+        // A line that names an outcome and says nothing else leaves it as it is.
+        if same != before[place], !outcome.text.isEmpty { plan.updated.append((former, same)) }
+      } else if let reference = outcome.reference {
+        faults.append(
+          Fault(
+            "outcomeElsewhere", at: pointer, ["ref": reference.description],
+            position: outcome.position))
+      } else {
+        plan.created.append(outcome)
+      }
+    }
+    let matched = Set(places.compactMap(\.self))
+    let rest = before.indices.filter { !matched.contains($0) }.compactMap { place in
+      before[place].reference.flatMap { known[$0] }
+    }
+    if file.document.revision == nil {
+      kept += rest.map(\.reference)
+    } else {
+      plan.removed = rest
+    }
+    return plan
+  }
+}

@@ -1,0 +1,89 @@
+import HubModel
+
+/// The records of one meeting's minutes, whoever asks: what a document is made from. A document
+/// is redacted before it is shown.
+struct MinutesRecords {
+  var meeting: Meeting
+  /// nil until they are opened.
+  var minutes: Minutes?
+  /// Everything that was on the agenda, in its order.
+  var items: [AgendaItem]
+  var notes: [ID<AgendaItem>: ItemNotes]
+  var attendance: [Attendance]
+  /// What each item concluded, in the order in which it was recorded.
+  var outcomes: [ID<AgendaItem>: [OutcomeRecord]]
+  var handles: [ID<Person>: String]
+
+  static func of(_ meeting: Meeting, in reading: Reading) throws -> MinutesRecords {
+    let attendance = try reading.attendance(at: meeting.id)
+    let outcomes = try reading.outcomes(of: meeting.id)
+    let people = attendance.flatMap { [$0.person, $0.proxy] } + outcomes.map(\.assignee)
+    let notes: [ItemNotes] = try reading.notes(of: meeting.id)
+    return MinutesRecords(
+      meeting: meeting, minutes: try reading.load(ID<Minutes>(meeting.header.number)),
+      items: try reading.items(of: meeting.id),
+      notes: Dictionary(notes.map { ($0.item, $0) }) { first, _ in first },
+      attendance: attendance, outcomes: Dictionary(grouping: outcomes, by: \.item),
+      handles: try reading.handles(of: Set(people.compactMap(\.self))))
+  }
+
+  var isLocked: Bool { minutes.map { Minutes.isLocked($0.header.state) } ?? false }
+
+  /// All of the minutes.
+  var document: MinutesDocument {
+    var document = MinutesDocument()
+    document.title = meeting.title.written
+    document.meeting = meeting.reference
+    document.revision = minutes?.header.version
+    document.correctionsUntil = minutes?.correctionsUntil
+    setAttendance(of: &document)
+    document.items = items.enumerated().compactMap { index, item in
+      self.item(item, number: item.position == 0 ? index + 1 : item.position)
+    }
+    return document
+  }
+
+  private func setAttendance(of document: inout MinutesDocument) {
+    let proxies = Dictionary(grouping: attendance.filter { $0.presence == .proxy }, by: \.proxy)
+    for record in attendance {
+      guard let person = record.person else {
+        let group = record.stakeholderGroup ?? .worker
+        let count = MinutesDocument.Headcount(record.count, group, region: record.region)
+        if group == .worker {
+          document.workers.append(count)
+        } else {
+          document.participants.append(count)
+        }
+        continue
+      }
+      guard let handle = handles[person] else { continue }
+      switch record.presence {
+      case .present:
+        let others = (proxies[person] ?? []).compactMap { $0.person.flatMap { handles[$0] } }
+        document.present.append(.init(handle, remote: record.remote, votesFor: others))
+      case .excused: document.excused.append(handle)
+      case .absent: document.absent.append(handle)
+      case .proxy: break
+      }
+    }
+  }
+
+  /// What is said of an item; nil when nothing was said yet.
+  private func item(_ record: AgendaItem, number: Int) -> MinutesDocument.Item? {
+    var item = MinutesDocument.Item(number: number)
+    item.title = record.title.written
+    item.reference = record.reference
+    item.status = AgendaItem.State(rawValue: record.header.state) ?? .planned
+    let visibility = record.header.visibility
+    item.visibility = visibility == meeting.header.visibility ? nil : visibility
+    item.notes = (notes[record.id]?.notes ?? LocalizedText()).written
+    item.outcomes = (outcomes[record.id] ?? []).map {
+      $0.outcome(handles: handles, isFinal: isLocked)
+    }
+    if let told = notes[record.id]?.information {
+      item.outcomes += InformationList.outcomes(in: told)
+    }
+    let isEmpty = item.notes.isEmpty && item.outcomes.isEmpty && item.status == .planned
+    return isEmpty && minutes != nil ? nil : item
+  }
+}

@@ -1,0 +1,104 @@
+import HubModel
+
+/// Takes out of whole minutes what the caller may not see: an item keeps its number and says that
+/// it is in camera; passages for insiders, people and outcomes that are hidden are left out.
+struct MinutesRedaction {
+  private let caller: Caller
+  private let items: [Reference: AgendaItem]
+  private let isInsider: Bool
+  private let visible: Set<Reference>
+  /// Handles of those whose attendance the caller may see.
+  private let attendees: Set<String>
+  private let handles: Set<String>
+
+  /// - Parameter documents: those that will be redacted; what they name is looked up at once.
+  init(_ documents: [MinutesDocument], _ records: MinutesRecords, in reading: Reading) throws {
+    caller = reading.caller
+    items = Dictionary(uniqueKeysWithValues: records.items.map { ($0.reference, $0) })
+    isInsider = Access.maySee(reading.caller, Self.insiders(of: records.meeting))
+    let outcomes = documents.flatMap(\.items).flatMap(\.outcomes)
+    visible = Set(
+      try Directory.entries(
+        of: outcomes.compactMap(\.reference) + outcomes.flatMap(\.addressees), in: reading
+      ).keys)
+    let seen = records.attendance.filter { Access.maySee(reading.caller, $0) }
+    attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
+    let named = outcomes.compactMap(\.assignee)
+    handles = Set(try reading.people(withHandles: Set(named)).keys)
+    showsNames = try !(reading.load(records.meeting.body)?.workersForum ?? false)
+    showsCounts = seen.contains { $0.person == nil }
+  }
+
+  /// Whether names may leave the body at all.
+  private let showsNames: Bool
+  private let showsCounts: Bool
+
+  /// Notes as a member would have them: who sees these sees everything that was said in the open.
+  private static func insiders(of meeting: Meeting) -> ItemNotes {
+    var notes = ItemNotes()
+    notes.header.network = meeting.header.network
+    notes.header.visibility = .body
+    notes.body = meeting.body
+    notes.draft = false
+    return notes
+  }
+
+  func redacted(_ document: MinutesDocument) -> MinutesDocument {
+    var document = document
+    if !isInsider {
+      document.present = document.present.filter { attendees.contains($0.handle) }
+      for index in document.present.indices {
+        document.present[index].votesFor.removeAll { !attendees.contains($0) }
+      }
+      document.excused.removeAll { !attendees.contains($0) }
+      document.absent.removeAll { !attendees.contains($0) }
+      if !showsCounts { (document.workers, document.participants) = ([], []) }
+    }
+    document.items = document.items.map(redacted)
+    return document
+  }
+
+  private func redacted(_ item: MinutesDocument.Item) -> MinutesDocument.Item {
+    guard let record = item.reference.flatMap({ items[$0] }), maySee(record, as: item.visibility)
+    else {
+      var hidden = MinutesDocument.Item(number: item.number)
+      hidden.title = AgendaRedaction.inCamera.title
+      hidden.isRedacted = true
+      return hidden
+    }
+    var item = item
+    item.outcomes = item.outcomes.compactMap(redacted)
+    guard !isInsider else { return item }
+    item.notes = redacted(item.notes)
+    return item
+  }
+
+  /// The item as it was then and as it is now: the narrower of the two counts.
+  private func maySee(_ record: AgendaItem, as visibility: Visibility?) -> Bool {
+    var record = record
+    record.header.visibility = max(record.header.visibility, visibility ?? .public)
+    return Access.maySee(caller, record)
+  }
+
+  private func redacted(_ outcome: MinutesDocument.Outcome) -> MinutesDocument.Outcome? {
+    var outcome = outcome
+    if let reference = outcome.reference, !visible.contains(reference) { return nil }
+    outcome.addressees.removeAll { !visible.contains($0) }
+    if let assignee = outcome.assignee, !isInsider && !showsNames || !handles.contains(assignee) {
+      outcome.assignee = nil
+    }
+    guard !isInsider else { return outcome }
+    outcome.text = redacted(outcome.text)
+    outcome.details = redacted(outcome.details)
+    return outcome
+  }
+
+  private func redacted(_ text: LocalizedText) -> LocalizedText { text.withoutInsidePassages }
+}
+
+extension LocalizedText {
+  /// Without what stands between `||` and `||`.
+  var withoutInsidePassages: LocalizedText {
+    LocalizedText(en: Redaction.redacted(en, in: .en), fr: Redaction.redacted(fr, in: .fr))
+  }
+}

@@ -1,0 +1,136 @@
+import HubModel
+
+/// Saves a minutes file: attendance, what became of each item, its notes and what it concluded.
+/// All of it lands in one transaction, or none of it.
+struct MinutesSaving {
+  let file: MinutesFile
+  let records: MinutesRecords
+  let writing: Writing
+
+  /// What came of it.
+  struct Outcome {
+    let meeting: Meeting
+    let minutes: Minutes
+    let changed: Bool
+    let created: [Reference]
+    let updated: [Reference]
+    let removed: [Reference]
+    let kept: [Reference]
+    let quorum: Quorum?
+  }
+
+  /// - Parameter erratum: what was wrong in minutes that were published; they are corrected.
+  /// - Throws: `Refusal.invalid` with every fault, `conflict` for locked minutes, `stale` with the
+  ///   items that changed since the file was written.
+  static func save(
+    _ bytes: [UInt8], erratum: LocalizedText?, in writing: Writing
+  ) throws -> Outcome {
+    guard writing.caller.isFounder || writing.caller.person != nil else {
+      throw Refusal.signInRequired
+    }
+    let file = try MinutesFile.read(bytes, in: writing)
+    guard let records = file.records else { throw Refusal.invalid(file.faults) }
+    try checkRight(to: records.meeting, in: writing)
+    let plan = MinutesPlan(file, records)
+    let faults = file.faults + plan.faults
+    guard faults.isEmpty else { throw Refusal.invalid(faults.inOrderOfFile) }
+    return try MinutesSaving(file: file, records: records, writing: writing)
+      .save(plan, erratum: erratum)
+  }
+
+  private static func checkRight(to meeting: Meeting, in writing: Writing) throws {
+    var minutes = Minutes()
+    minutes.header.network = meeting.header.network
+    minutes.body = meeting.body
+    guard Access.mayCreate(writing.caller, minutes) else {
+      throw writing.refusal(needing: Minutes.creators)
+    }
+  }
+
+  private func save(_ plan: MinutesPlan, erratum: LocalizedText?) throws -> Outcome {
+    if let minutes = records.minutes, plan.isEmpty {
+      return try outcome(minutes, plan, changed: false, created: [])
+    }
+    try refuse(plan, erratum: erratum)
+    writing.recordsMinutes = true
+    let opened = try open()
+    // The version counts up once, in the end, when all of this save has been written.
+    writing.touched.insert(opened.reference)
+    let created = try MinutesWriter(file, records, opened, in: writing).write(plan)
+    var minutes = opened
+    if let day = plan.correctionsUntil {
+      minutes = try writing.adjust(minutes) { $0.correctionsUntil = day }
+    }
+    if let erratum, Minutes.isLocked(opened.header.state) {
+      let reason = [erratum.en, erratum.fr].joined(separator: " / ")
+      minutes = try writing.move(
+        opened.id, to: Minutes.State.corrected.rawValue, reason: reason
+      ) { $0.erratum = erratum }
+    } else {
+      // Whatever the history has after this entry was changed by somebody else.
+      writing.touched.remove(opened.reference)
+      try writing.touch(opened.id)
+      minutes = try writing.load(opened.id) ?? minutes
+    }
+    return try outcome(minutes, plan, changed: true, created: created)
+  }
+
+  private func refuse(_ plan: MinutesPlan, erratum: LocalizedText?) throws {
+    let ref = ["ref": records.meeting.reference.description]
+    switch Meeting.State(rawValue: records.meeting.header.state) {
+    case .cancelled, .postponed: throw Refusal.conflict(Fault("meetingNotHeld", ref))
+    default: break
+    }
+    guard let minutes = records.minutes else { return }
+    if let revision = file.document.revision, revision != minutes.header.version {
+      throw Refusal.stale(
+        minutes.reference, current: minutes.header.version,
+        changed: try writing.itemsChanged(in: minutes, after: revision))
+    }
+    guard records.isLocked else { return }
+    let isOut = [Minutes.State.published, .corrected].contains {
+      $0.rawValue == minutes.header.state
+    }
+    guard isOut, let erratum, !erratum.isEmpty else {
+      throw Refusal.conflict(Fault("minutesLocked", ref))
+    }
+    writing.correctsMinutes = true
+  }
+
+  /// The minutes of a meeting that has begun: whoever writes them down says so.
+  private func open() throws -> Minutes {
+    let meeting = records.meeting
+    let isOver = meeting.endsAt <= writing.now
+    let state: Meeting.State? =
+      switch Meeting.State(rawValue: meeting.header.state) {
+      case .scheduled where isOver, .convened where isOver, .inSession where isOver: .held
+      case .convened: .inSession
+      case .scheduled: .inSession
+      default: nil
+      }
+    if let state {
+      try writing.advance(
+        meeting, to: state.rawValue,
+        reason: Language.allCases.map { Words($0)("minutes.opened") }.joined(separator: " / "))
+    }
+    if let minutes = records.minutes { return minutes }
+    var draft = Minutes()
+    draft.header.number = meeting.header.number
+    draft.header.illustrative = meeting.header.illustrative
+    draft.meeting = meeting.id
+    let isForum = try writing.load(meeting.body)?.workersForum ?? false
+    return try writing.create(
+      draft, visibility: isForum ? max(.body, meeting.header.visibility) : meeting.header.visibility)
+  }
+
+  private func outcome(
+    _ minutes: Minutes, _ plan: MinutesPlan, changed: Bool, created: [Reference]
+  ) throws -> Outcome {
+    Outcome(
+      meeting: try writing.load(minutes.meeting) ?? records.meeting, minutes: minutes,
+      changed: changed, created: created,
+      updated: plan.items.flatMap(\.updated).map(\.record.reference),
+      removed: plan.items.flatMap(\.removed).map(\.reference), kept: plan.kept,
+      quorum: try Quorum.of(records.meeting, in: writing))
+  }
+}

@@ -1,0 +1,140 @@
+import HubModel
+
+/// Writes what a minutes file changes.
+struct MinutesWriter {
+  let file: MinutesFile
+  let records: MinutesRecords
+  let minutes: Minutes
+  let writing: Writing
+
+  init(
+    _ file: MinutesFile, _ records: MinutesRecords, _ minutes: Minutes, in writing: Writing
+  ) {
+    self.file = file
+    self.records = records
+    self.minutes = minutes
+    self.writing = writing
+  }
+
+  /// Why something changes that was recorded before.
+  private static let reason = Language.allCases.map { Words($0)("minutes.correction") }
+    .joined(separator: " / ")
+
+  /// - Returns: the references of the outcomes that were made.
+  func write(_ plan: MinutesPlan) throws -> [Reference] {
+    try write(plan.attendance)
+    var created: [Reference] = []
+    for item in plan.items where !item.isEmpty { created += try write(item) }
+    return created
+  }
+
+  private func write(_ plan: AttendancePlan) throws {
+    for record in plan.removed {
+      try writing.advance(record, to: Attendance.State.withdrawn.rawValue)
+    }
+    for (former, record) in plan.changed { try writing.adjust(former) { $0 = record } }
+    for draft in plan.added {
+      var draft = draft
+      draft.header.illustrative = records.meeting.header.illustrative
+      try writing.create(draft, visibility: .body)
+    }
+  }
+
+  private func write(_ plan: MinutesPlan.ItemPlan) throws -> [Reference] {
+    var item = plan.item
+    if let visibility = plan.visibility {
+      item = try writing.adjust(item) { $0.header.visibility = visibility }
+    }
+    if let state = plan.state { item = try move(item, to: state) }
+    if plan.notes != nil || plan.information != nil { try writeNotes(plan, of: item) }
+    for (record, outcome) in plan.updated { try update(record, outcome) }
+    for record in plan.removed { try takeBack(record) }
+    return try plan.created.map { try create($0, at: item) }
+  }
+
+  private func move(_ item: AgendaItem, to state: AgendaItem.State) throws -> AgendaItem {
+    var item = item
+    if item.header.state != AgendaItem.State.planned.rawValue {
+      item = try writing.advance(
+        item, to: AgendaItem.State.planned.rawValue, reason: Self.reason)
+    }
+    guard state != .planned else { return item }
+    return try writing.advance(item, to: state.rawValue, reason: Self.reason)
+  }
+
+  private func writeNotes(_ plan: MinutesPlan.ItemPlan, of item: AgendaItem) throws {
+    if let former = records.notes[item.id] {
+      try writing.adjust(former) {
+        $0.notes = plan.notes.map(\.orNil) ?? $0.notes
+        $0.information = plan.information.map(\.orNil) ?? $0.information
+        $0.header.visibility = item.header.visibility
+        RecordJSON.markStale(&$0, former: former)
+      }
+      return
+    }
+    var draft = ItemNotes()
+    draft.item = item.id
+    draft.header.illustrative = item.header.illustrative
+    draft.notes = plan.notes?.orNil
+    draft.information = plan.information?.orNil
+    try writing.create(draft, visibility: item.header.visibility)
+  }
+
+  private func create(_ outcome: MinutesDocument.Outcome, at item: AgendaItem) throws -> Reference {
+    let visibility = max(item.header.visibility, minutes.header.visibility)
+    func make<R: Stored>(_ draft: R) throws -> Reference {
+      var draft = draft
+      draft.header.illustrative = item.header.illustrative
+      return try writing.create(draft, visibility: visibility).reference
+    }
+    switch outcome.kind {
+    case .decision, .information:
+      var draft = Decision()
+      draft.item = item.id
+      outcome.apply(to: &draft)
+      return try make(draft)
+    case .action:
+      var draft = ActionItem()
+      (draft.item, draft.body) = (item.id, item.body)
+      outcome.apply(to: &draft, people: file.people)
+      return try make(draft)
+    case .recommendation:
+      var draft = Recommendation()
+      (draft.item, draft.body) = (item.id, item.body)
+      outcome.apply(to: &draft)
+      return try make(draft)
+    }
+  }
+
+  private func update(_ record: OutcomeRecord, _ outcome: MinutesDocument.Outcome) throws {
+    switch record {
+    case .decision(let former):
+      try writing.adjust(former) {
+        outcome.apply(to: &$0)
+        RecordJSON.markStale(&$0, former: former)
+      }
+    case .action(let former):
+      try writing.adjust(former) {
+        outcome.apply(to: &$0, people: file.people)
+        RecordJSON.markStale(&$0, former: former)
+      }
+    case .recommendation(let former):
+      try writing.adjust(former) {
+        outcome.apply(to: &$0)
+        RecordJSON.markStale(&$0, former: former)
+      }
+    }
+  }
+
+  /// Nothing is deleted: a decision is withdrawn, an action cancelled, a recommendation withdrawn.
+  private func takeBack(_ record: OutcomeRecord) throws {
+    switch record {
+    case .decision(let former):
+      try writing.advance(former, to: Decision.State.withdrawn.rawValue, reason: Self.reason)
+    case .action(let former):
+      try writing.advance(former, to: ActionItem.State.cancelled.rawValue, reason: Self.reason)
+    case .recommendation(let former):
+      try writing.advance(former, to: Recommendation.State.withdrawn.rawValue, reason: Self.reason)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import HubModel
+import HubText
+
+/// How many voting members a body needs, and how many were there.
+struct Quorum {
+  let needed: Int
+  let present: Int
+  var isMet: Bool { present >= needed }
+
+  /// nil for a body without a quorum.
+  static func of(_ meeting: Meeting, in reading: Reading) throws -> Quorum? {
+    guard let needed = try reading.load(meeting.body)?.quorum else { return nil }
+    return Quorum(needed: needed, present: try reading.votingMembersPresent(at: meeting))
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("needed", needed)
+    writer.member("present", present)
+    writer.key("met")
+    writer.bool(isMet)
+    writer.endObject()
+  }
+}

@@ -1,0 +1,36 @@
+/// What was said of one agenda item, for those who belong to the body: all of it, the passages
+/// for insiders among it. The item itself carries what went public.
+public struct ItemNotes: Record {
+  public static let type = RecordType.itemNotes
+  public static let writers: Roles = [.facilitator, .secretary, .staff]
+
+  public var header = Header()
+  public var item = ID<AgendaItem>(0)
+  public var meeting = ID<Meeting>(0)
+  public var body = ID<Body>(0)
+  public var notes: LocalizedText?
+  /// What the item only told, a line of a list each.
+  public var information: LocalizedText?
+  /// Until the minutes are circulated for corrections.
+  public var draft = true
+
+  public init() {}
+
+  public static let fields: [Field<ItemNotes>] = [
+    Field("item", \.item, [.required, .fixed], link: .beside),
+    Field("meeting", \.meeting, [.system], link: .beside),
+    Field("body", \.body, [.system], link: .beside),
+    Field("notes", \.notes, [.prose, .searched]),
+    Field("information", \.information, [.prose, .searched]),
+    Field("draft", \.draft, [.system]),
+  ]
+
+  public var label: LocalizedText { LocalizedText() }
+  public var scope: Scope { Scope(body: body, ceiling: draft ? .inCamera : .body) }
+
+  public func faults() -> [Fault] {
+    Language.allCases.filter { Redaction.isUnclosed(notes?[$0] ?? "") }.map {
+      Fault("unclosedRedaction", at: "/notes/\($0.rawValue)")
+    }
+  }
+}
