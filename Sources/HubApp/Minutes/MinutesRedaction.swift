@@ -99,6 +99,7 @@ struct MinutesRedaction {
 extension LocalizedText {
   /// Without what stands between `||` and `||`.
   var withoutInsidePassages: LocalizedText {
-    LocalizedText(en: Redaction.redacted(en, in: .en), fr: Redaction.redacted(fr, in: .fr))
+    LocalizedText(
+      en: HubModel.Redaction.redacted(en, in: .en), fr: HubModel.Redaction.redacted(fr, in: .fr))
   }
 }
