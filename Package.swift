@@ -34,11 +34,15 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
     // Kits: one technology each.
     kit("HubSQL", "CSQLite"),
     kit("HubText", "CCMark"),
     kit("HubHTTP", "HubText"),
     kit("HubCrypto", "CSodium"),
+    kit("HubRemote", "CCurl"),
     // resources.c embeds the files beside it; Resources/embed.sh writes it.
     .target(name: "HubResources", path: "Resources", sources: ["resources.c"]),
 
@@ -46,7 +50,8 @@ let package = Package(
     kit("HubModel"),
     kit("HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubResources"),
     .executableTarget(
-      name: "hub", dependencies: ["HubApp"], path: "Sources/hub-cli", swiftSettings: strict),
+      name: "hub", dependencies: ["HubApp", "HubModel", "HubText", "HubHTTP", "HubRemote"],
+      path: "Sources/hub-cli", swiftSettings: strict),
 
     // How fast it is, each figure beside its reference. It alone goes round HubSQL: the C calls
     // that the hub is measured against are made by hand.

@@ -86,22 +86,26 @@ static const unsigned char file20[] = {
 };
 
 static const unsigned char file21[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file26[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -127,11 +131,12 @@ static const HubResource files[] = {
   {"translations/minutes.txt", file18, sizeof file18 - 1},
   {"translations/problems.txt", file19, sizeof file19 - 1},
   {"translations/roles.txt", file20, sizeof file20 - 1},
-  {"translations/shared-commands.txt", file21, sizeof file21 - 1},
-  {"translations/states.txt", file22, sizeof file22 - 1},
-  {"translations/types.txt", file23, sizeof file23 - 1},
-  {"translations/upkeep.txt", file24, sizeof file24 - 1},
-  {"translations/verbs.txt", file25, sizeof file25 - 1},
+  {"translations/service.txt", file21, sizeof file21 - 1},
+  {"translations/shared-commands.txt", file22, sizeof file22 - 1},
+  {"translations/states.txt", file23, sizeof file23 - 1},
+  {"translations/types.txt", file24, sizeof file24 - 1},
+  {"translations/upkeep.txt", file25, sizeof file25 - 1},
+  {"translations/verbs.txt", file26, sizeof file26 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

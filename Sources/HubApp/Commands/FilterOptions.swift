@@ -27,8 +27,10 @@ struct FilterOptions<R: Stored>: Sendable {
         entries.append((Option(name, .choice(words)), field.name, keys))
       case .words: entries.append((Option(name), field.name, keys))
       case .day:
-        entries.append((Option(name + "-before", .day), field.name + "Before", ["option.dayBefore"]))
-        entries.append((Option(name + "-after", .day), field.name + "After", ["option.dayAfter"]))
+        entries += [
+          (Option(name + "-before", .day), field.name + "Before", ["option.dayBefore"]),
+          (Option(name + "-after", .day), field.name + "After", ["option.dayAfter"]),
+        ]
       default: break
       }
     }

@@ -88,10 +88,12 @@ enum MinutesCommands {
       return call.say(words("minutes.unchangedOf", ["meeting": meeting]))
     }
     call.say(words("minutes.saved", ["meeting": meeting]))
-    let created = (answer["created"]?.array ?? []).compactMap(\.string)
-    if !created.isEmpty { call.say(words("minutes.created", ["refs": created.joined(separator: ", ")])) }
-    let updated = (answer["updated"]?.array ?? []).compactMap(\.string)
-    if !updated.isEmpty { call.say(words("minutes.updated", ["refs": updated.joined(separator: ", ")])) }
+    func list(_ name: String) -> String {
+      (answer[name]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+    }
+    let (created, updated) = (list("created"), list("updated"))
+    if !created.isEmpty { call.say(words("minutes.created", ["refs": created])) }
+    if !updated.isEmpty { call.say(words("minutes.updated", ["refs": updated])) }
     guard let quorum = answer["quorum"], let needed = quorum["needed"]?.integer else { return }
     let counts = [
       "needed": String(needed), "present": String(quorum["present"]?.integer ?? 0),

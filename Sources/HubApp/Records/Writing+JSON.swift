@@ -22,6 +22,16 @@ extension Writing {
       throw Refusal.malformed([Fault("required", at: "/to", ["field": "to"])])
     }
     let fields = members.filter { !["to", "reason"].contains($0.name) }
+    let transitions = R.lifeCycle?.transitions.filter { $0.to == state } ?? []
+    let taken = Set(transitions.flatMap { $0.requires + $0.accepts })
+    // A move is no edit: it sets what belongs to it, by the right to move alone.
+    let others = fields.filter { !taken.contains($0.name) }
+    guard others.isEmpty else {
+      throw Refusal.invalid(
+        others.map {
+          Fault("notPartOfMove", at: "/\($0.name)", ["field": $0.name, "type": R.type.rawValue])
+        })
+    }
     correctsMinutes = R.type == .minutes
     return try move(id, to: state, expecting: version, reason: json["reason"]?.string) {
       try RecordJSON.apply(.object(fields), to: &$0, in: self)

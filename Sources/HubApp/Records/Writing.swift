@@ -68,6 +68,14 @@ package final class Writing: Reading {
     guard Access.mayWrite(caller, former) else { throw refusal(needing: R.writers) }
     var record = former
     try change(&record)
+    if (record.header.visibility, record.header.sharedWith)
+      != (former.header.visibility, former.header.sharedWith)
+    {
+      // Whoever works on a record does not by that decide who else may see it.
+      let stewards = R.writers.subtracting([.assignee, .author, .oneself])
+      let roles = caller.roles(for: former.header, former.scope)
+      guard !roles.isDisjoint(with: stewards) else { throw refusal(needing: stewards) }
+    }
     return try keep(record, former: former, Act(.edit, reason: reason))
   }
 

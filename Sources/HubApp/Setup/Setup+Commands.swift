@@ -25,7 +25,9 @@ enum SetupCommands {
         try fill(path, call)
       } catch {
         // What could not be set up is not left lying half made.
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        for suffix in ["", "-wal", "-shm"] {
+          try? FileManager.default.removeItem(atPath: path + suffix)
+        }
         throw error
       }
     }

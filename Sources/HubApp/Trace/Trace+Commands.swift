@@ -68,7 +68,9 @@ struct TraceView {
     let type = (node["type"]?.string).flatMap(RecordType.init) ?? .meeting
     let title = Markdown.plain(text.localized(node["title"]))
     var facts: [String] = []
-    if let state = node["state"]?.string, !state.isEmpty { facts.append(words.state(state, of: type)) }
+    if let state = node["state"]?.string, !state.isEmpty {
+      facts.append(words.state(state, of: type))
+    }
     if let day = node["day"]?.string { facts.append(day) }
     if node["illustrative"]?.bool == true { facts.append(words("illustrative.mark")) }
     let tail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"

@@ -45,7 +45,9 @@ enum BatchAPI {
       var headers = Headers()
       headers.add("Content-Type", "application/json")
       if let version { headers.add("If-Match", version == "*" ? "*" : "\"\(version)\"") }
-      if let language = whole.headers["Accept-Language"] { headers.add("Accept-Language", language) }
+      if let language = whole.headers["Accept-Language"] {
+        headers.add("Accept-Language", language)
+      }
       var request = Request(
         Method(method), API.root + names.replaced(inPath: path), headers: headers,
         body: names.replaced(in: body).written(), id: whole.id)
@@ -60,7 +62,8 @@ enum BatchAPI {
       throw Refusal.malformed([Fault("required", at: "/operations", ["field": "operations"])])
     }
     guard list.count <= most else {
-      throw Refusal.malformed([Fault("tooManyOperations", at: "/operations", ["most": String(most)])])
+      let fault = Fault("tooManyOperations", at: "/operations", ["most": String(most)])
+      throw Refusal.malformed([fault])
     }
     var faults: [Fault] = []
     let operations = list.enumerated().compactMap { index, value -> Operation? in

@@ -34,7 +34,8 @@ enum Idempotency {
         return kept.response
       }
       var bare = request
-      bare.headers = Headers(request.headers.fields.filter { $0.name.lowercased() != "idempotency-key" })
+      bare.headers = Headers(
+        request.headers.fields.filter { $0.name.lowercased() != "idempotency-key" })
       let response = API(hub).respond(to: bare)
       // What was refused has changed nothing and may be tried again.
       guard response.status < 400 else { return response }

@@ -53,7 +53,7 @@ package struct Router: Sendable {
       if request.method == .options { return Response(status: 204, headers: ["Allow": allow]) }
       throw Problem(.methodNotAllowed, code: "methodNotAllowed", headers: ["Allow": allow])
     case .notFound:
-      throw Problem(.notFound, code: "notFound")
+      throw Problem(.notFound, code: "unknownPath")
     case .malformed:
       throw Problem(.badRequest, code: "malformedPath")
     }
