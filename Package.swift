@@ -64,6 +64,10 @@ let package = Package(
     .target(
       name: "HubTestKit", dependencies: ["HubApp", "HubModel", "HubText", "HubSQL", "HubHTTP"],
       path: "Tests/HubTestKit", swiftSettings: strict),
+    // A process to be killed while it writes.
+    .executableTarget(
+      name: "hub-test-writer", dependencies: ["HubApp", "HubModel", "HubSQL"],
+      path: "Tests/WriterProcess", swiftSettings: strict),
     tests("HubSQLTests", "HubSQL"),
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),

@@ -12,16 +12,17 @@ extension Hub {
   /// - Parameters:
   ///   - create: whether to make the file when it is missing.
   ///   - readers: how many connections for reading are kept open.
+  ///   - busyTimeout: how many milliseconds a write waits for another process's.
   /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
   package static func open(
-    _ path: String, create: Bool = false, readers: Int = 2,
+    _ path: String, create: Bool = false, readers: Int = 2, busyTimeout: Int32 = 5000,
     clock: @escaping @Sendable () -> Moment = Hub.systemClock,
     randomBytes: @escaping @Sendable (Int) -> [UInt8] = { RandomBytes.make($0) }
   ) throws -> Hub {
     try Storage.refusing {
       let database = try Database(
         path: path, readers: readers, mode: create || path == ":memory:" ? .create : .readWrite,
-        applicationID: applicationID)
+        busyTimeout: busyTimeout, applicationID: applicationID)
       let now = clock().milliseconds / 1000
       _ = try database.withWriter { try Migrator.apply(Schema.migrations, to: $0, now: now) }
       return Hub(database: database, clock: clock, randomBytes: randomBytes)
