@@ -33,7 +33,8 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
@@ -43,6 +44,7 @@ let package = Package(
     kit("HubHTTP", "HubText"),
     kit("HubCrypto", "CSodium"),
     kit("HubRemote", "CCurl"),
+    kit("HubServer", "HubHTTP", "CMicroHTTPD"),
     // resources.c embeds the files beside it; Resources/embed.sh writes it.
     .target(name: "HubResources", path: "Resources", sources: ["resources.c"]),
 
@@ -72,6 +74,7 @@ let package = Package(
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),
     tests("HubCryptoTests", "HubCrypto"),
+    tests("HubServerTests", "HubServer", "HubHTTP"),
     tests("HubModelTests", "HubModel"),
     tests(
       "HubAppTests", "HubApp", "HubTestKit", "HubModel", "HubSQL", "HubText", "HubHTTP", "HubCrypto"

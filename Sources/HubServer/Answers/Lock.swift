@@ -1,0 +1,32 @@
+import Glibc
+
+/// A lock under which a thread can sleep until another one wakes it.
+final class Lock: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() {
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Runs the body while no other thread runs one.
+  func held<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  /// Lets others in until one calls `wake`. To be called within `held`.
+  func sleep() { pthread_cond_wait(condition, mutex) }
+
+  /// Wakes those that sleep.
+  func wake() { pthread_cond_broadcast(condition) }
+}

@@ -1,0 +1,44 @@
+import HubHTTP
+
+extension Connection {
+  /// Counts the connection, and turns it away where its address has too many.
+  func open() {
+    let isCounted = peer.address != Peer.unix && !service.isTrusted(peer)
+    let limit = isCounted ? service.settings.limits.connectionsPerAddress : nil
+    if service.connections.add(self, limit: limit) { return }
+    var problem = Problem(.tooManyRequests, code: "tooManyConnections")
+    problem.headers.add("Retry-After", "5")
+    guard phase.enter(Phase(.cutOff, at: MonotonicClock.nanoseconds)) else { return }
+    cutOff(with: problem)
+    service.logRefusal(of: self, status: problem.status)
+  }
+
+  /// The socket is about to be closed.
+  func close() { service.connections.remove(self) }
+
+  /// Gives the connection up where its request is late. Called from the thread that watches.
+  func cutOffIfLate(at now: UInt64) {
+    let seen = phase.now
+    let limits = service.settings.limits
+    var allowed = limits.requestSeconds
+    switch seen.step {
+    case .waiting: allowed += Double(limits.idleSeconds)
+    case .receiving: break
+    case .answering, .cutOff: return
+    }
+    guard Double(now / 1_000_000) - Double(seen.since) > allowed * 1000,
+      phase.replace(seen, with: Phase(.cutOff, at: now))
+    else { return }
+    cutOff(with: Problem(.requestTimeout, code: "requestTimeout"))
+  }
+
+  /// Sends a refusal past libmicrohttpd, which answers only between requests, and ends the
+  /// connection. To be called by whoever moved `phase` to `.cutOff`.
+  func cutOff(with problem: Problem) {
+    // Inside TLS we cannot speak past libmicrohttpd: there the connection just ends.
+    if service.settings.tls == nil {
+      RawAnswer.send(service.refuse(problem, Request(.get, "")), to: socket)
+    }
+    RawAnswer.end(socket)
+  }
+}

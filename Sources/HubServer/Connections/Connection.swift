@@ -1,0 +1,32 @@
+import HubHTTP
+
+/// One connection with what is known of the request on it. libmicrohttpd serves a connection from
+/// one thread only; what another thread may look at is immutable, or `phase`.
+final class Connection: @unchecked Sendable {
+  let service: Service
+  let socket: Int32
+  let peer: Peer
+  let phase: Phase.Shared
+  /// The request that is being read or answered.
+  var exchange: Exchange
+  private var ids: RequestIDs
+
+  init(service: Service, socket: Int32, peer: Peer, now: UInt64) {
+    self.service = service
+    self.socket = socket
+    self.peer = peer
+    phase = Phase.Shared(Phase(.waiting, at: now))
+    exchange = Exchange(started: now)
+    ids = RequestIDs()
+  }
+
+  /// An identity for the request that is being read.
+  func nextID() -> String { ids.next() }
+
+  /// What is known of the request, as far as it was read.
+  func request(body: [UInt8] = []) -> Request {
+    Request(
+      exchange.method ?? .get, exchange.path, headers: exchange.head.headers, body: body,
+      id: exchange.id, remoteAddress: exchange.remoteAddress ?? peer.address)
+  }
+}

@@ -1,0 +1,56 @@
+import CMicroHTTPD
+import Glibc
+
+/// libmicrohttpd's threads, from start to stop.
+struct Daemon: @unchecked Sendable {
+  private let handle: OpaquePointer
+
+  /// Starts to answer on a socket that listens. The service must outlive the daemon.
+  init(_ service: Service, on listener: ListeningSocket) throws {
+    let settings = service.settings
+    let certificate = try settings.tls.map { try Daemon.text(of: $0.certificatePath) }
+    let key = try settings.tls.map { try Daemon.text(of: $0.keyPath) }
+    let context = Unmanaged.passUnretained(service).toOpaque()
+    let started = Daemon.withCString(certificate) { certificate in
+      Daemon.withCString(key) { key in
+        var options = hub_mhd_settings(
+          context: context, connection_changed: Callbacks.connectionChanged,
+          target_read: Callbacks.targetRead, handle: Callbacks.handle,
+          completed: Callbacks.completed, unescape: Callbacks.unescape,
+          listener: listener.descriptor, threads: UInt32(max(1, settings.threads)),
+          connections: UInt32(max(settings.threads, settings.limits.connections)),
+          idle_seconds: UInt32(max(1, settings.limits.idleSeconds)),
+          connection_memory: settings.limits.headerBytes * 5 / 2,
+          certificate: certificate, key: key)
+        return hub_mhd_start(&options)
+      }
+    }
+    guard let started else {
+      throw settings.tls == nil
+        ? ServerError.system("MHD_start_daemon", errno: errno) : ServerError.certificateRefused
+    }
+    handle = started
+  }
+
+  /// Accepts no further connections; those that are open go on.
+  func quiesce() { MHD_quiesce_daemon(handle) }
+
+  /// Closes all connections and ends the threads. A handler that runs is waited for.
+  func stop() { MHD_stop_daemon(handle) }
+
+  private static func text(of path: String) throws -> [CChar] {
+    guard let file = fopen(path, "r") else { throw ServerError.unreadable(path: path) }
+    defer { fclose(file) }
+    var text = [CChar](repeating: 0, count: 1 << 20)
+    let count = fread(&text, 1, text.count - 1, file)
+    guard count > 0 else { throw ServerError.unreadable(path: path) }
+    return Array(text[..<count]) + [0]
+  }
+
+  private static func withCString<Result>(
+    _ text: [CChar]?, _ body: (UnsafePointer<CChar>?) -> Result
+  ) -> Result {
+    guard let text else { return body(nil) }
+    return text.withUnsafeBufferPointer { body($0.baseAddress) }
+  }
+}

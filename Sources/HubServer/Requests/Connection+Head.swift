@@ -1,0 +1,52 @@
+import CMicroHTTPD
+import HubHTTP
+
+extension Connection {
+  /// Reads the header fields.
+  func readFields(of handle: OpaquePointer, fromProxy: Bool) {
+    var reading = FieldReading(head: RequestHead(), fromProxy: fromProxy)
+    withUnsafeMutablePointer(to: &reading) {
+      _ = MHD_get_connection_values_n(handle, .HEADER_KIND, Callbacks.readField, $0)
+    }
+    exchange.head = reading.head
+  }
+
+  /// Takes the client's address and the request's identity from what a trusted proxy says.
+  func believeProxy() {
+    let headers = exchange.head.headers
+    exchange.remoteAddress = ForwardedAddress.client(
+      in: headers, field: service.settings.forwardedField, trusted: service.trusted)
+    if let id = headers["X-Request-Id"], RequestIDs.isWellFormed(id) { exchange.id = id }
+  }
+
+  /// Why the request cannot be taken, judged by its head.
+  /// - Parameters:
+  ///   - isMethod: whether its method is a token.
+  ///   - isOld: whether it is of HTTP/1.0, which knows neither hosts nor chunks.
+  func headProblem(isMethod: Bool, isOld: Bool) -> Problem? {
+    let head = exchange.head
+    let lacksHost = !isOld && !head.hasHost
+    if !isMethod || lacksHost || exchange.isTargetMalformed || head.isMalformed {
+      return Problem(.badRequest, code: "malformedRequest")
+    }
+    if head.bytes + exchange.path.utf8.count + (exchange.query?.count ?? 0)
+      > service.settings.limits.headerBytes
+    {
+      return Problem(.headerFieldsTooLarge, code: "headersTooLarge")
+    }
+    if isOld, head.framing == .chunked { return Problem(.badRequest, code: "ambiguousFraming") }
+    switch head.framing {
+    case .ambiguous: return Problem(.badRequest, code: "ambiguousFraming")
+    case .unsupported: return Problem(.notImplemented, code: "unsupportedTransferCoding")
+    case .length(let length) where length > service.settings.limits.bodyBytes:
+      return Problem(.contentTooLarge, code: "bodyTooLarge")
+    case .none, .length, .chunked: return nil
+    }
+  }
+}
+
+/// What is handed to libmicrohttpd for it to hand back with each field.
+struct FieldReading {
+  var head: RequestHead
+  let fromProxy: Bool
+}

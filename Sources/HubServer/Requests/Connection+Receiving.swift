@@ -1,0 +1,90 @@
+import CMicroHTTPD
+import HubHTTP
+import Synchronization
+
+extension Connection {
+  /// The request line has been read.
+  func begin(target: UnsafeBufferPointer<UInt8>) {
+    let now = MonotonicClock.nanoseconds
+    exchange = Exchange(started: now)
+    exchange.isBegun = true
+    exchange.id = nextID()
+    _ = phase.enter(Phase(.receiving, at: now))
+    service.underWay.add(1, ordering: .relaxed)
+
+    let end = target.firstIndex(of: UInt8(ascii: "?")) ?? target.count
+    let path = RequestTarget.path(UnsafeBufferPointer(rebasing: target[..<end]))
+    exchange.isTargetMalformed = path == nil || !target.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    exchange.path = path ?? ""
+    if end < target.count { exchange.query = Array(target[(end + 1)...]) }
+  }
+
+  /// The header fields have been read: refuses the request now, before its body, or reads on.
+  func receiveHead(
+    _ method: UnsafeBufferPointer<UInt8>, _ version: UnsafeBufferPointer<UInt8>,
+    on handle: OpaquePointer
+  ) -> MHD_Result {
+    exchange.hasHead = true
+    exchange.method = Method(String(decoding: method, as: UTF8.self))
+    let isFromProxy = service.isTrusted(peer)
+    readFields(of: handle, fromProxy: isFromProxy)
+    if isFromProxy { believeProxy() }
+    guard phase.now.step != .cutOff else { return .NO }
+    let isOld = version.last == UInt8(ascii: "0")
+    guard let problem = headProblem(isMethod: FieldSyntax.isToken(method), isOld: isOld) else {
+      if case .length(let length) = exchange.head.framing {
+        exchange.body.reserveCapacity(min(length, 64 * 1024))
+      }
+      return .YES
+    }
+    guard phase.enter(Phase(.answering, at: exchange.started)) else { return .NO }
+    return answer(service.refuse(problem, request()), on: handle, keepsOpen: false)
+  }
+
+  /// Takes a piece of the body.
+  func receive(_ piece: UnsafeRawBufferPointer) -> MHD_Result {
+    guard exchange.body.count + piece.count <= service.settings.limits.bodyBytes else {
+      // Only a body in chunks comes here: the length of others is known before.
+      guard phase.enter(Phase(.cutOff, at: exchange.started)) else { return .NO }
+      exchange.body = []
+      exchange.status = Status.contentTooLarge.rawValue
+      cutOff(with: Problem(.contentTooLarge, code: "bodyTooLarge"))
+      return .NO
+    }
+    exchange.body += piece
+    return .YES
+  }
+
+  /// The request is there, whole: answers it.
+  func respond(on handle: OpaquePointer) -> MHD_Result {
+    guard phase.enter(Phase(.answering, at: exchange.started)) else { return .NO }
+    var request = request(body: exchange.body)
+    exchange.body = []
+    if let encoded = exchange.query {
+      guard let query = Query(encoded: encoded) else {
+        let problem = Problem(.badRequest, code: "malformedQuery")
+        return answer(service.refuse(problem, request), on: handle)
+      }
+      request.query = query
+    }
+    return answer(service.respond(request), on: handle)
+  }
+
+  /// The request is over, however it ended: logs it, and makes ready for the next.
+  func complete(status: Int, isComplete: Bool) {
+    guard exchange.isBegun else { return }
+    let now = MonotonicClock.nanoseconds
+    var sent = exchange.status
+    if sent == nil, phase.now.step == .cutOff { sent = Status.requestTimeout.rawValue }
+    if sent == nil, status > 0 { sent = status }
+    let served = ServedRequest(
+      id: exchange.id, method: exchange.method, path: exchange.path, status: sent,
+      bytes: exchange.stream?.bytes ?? exchange.bytes,
+      seconds: Double(now - exchange.started) / 1e9,
+      remoteAddress: exchange.remoteAddress ?? peer.address, isComplete: isComplete)
+    exchange = Exchange(started: now)
+    _ = phase.enter(Phase(.waiting, at: now))
+    service.underWay.subtract(1, ordering: .relaxed)
+    service.log(served)
+  }
+}

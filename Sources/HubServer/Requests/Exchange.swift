@@ -1,0 +1,28 @@
+import HubHTTP
+
+/// One request and its answer, as far as they have come.
+struct Exchange {
+  /// When the request line was read, in nanoseconds of `MonotonicClock`.
+  let started: UInt64
+  var id = ""
+  var method: HubHTTP.Method?
+  /// The path as received, without the query.
+  var path = ""
+  /// What follows the `?`, undecoded; nil where there is none.
+  var query: [UInt8]?
+  /// Whether the target has bytes that no target may have.
+  var isTargetMalformed = false
+  /// Whether the request line has been read, so that there is something to log.
+  var isBegun = false
+  /// Whether the head has been read.
+  var hasHead = false
+  var head = RequestHead()
+  var body: [UInt8] = []
+  var remoteAddress: String?
+  var status: Int?
+  /// The length of the answer's body, where it is not a stream.
+  var bytes = 0
+  var stream: OutgoingStream?
+
+  init(started: UInt64) { self.started = started }
+}

@@ -1,0 +1,58 @@
+import HubHTTP
+
+/// Finds for whom a chain of proxies speaks.
+enum ForwardedAddress {
+  /// The client: each proxy adds the address that it was called from at the end, so the last one
+  /// that is not itself trusted is the last that can be believed.
+  static func client(
+    in headers: Headers, field: ServerSettings.ForwardedField, trusted: Set<String>
+  ) -> String? {
+    let chain =
+      switch field {
+      case .xForwardedFor: list(headers.joined("X-Forwarded-For"))
+      case .forwarded: list(headers.joined("Forwarded")).map(forParameter)
+      }
+    var client: String?
+    for entry in chain.reversed() {
+      guard let address = address(entry) else { return client }
+      client = address
+      if !trusted.contains(address) { break }
+    }
+    return client
+  }
+
+  private static func list(_ value: String?) -> [Substring] {
+    value.map { $0.split(separator: ",").map(trimmed) } ?? []
+  }
+
+  /// The value of `for=` in an element of `Forwarded`, without its quotes.
+  private static func forParameter(_ element: Substring) -> Substring {
+    for pair in element.split(separator: ";") {
+      let pair = trimmed(pair)
+      guard pair.prefix(4).lowercased() == "for=" else { continue }
+      return pair.dropFirst(4).drop { $0 == "\"" }.prefix { $0 != "\"" }
+    }
+    return ""
+  }
+
+  /// An address without brackets and port; nil for what is none, such as `unknown`.
+  private static func address(_ entry: Substring) -> String? {
+    var text = entry
+    if text.first == "[", let end = text.firstIndex(of: "]") {
+      text = text[..<end].dropFirst()
+    } else if text.count(where: { $0 == ":" }) == 1, let colon = text.firstIndex(of: ":") {
+      text = text[..<colon]
+    }
+    let isAddress =
+      (2...45).contains(text.utf8.count)
+      && text.allSatisfy { $0.isHexDigit || $0 == "." || $0 == ":" }
+      && text.contains { $0 == "." || $0 == ":" }
+    return isAddress ? text.lowercased() : nil
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0 == " " || $0 == "\t" }
+    while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
+    return text
+  }
+}

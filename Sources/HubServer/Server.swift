@@ -1,0 +1,89 @@
+import Glibc
+package import HubHTTP
+import Synchronization
+
+/// Answers HTTP/1.1 on a socket, with libmicrohttpd's threads.
+package final class Server: Sendable {
+  private enum State {
+    case new
+    case running(Daemon, ListeningSocket, Watch)
+    case stopped
+  }
+
+  private let service: Service
+  private let state = Mutex(State.new)
+
+  /// - Parameters:
+  ///   - respond: answers a request; called from several threads at once, and may wait.
+  ///   - refuse: writes the answer to what is refused before `respond` is asked; the request has
+  ///     what had been read of it.
+  ///   - log: told of every request that was begun, from the thread that served it.
+  package init(
+    _ settings: ServerSettings,
+    respond: @escaping @Sendable (Request) -> Response,
+    refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response },
+    log: @escaping @Sendable (ServedRequest) -> Void = { _ in }
+  ) {
+    service = Service(settings, respond: respond, refuse: refuse, log: log)
+  }
+
+  /// Starts to listen and to answer. A broken connection is then an error to whoever writes to it,
+  /// and no longer a signal that ends the process.
+  /// - Returns: where it listens.
+  /// - Throws: `ServerError`.
+  package func start() throws -> ServerAddress {
+    try state.withLock { state in
+      guard case .new = state else { throw ServerError.startedBefore }
+      signal(SIGPIPE, SIG_IGN)
+      allowManyFiles()
+      let settings = service.settings
+      let listener = try ListeningSocket.open(settings.address, isSecure: settings.tls != nil)
+      do {
+        let daemon = try Daemon(service, on: listener)
+        guard let watch = Watch(service) else {
+          daemon.stop()
+          throw ServerError.system("pthread_create", errno: errno)
+        }
+        state = .running(daemon, listener, watch)
+        return listener.address
+      } catch {
+        listener.close()
+        throw error
+      }
+    }
+  }
+
+  /// Accepts no further connections, finishes the requests that were begun, as far as that is done
+  /// within the time of grace, closes all connections and returns. A handler that still runs then
+  /// is waited for; a stream that is still being written is cut off.
+  package func stop(graceSeconds: Double) {
+    let running = state.withLock { state -> (Daemon, ListeningSocket, Watch)? in
+      guard case .running(let daemon, let listener, let watch) = state else { return nil }
+      state = .stopped
+      return (daemon, listener, watch)
+    }
+    guard let (daemon, listener, watch) = running else { return }
+    daemon.quiesce()
+    listener.close()
+    service.isStopping.store(true, ordering: .relaxed)
+    wait(atMost: graceSeconds) { service.underWay.load(ordering: .relaxed) == 0 }
+    service.streams.close()
+    watch.stop()
+    daemon.stop()
+    wait(atMost: 5) { service.streams.count == 0 }
+  }
+
+  private func wait(atMost seconds: Double, until isDone: () -> Bool) {
+    let end = MonotonicClock.nanoseconds + UInt64(max(0, seconds) * 1e9)
+    while !isDone(), MonotonicClock.nanoseconds < end { usleep(2000) }
+  }
+
+  /// A connection is an open file, and the usual limit is for programs with few.
+  private func allowManyFiles() {
+    var limit = rlimit()
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    guard getrlimit(resource, &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(resource, &limit)
+  }
+}

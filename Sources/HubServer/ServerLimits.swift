@@ -1,0 +1,20 @@
+/// What a server takes from its callers, at most.
+package struct ServerLimits: Sendable, Equatable {
+  /// Connections at once; further ones wait unanswered until one closes.
+  package var connections = 4096
+  /// Connections at once from one address; trusted proxies and Unix sockets are not counted.
+  package var connectionsPerAddress = 256
+  /// The request line and all header fields. Each connection keeps two and a half times as much.
+  package var headerBytes = 8 * 1024
+  package var bodyBytes = 8 * 1024 * 1024
+  /// Answers at once that are written piece by piece, each by a thread of its own.
+  package var streams = 32
+  /// How long a connection may be without any traffic.
+  package var idleSeconds = 60
+  /// How long a request may take to arrive whole, its body included, counted from its first line.
+  /// The first line has this long and `idleSeconds` more, counted from the opening of the
+  /// connection or from the end of the answer before.
+  package var requestSeconds = 30.0
+
+  package init() {}
+}

@@ -1,0 +1,43 @@
+import HubHTTP
+import Synchronization
+
+/// What the threads of a server share.
+final class Service: Sendable {
+  typealias Respond = @Sendable (Request) -> Response
+  typealias Refuse = @Sendable (Problem, Request) -> Response
+  typealias Log = @Sendable (ServedRequest) -> Void
+
+  let settings: ServerSettings
+  let trusted: Set<String>
+  let respond: Respond
+  let refuse: Refuse
+  let log: Log
+  let connections = Connections()
+  let streams: OutgoingStreams
+  /// Requests that were begun and whose answers have not been sent.
+  let underWay = Atomic<Int>(0)
+  /// Whether answers close their connections, since the server is about to stop.
+  let isStopping = Atomic<Bool>(false)
+
+  init(
+    _ settings: ServerSettings, respond: @escaping Respond, refuse: @escaping Refuse,
+    log: @escaping Log
+  ) {
+    self.settings = settings
+    self.respond = respond
+    self.refuse = refuse
+    self.log = log
+    trusted = Set(settings.trustedProxies.map { $0.lowercased() })
+    streams = OutgoingStreams(limit: settings.limits.streams)
+  }
+
+  func isTrusted(_ peer: Peer) -> Bool { !trusted.isEmpty && trusted.contains(peer.address) }
+
+  /// Logs a connection that was refused before it could send a request.
+  func logRefusal(of connection: Connection, status: Int) {
+    log(
+      ServedRequest(
+        id: "", method: nil, path: "", status: status, bytes: 0, seconds: 0,
+        remoteAddress: connection.peer.address, isComplete: true))
+  }
+}
