@@ -17,6 +17,14 @@ extension TestHub {
     return api.respond(to: request)
   }
 
+  /// How many statements the hub runs meanwhile. The only connection of a hub in memory serves
+  /// readers and the writer.
+  package func statements(_ body: () throws -> Void) throws -> Int {
+    let before = try hub.database.read { $0.statementCount }
+    try body()
+    return try hub.database.read { $0.statementCount } - before
+  }
+
   /// Every row of every table, so that a test can say that nothing was changed.
   package func dump() throws -> [String] {
     try hub.database.read { connection in

@@ -16,7 +16,7 @@ struct AgendaFileAPI: Sendable {
       Route(
         .get, "\(API.root)/meetings/{ref}/agenda-file", name: "agenda file of meeting",
         handler: api.show),
-    ]
+    ] + AgendaEditionAPI.routes(hub) + AgendaProposalAPI.routes(hub)
   }
 
   /// `POST /agenda-files/check`: every fault at once; changes nothing.

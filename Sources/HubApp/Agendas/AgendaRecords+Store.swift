@@ -15,6 +15,11 @@ extension Reading {
     try loadAll(where: "t.meeting = \(meeting.number)", orderedBy: "t.position, t.number")
   }
 
+  /// Those of these items that the caller may see.
+  func visibleItems(_ items: Set<ID<AgendaItem>>) throws -> [AgendaItem] {
+    try all(where: "t.number IN (\(list: items.map(\.number).sorted()))")
+  }
+
   /// The papers that are listed for the items of a meeting, whoever asks, in one statement.
   func papers(of meeting: ID<Meeting>) throws -> [Consideration] {
     try loadAll(

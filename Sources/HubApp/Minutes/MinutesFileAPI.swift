@@ -15,7 +15,7 @@ struct MinutesFileAPI: Sendable {
       Route(
         .get, "\(API.root)/meetings/{ref}/minutes-file", name: "minutes file of meeting",
         handler: api.show),
-    ]
+    ] + MinutesEditionAPI.routes(hub)
   }
 
   /// `POST /minutes-files/check`: every fault at once; changes nothing.

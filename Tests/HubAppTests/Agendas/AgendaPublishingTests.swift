@@ -96,6 +96,10 @@ import Testing
 }
 
 extension String {
+  func components(_ separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+
   /// This text with every place of another one replaced.
   func replacingText(_ text: String, _ other: String) -> String {
     split(separator: text, omittingEmptySubsequences: false).joined(separator: other)
