@@ -102,10 +102,14 @@ static const unsigned char file24[] = {
 };
 
 static const unsigned char file25[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file27[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -135,8 +139,9 @@ static const HubResource files[] = {
   {"translations/shared-commands.txt", file22, sizeof file22 - 1},
   {"translations/states.txt", file23, sizeof file23 - 1},
   {"translations/types.txt", file24, sizeof file24 - 1},
-  {"translations/upkeep.txt", file25, sizeof file25 - 1},
-  {"translations/verbs.txt", file26, sizeof file26 - 1},
+  {"translations/upkeep-commands.txt", file25, sizeof file25 - 1},
+  {"translations/upkeep.txt", file26, sizeof file26 - 1},
+  {"translations/verbs.txt", file27, sizeof file27 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -31,9 +31,15 @@ struct RecordMove {
     if call.globals.json { return call.write(answer.body) }
     let record = try JSON(parsing: answer.body)
     let state = record["state"]?.string ?? target
+    let shown = call.words.state(state, of: type).lowercased()
+    guard type.sharesNumberWithMeeting else {
+      return call.say(call.words("done.moved", ["ref": ref, "state": shown]))
+    }
+    let meeting = record["meeting"]?.string ?? ""
+    let arguments = ["meeting": meeting, "state": shown]
     call.say(
-      call.words(
-        "done.moved", ["ref": ref, "state": call.words.state(state, of: type).lowercased()]))
+      type == .agenda
+        ? call.words("done.movedAgenda", arguments) : call.words("done.movedMinutes", arguments))
   }
 
   /// The state that the word leads to; where it leads to several, the one from the current state.

@@ -5,12 +5,15 @@ import HubText
 package struct Failure: Error, Sendable, Hashable {
   package let status: ExitStatus
   package let sentences: [String]
+  /// The fields that the sentences are about, by pointer; empty where it is the whole.
+  package let pointers: [String]
   /// The lines begin with the name of a file instead of the program's.
   package let bare: Bool
 
   package init(_ status: ExitStatus, _ sentences: [String], bare: Bool = false) {
     self.status = status
     self.sentences = sentences
+    pointers = []
     self.bare = bare
   }
 
@@ -20,11 +23,9 @@ package struct Failure: Error, Sendable, Hashable {
     status = ExitStatus(answer: answer.status)
     bare = false
     let problem = try? JSON(parsing: answer.body)
-    let details = (problem?["errors"]?.array ?? []).compactMap { error -> String? in
-      guard let detail = error["detail"]?.string else { return nil }
-      let pointer = error["pointer"]?.string ?? ""
-      return pointer.isEmpty ? detail : "\(pointer.dropFirst()): \(detail)"
-    }
+    let errors = problem?["errors"]?.array ?? []
+    let details = errors.compactMap { $0["detail"]?.string }
+    pointers = errors.map { $0["pointer"]?.string ?? "" }
     let whole = problem?["detail"]?.string ?? problem?["title"]?.string ?? "HTTP \(answer.status)"
     sentences = details.isEmpty ? [whole] : details
   }

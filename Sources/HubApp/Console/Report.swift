@@ -14,13 +14,21 @@ struct Report {
       (status, lines) = Self.refusal(refusal, words)
     case let failure as Failure:
       status = failure.status
-      lines = failure.bare ? failure.sentences : failure.sentences.map { "hub: " + $0 }
+      lines = Self.failure(failure, words)
     case let file as FileFaults:
       status = .refused
       lines = Self.file(file, words)
     default:
       status = .refused
       lines = ["hub: " + words("refusal.bug", ["detail": String(describing: error)])]
+    }
+  }
+
+  private static func failure(_ failure: Failure, _ words: Words) -> [String] {
+    guard !failure.bare else { return failure.sentences }
+    return failure.sentences.enumerated().map { index, sentence in
+      let pointer = index < failure.pointers.count ? failure.pointers[index] : ""
+      return "hub: " + named(sentence, after: pointer, words)
     }
   }
 
@@ -75,14 +83,20 @@ struct Report {
 
   /// The sentence, after the name of the field that it is about.
   private static func sentence(_ fault: Fault, _ words: Words) -> String {
-    let parts = fault.pointer.split(separator: "/").map(String.init)
+    named(words.sentence(fault), after: fault.pointer, words)
+  }
+
+  private static func named(_ sentence: String, after pointer: String, _ words: Words) -> String {
+    let parts = pointer.split(separator: "/").map(String.init)
+    // The state to go to and the filters of a list are in the sentence already.
+    guard pointer.hasPrefix("/"), pointer != "/to" else { return sentence }
     guard let name = parts.first, words.has("field.\(name)") else {
-      return (parts.isEmpty ? "" : parts.joined(separator: "/") + ": ") + words.sentence(fault)
+      return (parts.isEmpty ? "" : parts.joined(separator: "/") + ": ") + sentence
     }
     var label = words("field.\(name)")
     if let language = parts.last.flatMap(Language.init(rawValue:)) {
       label += " (\(words.name(of: language)))"
     }
-    return words("refusal.field", ["field": label, "sentence": words.sentence(fault)])
+    return words("refusal.field", ["field": label, "sentence": sentence])
   }
 }

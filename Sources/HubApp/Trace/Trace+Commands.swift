@@ -74,9 +74,8 @@ struct TraceView {
     if let day = node["day"]?.string { facts.append(day) }
     if node["illustrative"]?.bool == true { facts.append(words("illustrative.mark")) }
     let tail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-    return [
-      Styled(ref + " ", .reference), Styled(words.type(type), .dim),
-      Styled(title.isEmpty ? tail : ": " + title + tail),
-    ]
+    let kind = words.type(type)
+    let name = title.isEmpty ? kind : words("trace.node", ["type": kind, "title": title])
+    return [Styled(ref, .reference), Styled(name + tail)]
   }
 }
