@@ -38,78 +38,86 @@ static const unsigned char file8[] = {
 };
 
 static const unsigned char file9[] = {
-#embed "translations/agendas.txt" suffix(, 0) if_empty(0)
+#embed "styles/export.css" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file10[] = {
-#embed "translations/choices.txt" suffix(, 0) if_empty(0)
+#embed "translations/agendas.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file11[] = {
-#embed "translations/commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/choices.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file12[] = {
-#embed "translations/console.txt" suffix(, 0) if_empty(0)
+#embed "translations/commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
+#embed "translations/console.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
+#embed "translations/exports.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file16[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file17[] = {
-#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file28[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file29[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -123,25 +131,27 @@ static const HubResource files[] = {
   {"sample/06-quebec.json", file6, sizeof file6 - 1},
   {"sample/07-maritimes.json", file7, sizeof file7 - 1},
   {"sample/08-practice-sheet.json", file8, sizeof file8 - 1},
-  {"translations/agendas.txt", file9, sizeof file9 - 1},
-  {"translations/choices.txt", file10, sizeof file10 - 1},
-  {"translations/commands.txt", file11, sizeof file11 - 1},
-  {"translations/console.txt", file12, sizeof file12 - 1},
-  {"translations/faults-files.txt", file13, sizeof file13 - 1},
-  {"translations/faults-records.txt", file14, sizeof file14 - 1},
-  {"translations/faults.txt", file15, sizeof file15 - 1},
-  {"translations/fields.txt", file16, sizeof file16 - 1},
-  {"translations/file-commands.txt", file17, sizeof file17 - 1},
-  {"translations/minutes.txt", file18, sizeof file18 - 1},
-  {"translations/problems.txt", file19, sizeof file19 - 1},
-  {"translations/roles.txt", file20, sizeof file20 - 1},
-  {"translations/service.txt", file21, sizeof file21 - 1},
-  {"translations/shared-commands.txt", file22, sizeof file22 - 1},
-  {"translations/states.txt", file23, sizeof file23 - 1},
-  {"translations/types.txt", file24, sizeof file24 - 1},
-  {"translations/upkeep-commands.txt", file25, sizeof file25 - 1},
-  {"translations/upkeep.txt", file26, sizeof file26 - 1},
-  {"translations/verbs.txt", file27, sizeof file27 - 1},
+  {"styles/export.css", file9, sizeof file9 - 1},
+  {"translations/agendas.txt", file10, sizeof file10 - 1},
+  {"translations/choices.txt", file11, sizeof file11 - 1},
+  {"translations/commands.txt", file12, sizeof file12 - 1},
+  {"translations/console.txt", file13, sizeof file13 - 1},
+  {"translations/exports.txt", file14, sizeof file14 - 1},
+  {"translations/faults-files.txt", file15, sizeof file15 - 1},
+  {"translations/faults-records.txt", file16, sizeof file16 - 1},
+  {"translations/faults.txt", file17, sizeof file17 - 1},
+  {"translations/fields.txt", file18, sizeof file18 - 1},
+  {"translations/file-commands.txt", file19, sizeof file19 - 1},
+  {"translations/minutes.txt", file20, sizeof file20 - 1},
+  {"translations/problems.txt", file21, sizeof file21 - 1},
+  {"translations/roles.txt", file22, sizeof file22 - 1},
+  {"translations/service.txt", file23, sizeof file23 - 1},
+  {"translations/shared-commands.txt", file24, sizeof file24 - 1},
+  {"translations/states.txt", file25, sizeof file25 - 1},
+  {"translations/types.txt", file26, sizeof file26 - 1},
+  {"translations/upkeep-commands.txt", file27, sizeof file27 - 1},
+  {"translations/upkeep.txt", file28, sizeof file28 - 1},
+  {"translations/verbs.txt", file29, sizeof file29 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -34,7 +34,7 @@ struct MinutesRedaction {
   private let showsCounts: Bool
 
   /// Notes as a member would have them: who sees these sees everything that was said in the open.
-  private static func insiders(of meeting: Meeting) -> ItemNotes {
+  static func insiders(of meeting: Meeting) -> ItemNotes {
     var notes = ItemNotes()
     notes.header.network = meeting.header.network
     notes.header.visibility = .body

@@ -43,7 +43,7 @@ package class Reading {
     return try connection.query(
       """
       SELECT \(raw: table.selection) FROM \(raw: R.type.table) t \
-      WHERE \(condition) AND \(visible) ORDER BY \(order)
+      WHERE (\(condition)) AND \(visible) ORDER BY \(order)
       """
     ) { table.record($0) }
   }

@@ -16,6 +16,7 @@ package struct API: Sendable {
     routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
     routes += AgendaFileAPI.routes(hub) + MinutesFileAPI.routes(hub) + BatchAPI.routes(hub)
     routes += ExpunctionAPI.routes(hub)
+    routes += ExportAPI.routes(hub)
     router = Router(routes)
   }
 

@@ -52,8 +52,8 @@ extension Markdown {
   private static func endsListNumber(_ bytes: [UInt8], before index: Int) -> Bool {
     let digits = bytes[..<index].reversed().prefix { $0 &- 0x30 < 10 }.count
     guard digits > 0 else { return false }
-    let start = index - digits
-    return start == 0 || bytes[start - 1] <= 0x20
+    let before = bytes[..<(index - digits)].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
+    return before.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -1,0 +1,56 @@
+import HubModel
+
+extension DigestModel {
+  package var document: ExportDocument {
+    var sections: [ExportDocument.Section] = []
+    let opening = [head.introduction, head.objectives].compactMap(\.self).filter { !$0.isEmpty }
+    if !opening.isEmpty {
+      sections.append(
+        .init(
+          anchor: "opening", title: .words("export.purpose"),
+          blocks: opening.map { .prose($0) }))
+    }
+    sections.append(
+      .init(
+        anchor: "items", title: .words("export.dealtWith"),
+        blocks: items.isEmpty
+          ? [.note(.words("export.noItems"))] : items.map { .section($0.section()) }))
+    if let overview { sections.insert(overview, at: 0) }
+    return head.document(
+      .words("export.digest"), coverage, facts: [participants.fact].compactMap(\.self),
+      sections: sections)
+  }
+
+  /// What the meeting concluded, on half a page, for those who read no further.
+  private var overview: ExportDocument.Section? {
+    let outcomes = outcomes
+    guard !outcomes.isEmpty else { return nil }
+    var blocks: [ExportDocument.Block] = []
+    func list(_ count: String, _ lines: [(Reference, LocalizedText, ExportDocument.Line)]) {
+      guard !lines.isEmpty else { return }
+      let points = lines.map { reference, text, remark in
+        ExportDocument.Line(
+          pieces: [.reference(reference), .said(LocalizedText(same: " ")), .said(text)]
+            + (remark.isEmpty ? [] : [.remark(remark)]))
+      }
+      blocks.append(.points(title: .count(count, lines.count), points))
+    }
+    list("export.decisions", outcomes.decisions.map { ($0.reference, $0.text, .init()) })
+    list(
+      "export.actions",
+      outcomes.actions.map { action in
+        let parts = [
+          action.assignee.map { ExportDocument.Line($0, withReference: false) },
+          action.dueOn.map { ExportDocument.Line(.day($0)) },
+          ExportDocument.Line(.state(action.state, of: .actionItem)),
+        ]
+        return (action.reference, action.title, .joined(parts.compactMap(\.self), by: " · "))
+      })
+    list(
+      "export.recommendations",
+      outcomes.recommendations.map {
+        ($0.reference, $0.title, .init(.state($0.state, of: .recommendation)))
+      })
+    return .init(anchor: "overview", title: .words("export.overview"), blocks: blocks)
+  }
+}

@@ -1,0 +1,63 @@
+import HubHTTP
+import HubModel
+
+/// `GET /exports/{kind}?meeting=M-3&lang=en|fr|both&format=html|markdown|json`
+struct ExportAPI: Sendable {
+  let hub: Hub
+
+  static func routes(_ hub: Hub) -> [Route] {
+    let api = ExportAPI(hub: hub)
+    return [Route(.get, "\(API.root)/exports/{kind}", name: "export", handler: api.export)]
+  }
+
+  @Sendable private func export(_ request: Request, _ parameters: Parameters) throws -> Response {
+    let asked = try ExportRequest(parameters.require("kind"), request.query)
+    return try hub.read(as: request.identity) { reading in
+      let export = try Export(
+        asked.kind, of: asked.meeting, asked.language, asked.format, in: reading)
+      return Response(type: export.contentType, export.bytes)
+        .with("Content-Disposition", "attachment; filename=\"\(export.fileName)\"")
+    }
+  }
+}
+
+/// What was asked for, once every word of it is known.
+struct ExportRequest {
+  let kind: ExportKind
+  let meeting: ID<Meeting>
+  let language: ExportLanguage
+  let format: ExportFormat
+
+  /// - Throws: `Refusal.malformed` with every fault, each with the words that are known.
+  init(_ kind: String, _ query: Query) throws {
+    var faults: [Fault] = []
+    func choose<Choice>(
+      _ name: String, _ word: String?, _ known: [(word: String, choice: Choice)]
+    ) -> Choice? {
+      let found = known.first { $0.word == word ?? known[0].word }
+      if found == nil {
+        let words = known.map(\.word).joined(separator: ", ")
+        faults.append(
+          Fault("unknownExportWord", at: "/\(name)", ["value": word ?? "", "known": words]))
+      }
+      return found?.choice
+    }
+    let chosen = choose("kind", kind, ExportKind.all.map { ($0.name, $0) })
+    let language = choose(
+      "lang", query.first(named: "lang"), ExportLanguage.allCases.map { ($0.rawValue, $0) })
+    let format = choose(
+      "format", query.first(named: "format"), ExportFormat.allCases.map { ($0.rawValue, $0) })
+    let word = query.first(named: "meeting")
+    let meeting = word.flatMap { Reference($0) }.flatMap { ID<Meeting>($0) }
+    if meeting == nil {
+      faults.append(Fault("exportNeedsMeeting", at: "/meeting", ["value": word ?? ""]))
+    }
+    guard let chosen, let language, let format, let meeting else {
+      throw Refusal.malformed(faults)
+    }
+    self.kind = chosen
+    self.language = language
+    self.format = format
+    self.meeting = meeting
+  }
+}

@@ -1,0 +1,94 @@
+import HubModel
+import HubText
+
+extension ItemModel {
+  /// A hidden item has its number and `"inCamera": true`.
+  var json: JSON {
+    var members = [
+      JSON.Member(name: "number", value: .integer(Int64(position))),
+      JSON.Member(name: "inCamera", value: .bool(details == nil)),
+    ]
+    members += details?.members ?? []
+    members += outcomes.members
+    return .object(members)
+  }
+}
+
+extension ItemModel.Details {
+  fileprivate var members: [JSON.Member] {
+    let values: JSON = [
+      "ref": .string(reference.description), "title": title.json,
+      "purpose": .string(purpose.rawValue), "session": (session?.rawValue).json,
+      "duration": duration.json, "presenter": presenter.json, "state": .string(state),
+      "illustrative": .bool(illustrative), "text": text.json, "notes": notes.json,
+      "information": information.json,
+      "timesDeferred": .integer(Int64(timesDeferred)), "carriedFrom": carriedFrom.json,
+      "papers": .array(
+        papers.map { ["role": .string($0.role.rawValue), "record": $0.record.json] }),
+    ]
+    return values.object ?? []
+  }
+}
+
+extension Outcomes {
+  var members: [JSON.Member] {
+    [
+      JSON.Member(name: "decisions", value: .array(decisions.map(\.json))),
+      JSON.Member(name: "actions", value: .array(actions.map(\.json))),
+      JSON.Member(name: "recommendations", value: .array(recommendations.map(\.json))),
+    ]
+  }
+}
+
+extension DecisionModel {
+  var json: JSON {
+    [
+      "ref": .string(reference.description), "text": text.json, "details": details.json,
+      "method": .string(method.rawValue),
+      "votes": .array(
+        votes.map {
+          [
+            "stakeholderGroup": ($0.group?.rawValue).json,
+            "inFavour": .integer(Int64($0.inFavour)), "against": .integer(Int64($0.against)),
+            "abstained": .integer(Int64($0.abstained)),
+          ]
+        }),
+      "provisional": .bool(provisional), "illustrative": .bool(illustrative),
+    ]
+  }
+}
+
+extension ActionModel {
+  var json: JSON {
+    [
+      "ref": .string(reference.description), "title": title.json, "details": details.json,
+      "state": .string(state), "assignee": assignee.json, "dueOn": dueOn.json,
+      "firstDueOn": firstDueOn.json, "doneOn": doneOn.json, "provisional": .bool(provisional),
+      "illustrative": .bool(illustrative),
+    ]
+  }
+}
+
+extension RecommendationModel {
+  var json: JSON {
+    [
+      "ref": .string(reference.description), "title": title.json, "text": text.json,
+      "kind": .string(kind.rawValue), "themes": .array(themes.map { .string($0) }),
+      "priorityArea": priorityArea.json, "addressees": .array(addressees.map(\.json)),
+      "state": .string(state), "adoptedOn": adoptedOn.json, "dueOn": dueOn.json,
+      "closeReason": (closeReason?.rawValue).json, "provisional": .bool(provisional),
+      "illustrative": .bool(illustrative), "fate": .array(fate.map(\.json)),
+    ]
+  }
+}
+
+extension FateStep {
+  fileprivate var json: JSON {
+    [
+      "depth": .integer(Int64(depth)), "type": .string(type.rawValue), "record": record.json,
+      "state": .string(state), "day": day.json, "endsOn": endsOn.json, "amount": amount.json,
+      "party": party.json, "influence": (influence?.rawValue).json,
+      "traceable": traceable.map { .bool($0) } ?? .null,
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import HubModel
+
+/// One point of the agenda and what it concluded.
+struct ItemModel: Sendable, Hashable {
+  /// Its number on the agenda, which it keeps when the rest is hidden.
+  let position: Int
+  /// nil when the item is not for the caller: only its number is shown.
+  let details: Details?
+  let outcomes: Outcomes
+
+  struct Details: Sendable, Hashable {
+    let reference: Reference
+    let title: LocalizedText
+    let purpose: Purpose
+    let session: Session?
+    /// In minutes.
+    let duration: Int?
+    let presenter: Named?
+    let state: String
+    let text: LocalizedText?
+    /// What was said; for insiders all of it, for others as the published minutes have it.
+    let notes: LocalizedText?
+    /// What the item only told, as a list.
+    let information: LocalizedText?
+    let timesDeferred: Int
+    let carriedFrom: Named?
+    let papers: [Paper]
+    let illustrative: Bool
+  }
+
+  /// A document or recommendation that lay before the meeting.
+  struct Paper: Sendable, Hashable {
+    let role: ConsiderationRole
+    let record: Named
+  }
+}
+
+/// What an item concluded.
+struct Outcomes: Sendable, Hashable {
+  var decisions: [DecisionModel] = []
+  var actions: [ActionModel] = []
+  var recommendations: [RecommendationModel] = []
+
+  var isEmpty: Bool { decisions.isEmpty && actions.isEmpty && recommendations.isEmpty }
+
+  static func + (left: Outcomes, right: Outcomes) -> Outcomes {
+    Outcomes(
+      decisions: left.decisions + right.decisions, actions: left.actions + right.actions,
+      recommendations: left.recommendations + right.recommendations)
+  }
+}
+
+struct DecisionModel: Sendable, Hashable {
+  let reference: Reference
+  let text: LocalizedText
+  let details: LocalizedText?
+  let method: DecisionMethod
+  let votes: [VoteCount]
+  let provisional: Bool
+  let illustrative: Bool
+}
+
+struct ActionModel: Sendable, Hashable {
+  let reference: Reference
+  let title: LocalizedText
+  let details: LocalizedText?
+  let assignee: Named?
+  let dueOn: Day?
+  let firstDueOn: Day?
+  let doneOn: Day?
+  let state: String
+  let provisional: Bool
+  let illustrative: Bool
+}
+
+struct RecommendationModel: Sendable, Hashable {
+  let reference: Reference
+  let title: LocalizedText
+  let text: LocalizedText?
+  let kind: RecommendationKind
+  let themes: [String]
+  let priorityArea: LocalizedText?
+  let addressees: [Named]
+  /// Its stage.
+  let state: String
+  let adoptedOn: Day?
+  let dueOn: Day?
+  let closeReason: CloseReason?
+  let provisional: Bool
+  let illustrative: Bool
+  /// What became of it, in the order of the chain.
+  let fate: [FateStep]
+}
+
+/// One record to which a recommendation led.
+struct FateStep: Sendable, Hashable {
+  /// How far from the recommendation: 0 for a funding decision, 1 for its agreement.
+  let depth: Int
+  let record: Named
+  let type: RecordType
+  let state: String
+  let day: Day?
+  var endsOn: Day?
+  var amount: Money?
+  /// The funder of a decision, the holder of an agreement, the meeting of an item.
+  var party: Named?
+  /// How the recommendation stood to a funding decision.
+  var influence: Influence?
+  /// Whether that influence counts as traceable; nil where there is no influence to speak of.
+  var traceable: Bool?
+}

@@ -1,0 +1,34 @@
+import HubModel
+
+/// What an export says of its meeting before anything else: what, when, where.
+struct MeetingHead: Sendable, Hashable {
+  let reference: Reference
+  let title: LocalizedText
+  let state: String
+  let network: Named?
+  let body: Named?
+  let startsAt: Moment
+  let endsAt: Moment
+  /// IANA name.
+  let timeZone: String
+  let mode: MeetingMode
+  let place: LocalizedText?
+  /// BCP 47 tags.
+  let languages: [String]
+  let interpretation: [String]
+  let introduction: LocalizedText?
+  let objectives: LocalizedText?
+  /// Where the minutes stand; nil when there are none that the caller may see.
+  let minutes: MinutesStanding?
+  let illustrative: Bool
+
+  /// What people want to know of the minutes.
+  struct MinutesStanding: Sendable, Hashable {
+    let state: String
+    let edition: Int
+    let erratum: LocalizedText?
+
+    /// Whether the body has approved what they say.
+    var isApproved: Bool { Minutes.isLocked(state) }
+  }
+}

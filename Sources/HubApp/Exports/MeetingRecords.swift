@@ -1,0 +1,135 @@
+import HubModel
+
+/// The models that exports share, from the records of a meeting.
+extension MeetingRecords {
+  var head: MeetingHead {
+    MeetingHead(
+      reference: meeting.reference, title: meeting.title, state: meeting.header.state,
+      network: name(meeting.header.network.reference), body: name(meeting.body.reference),
+      startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: meeting.timeZone,
+      mode: meeting.mode, place: meeting.place, languages: meeting.languages,
+      interpretation: meeting.interpretation, introduction: meeting.introduction,
+      objectives: meeting.objectives,
+      minutes: minutes.map {
+        .init(state: $0.header.state, edition: $0.edition, erratum: $0.erratum)
+      },
+      illustrative: meeting.header.illustrative)
+  }
+
+  var participants: Participants {
+    Participants(attendance, people: people, organizations: organizations)
+  }
+
+  /// For whom a copy with all of this is.
+  var coverage: Coverage {
+    var coverage = Coverage()
+    coverage.add(meeting)
+    if let minutes { coverage.add(minutes) }
+    coverage.add(items.compactMap(\.item))
+    coverage.add(decisions)
+    coverage.add(actions)
+    coverage.add(recommendations)
+    coverage.add(tabled)
+    coverage.add(considerations)
+    coverage.add(notes)
+    coverage.add(attendance)
+    coverage.add(shownPeople)
+    fates.cover(&coverage)
+    if !restricted.isEmpty { coverage.narrow(to: .network) }
+    return coverage
+  }
+
+  var itemModels: [ItemModel] {
+    items.map { position, item, hidden in
+      let id = item?.id ?? hidden
+      return ItemModel(
+        position: position, details: item.map(details),
+        outcomes: Outcomes(
+          decisions: decisions.filter { $0.item == id }.map(model),
+          actions: actions.filter { $0.item == id }.map(model),
+          recommendations: recommendations.filter { $0.item == id }.map(model)))
+    }
+  }
+
+  private func details(_ item: AgendaItem) -> ItemModel.Details {
+    let tabledHere = tabled.filter { $0.tabledAt == item.id }.map {
+      ItemModel.Paper(role: .decision, record: Named($0))
+    }
+    let papers = considerations.filter { $0.item == item.id }.compactMap { paper in
+      name(paper.paper).map { ItemModel.Paper(role: paper.role, record: $0) }
+    }
+    let listed = Set(papers.map(\.record.reference))
+    let own = notes.first { $0.item == item.id }
+    return ItemModel.Details(
+      reference: item.reference, title: item.title, purpose: item.purpose, session: item.session,
+      duration: item.duration, presenter: item.presenter.flatMap(person),
+      state: item.header.state, text: item.text,
+      notes: own == nil ? item.notes : own?.notes,
+      information: own == nil ? item.information : own?.information,
+      timesDeferred: item.timesDeferred,
+      carriedFrom: item.carriedFrom.flatMap { name($0.reference) },
+      papers: papers + tabledHere.filter { !listed.contains($0.record.reference) },
+      illustrative: item.header.illustrative)
+  }
+
+  private func model(_ decision: Decision) -> DecisionModel {
+    DecisionModel(
+      reference: decision.reference, text: open(decision.text),
+      details: decision.details.map(open), method: decision.method,
+      votes: decision.votes, provisional: decision.provisional,
+      illustrative: decision.header.illustrative)
+  }
+
+  private func model(_ action: ActionItem) -> ActionModel {
+    ActionModel(
+      reference: action.reference, title: open(action.title), details: action.details.map(open),
+      assignee: action.assignee.flatMap(person), dueOn: action.dueOn,
+      firstDueOn: action.firstDueOn == action.dueOn ? nil : action.firstDueOn,
+      doneOn: action.doneOn, state: action.header.state, provisional: action.provisional,
+      illustrative: action.header.illustrative)
+  }
+
+  private func model(_ recommendation: Recommendation) -> RecommendationModel {
+    RecommendationModel(
+      reference: recommendation.reference, title: open(recommendation.title),
+      text: recommendation.text.map(open), kind: recommendation.kind, themes: recommendation.themes,
+      priorityArea: recommendation.priorityArea,
+      addressees: recommendation.addressees.compactMap { name($0.reference) },
+      state: recommendation.header.state, adoptedOn: recommendation.adoptedOn,
+      dueOn: recommendation.dueOn, closeReason: recommendation.closeReason,
+      provisional: recommendation.provisional, illustrative: recommendation.header.illustrative,
+      fate: fates.steps(of: recommendation, names: names))
+  }
+
+  /// Without the passages for insiders, for whoever is none.
+  private func open(_ text: LocalizedText) -> LocalizedText {
+    guard !isInsider else { return text }
+    var open = text.withoutInsidePassages
+    open.stale = text.stale
+    return open
+  }
+
+  /// The people who are named: presenters and those who work on something.
+  private var shownPeople: [Person] {
+    guard body?.workersForum != true else { return [] }
+    let shown = Set(items.compactMap { $0.item?.presenter } + actions.compactMap(\.assignee))
+    return people.values.filter { shown.contains($0.id) }
+  }
+
+  private func name(_ reference: Reference) -> Named? { names[reference].map { Named($0) } }
+
+  /// Somebody by name and function; at a workers' forum, and where there is no name to show, by
+  /// function alone.
+  private func person(_ id: ID<Person>) -> Named? {
+    guard let person = people[id] else { return nil }
+    let function = person.function.flatMap { $0.isEmpty ? nil : $0 }
+    let illustrative = person.header.illustrative
+    if body?.workersForum == true {
+      return function.map { Named(nil, $0, illustrative: illustrative) }
+    }
+    let label = LocalizedText.each { words in
+      function.map { "\(person.name) (\($0.best(words.language)))" } ?? person.name
+    }
+    return Named(person.reference, label, illustrative: illustrative)
+  }
+}

@@ -1,0 +1,90 @@
+import HubModel
+
+/// What was concluded, as cards.
+extension Outcomes {
+  typealias Block = ExportDocument.Block
+  typealias Badge = ExportDocument.Badge
+
+  var cards: [Block] {
+    decisions.map(\.card) + actions.map(\.card) + recommendations.map(\.card)
+  }
+
+  static func badges(provisional: Bool, illustrative: Bool) -> [Badge] {
+    var badges: [Badge] = []
+    if provisional {
+      badges.append(Badge(tone: .provisional, text: .words("export.provisional")))
+    }
+    if illustrative {
+      badges.append(Badge(tone: .illustrative, text: .words("export.illustrative")))
+    }
+    return badges
+  }
+}
+
+extension DecisionModel {
+  var card: ExportDocument.Block {
+    let method = ExportDocument.Badge(
+      tone: .plain, text: .choice(method.rawValue, "method", of: .decision))
+    return .card(
+      ExportDocument.Card(
+        kind: .decision, reference: reference,
+        badges: [method] + Outcomes.badges(provisional: provisional, illustrative: illustrative),
+        title: text, blocks: blocks))
+  }
+
+  private var blocks: [ExportDocument.Block] {
+    var blocks: [ExportDocument.Block] = []
+    if let details, !details.isEmpty { blocks.append(.prose(details)) }
+    if !votes.isEmpty { blocks.append(.table(table)) }
+    return blocks
+  }
+
+  /// The votes by stakeholder group, with their sum when there is more than one line.
+  private var table: ExportDocument.Table {
+    let rows = votes.map { count in
+      ExportDocument.Table.Row(
+        name: count.group.map { .group($0) } ?? .words("export.everyone"),
+        values: [count.inFavour, count.against, count.abstained])
+    }
+    let sums = (0..<3).map { column in rows.reduce(0) { $0 + $1.values[column] } }
+    let largest = rows.map { $0.values.reduce(0, +) }.max() ?? 0
+    return ExportDocument.Table(
+      caption: .words("export.votes"),
+      columns: [
+        .words("export.group"), .words("export.inFavour"), .words("export.against"),
+        .words("export.abstained"),
+      ],
+      rows: rows, total: rows.count > 1 ? .init(name: .words("export.total"), values: sums) : nil,
+      scale: largest)
+  }
+}
+
+extension ActionModel {
+  var card: ExportDocument.Block {
+    let state = ExportDocument.Badge(tone: .plain, text: .state(state, of: .actionItem))
+    var facts: [ExportDocument.Fact] = []
+    if let assignee {
+      facts.append(
+        .init(
+          label: .field("assignee", of: .actionItem), value: .init(assignee, withReference: false)))
+    }
+    if let dueOn {
+      var due = ExportDocument.Line(.day(dueOn))
+      if let firstDueOn {
+        due.pieces.append(.remark(.init(.words("export.firstDue", ["day": .day(firstDueOn)]))))
+      }
+      facts.append(.init(label: .field("dueOn", of: .actionItem), value: due))
+    }
+    if let doneOn {
+      facts.append(.init(label: .field("doneOn", of: .actionItem), value: .init(.day(doneOn))))
+    }
+    var blocks: [ExportDocument.Block] = []
+    if let details, !details.isEmpty { blocks.append(.prose(details)) }
+    if !facts.isEmpty { blocks.append(.facts(facts)) }
+    return .card(
+      ExportDocument.Card(
+        kind: .actionItem, reference: reference,
+        badges: [state] + Outcomes.badges(provisional: provisional, illustrative: illustrative),
+        title: title, blocks: blocks))
+  }
+}
