@@ -49,12 +49,14 @@ CREATE TABLE links (
 CREATE INDEX links_by_later ON links (later, earlier);
 CREATE INDEX links_by_owner ON links (owner);
 
--- Every change, chained by digest. An expunged entry has no content and no salt any more.
+-- Every change, chained by digest. An expunged entry has no content and no salt any more. What was
+-- written is for those who could see the record then: a draft stays one once it is published.
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   actor INTEGER REFERENCES people (number),
   record INTEGER REFERENCES records (id),
+  audience INTEGER REFERENCES audiences (id),
   act TEXT NOT NULL,
   version INTEGER NOT NULL,
   from_state TEXT,

@@ -5,13 +5,15 @@ package import HubText
 
 /// A hub in memory with a clock that stands still until it is told to move.
 package struct TestHub: Sendable {
-  package var hub: Hub
-  package var api: API { API(hub) }
+  package var hub: Hub { didSet { api = API(hub) } }
+  /// Made once: a test sends thousands of requests.
+  package private(set) var api: API
 
   /// - Parameter now: RFC 3339.
   package init(now: String = "2019-05-01T16:00:00Z") throws {
     let moment = Moment(now) ?? Moment(milliseconds: 0)
     hub = try Hub.open(":memory:", create: true, clock: { moment }, randomBytes: Self.zeros)
+    api = API(hub)
   }
 
   /// The same hub at another moment.

@@ -60,8 +60,12 @@ package enum Access {
     !caller.roles(for: record.header, record.scope).isDisjoint(with: R.writers)
   }
 
+  /// Whether the caller may create such a record. Whoever does becomes its author: that alone is
+  /// no right to create it, or anybody could in any network.
   package static func mayCreate<R: Record>(_ caller: Caller, _ record: R) -> Bool {
-    !caller.roles(for: record.header, record.scope).isDisjoint(with: R.creators)
+    var roles = caller.roles(for: record.header, record.scope)
+    if !caller.isFounder { roles.remove(.author) }
+    return !roles.isDisjoint(with: R.creators)
   }
 
   /// The transitions that are open to the caller now.

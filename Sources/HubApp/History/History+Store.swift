@@ -40,13 +40,14 @@ package enum History {
     try connection.execute(
       """
       INSERT INTO history (id, at, actor, record, act, version, from_state, to_state, content, \
-      salt, content_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      salt, content_digest, digest, audience) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+      (SELECT audience FROM records WHERE records.id = ?))
       """,
       [
         .integer(link.id), .integer(link.at), link.actor.sqlValue, link.record.sqlValue,
         .text(link.act), .integer(Int64(version)), link.from.sqlValue, link.to.sqlValue,
         .text(String(decoding: content, as: UTF8.self)), .blob(salt), .blob(link.contentDigest),
-        .blob(link.digest(after: last.digest)),
+        .blob(link.digest(after: last.digest)), link.record.sqlValue,
       ])
     // What the entry expunges keeps only its digest: without the salt nobody can try words on it.
     for replaced in act.replaced {

@@ -14,19 +14,24 @@ struct HistoryEntry {
   var content: String?
 
   /// The history of a record that the caller may see, the first entry first.
+  ///
+  /// What was written while fewer people could see the record stays with them: others read who did
+  /// what and when, and neither the words nor the reason.
   static func of<R: Stored>(_ id: ID<R>, in reading: Reading) throws -> [HistoryEntry] {
     _ = try reading.find(id)
     var numbers: [Int64] = []
+    var isWithheld: [Bool] = []
     var entries = try reading.connection.query(
       """
       SELECT h.at, p.handle, h.act, h.version, h.from_state, h.to_state, h.content, \
-      h.id \
+      h.id, \(Access.condition(reading.caller, "h")) \
       FROM records r JOIN history h ON h.record = r.id \
       LEFT JOIN people p ON p.number = h.actor \
       WHERE r.type = \(R.type.rawValue) AND r.number = \(id.number) ORDER BY h.id
       """
     ) {
       numbers.append($0.int64(7))
+      isWithheld.append($0.int64(8) == 0)
       return HistoryEntry(
         at: Moment(milliseconds: $0.int64(0)), actor: $0.optionalString(1), act: $0.string(2),
         version: $0.int(3), from: $0.optionalString(4), to: $0.optionalString(5),
@@ -39,6 +44,7 @@ struct HistoryEntry {
       }
       entries[index].content = ExpungedEntry.own(entries[index].content)
     }
+    for index in entries.indices where isWithheld[index] { entries[index].content = nil }
     return entries
   }
 

@@ -7,6 +7,7 @@ extension Writing {
   /// A meeting of the past is created as held (`"state": "held"`); everything else starts at the
   /// beginning of its life cycle.
   package func create<R: Stored>(_ type: R.Type, from json: JSON) throws -> R {
+    guard caller.isFounder || caller.person != nil else { throw Refusal.signInRequired }
     var draft = R()
     try RecordJSON.apply(json, to: &draft, in: self)
     let visibility = json["visibility"] == nil ? nil : draft.header.visibility

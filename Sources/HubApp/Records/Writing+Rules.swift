@@ -50,6 +50,20 @@ extension Writing {
     return faults + record.faults()
   }
 
+  /// Whoever may move a record but not edit it fills in what the transition asks for, and changes
+  /// nothing else on the way.
+  func checkTouched<R: Record>(
+    _ record: R, former: R, _ transition: LifeCycle.Transition
+  ) throws {
+    guard !Access.mayWrite(caller, former) else { return }
+    let isTouched =
+      record.header != former.header
+      || R.fields.contains {
+        !transition.requires.contains($0.name) && $0.cells(of: record) != $0.cells(of: former)
+      }
+    if isTouched { throw refusal(needing: R.writers) }
+  }
+
   /// The rules of a transition: a reason, the fields it needs, both languages where it publishes.
   func check<R: Stored>(
     _ transition: LifeCycle.Transition, _ record: R, reason: String?

@@ -130,6 +130,7 @@ package final class Writing: Reading {
     }
     var record = former
     try change(&record)
+    if checkingRoles { try checkTouched(record, former: former, transition) }
     record.header.state = state
     var faults = try record.prepare(transition, in: self)
     faults += try record.settle(from: former, in: self)

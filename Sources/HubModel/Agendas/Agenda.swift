@@ -2,6 +2,8 @@
 public struct Agenda: Record {
   public static let type = RecordType.agenda
   public static let writers: Roles = .facilitators
+  /// It comes with its meeting: whoever calls the one begins the other.
+  public static let creators: Roles = .officers
 
   public var header = Header()
   public var meeting = ID<Meeting>(0)

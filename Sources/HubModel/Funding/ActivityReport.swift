@@ -3,6 +3,7 @@ public struct ActivityReport: Record {
   public static let type = RecordType.activityReport
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.staff, .author]
+  public static let creators: Roles = [.staff]
 
   public var header = Header()
   public var title = LocalizedText()

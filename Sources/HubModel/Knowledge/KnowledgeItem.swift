@@ -3,6 +3,8 @@ public struct KnowledgeItem: Record {
   public static let type = RecordType.knowledgeItem
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.staff, .author]
+  /// Anyone in the network can draft one; staff reviews and publishes it.
+  public static let creators: Roles = [.staff, .network]
 
   public var header = Header()
   public var title = LocalizedText()

@@ -16,6 +16,9 @@ struct World {
 
   private static let kept = Result { try World() }
 
+  /// The hub of another story, to try things out in.
+  init(test: TestHub) { self.test = test }
+
   init() throws {
     test = try TestHub()
     try test.hub.write(as: .founder) { writing in
