@@ -2,6 +2,7 @@ package import HubModel
 
 /// What a shell asks for while somebody types.
 package struct CompletionQuestion: Sendable {
+  /// What is asked for.
   package enum Kind: String, Sendable, CaseIterable { case reference, handle }
 
   package let kind: Kind

@@ -2,6 +2,7 @@ import HubModel
 
 /// Writes what a shell needs to complete `hub`, from the list of commands.
 package struct Completions {
+  /// The shells that are known.
   package enum Shell: String, Sendable, CaseIterable { case bash, zsh, fish }
 
   let commands: [Command]

@@ -59,7 +59,8 @@ extension Writing {
     let isTouched =
       record.header != former.header
       || R.fields.contains {
-        !transition.requires.contains($0.name) && $0.cells(of: record) != $0.cells(of: former)
+        !(transition.requires + transition.accepts).contains($0.name)
+          && $0.cells(of: record) != $0.cells(of: former)
       }
     if isTouched { throw refusal(needing: R.writers) }
   }

@@ -41,7 +41,14 @@ package final class Writing: Reading {
     if record.header.network.number == 0, let network = caller.network {
       record.header.network = network
     }
-    var faults = try record.settle(from: nil, in: self)
+    var faults: [Fault]
+    do {
+      faults = try record.settle(from: nil, in: self)
+    } catch let conflict as Refusal {
+      // What is there already is told to nobody who may not create such a record.
+      guard Access.mayCreate(caller, record) else { throw refusal(needing: R.creators) }
+      throw conflict
+    }
     record.header.visibility =
       try visibility ?? record.scope.body.flatMap { try bodyVisibility($0, for: R.self) }
       ?? R.defaultVisibility

@@ -73,8 +73,8 @@ import Testing
     Tampering(
       "an entry put in",
       """
-      INSERT INTO history SELECT 11, at, actor, record, act, version + 1, from_state, to_state, \
-      content, salt, content_digest, digest, NULL FROM history WHERE id = 10
+      INSERT INTO history SELECT 11, at, actor, record, audience, act, version + 1, from_state, \
+      to_state, content, salt, content_digest, digest, NULL FROM history WHERE id = 10
       """,
       "historyChanged", ["entry": "11"]),
     Tampering(
