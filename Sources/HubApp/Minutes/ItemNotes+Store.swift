@@ -7,9 +7,10 @@ extension ItemNotes: Stored {
     guard let item = try writing.place(&self, under: item) else { return [] }
     (meeting, body) = (item.meeting, item.body)
     guard let former else {
-      draft = try writing.load(ID<Minutes>(meeting.number)).map {
-        $0.header.state == Minutes.State.drafting.rawValue
-      } ?? true
+      draft =
+        try writing.load(ID<Minutes>(meeting.number)).map {
+          $0.header.state == Minutes.State.drafting.rawValue
+        } ?? true
       if try !writing.notes(of: meeting).allSatisfy({ $0.item != item.id }) {
         throw Refusal.conflict(Fault("alreadyThere", ["type": Self.type.rawValue]))
       }

@@ -115,7 +115,8 @@ extension MinutesDocument {
       let pointer = "/items/\(index)"
       if let reference = item.reference {
         named.append(
-          .init(reference: reference, pointer: pointer + "/item", position: item.position(of: .item)))
+          .init(
+            reference: reference, pointer: pointer + "/item", position: item.position(of: .item)))
       }
       for (place, outcome) in item.outcomes.enumerated() {
         let pointer = "\(pointer)/outcomes/\(place)"

@@ -59,7 +59,8 @@ struct MinutesPlan {
     let told = InformationList.text(of: item.outcomes)
     if told != InformationList.text(of: former.outcomes) { plan.information = told }
     let known = Dictionary(
-      (records.outcomes[record.id] ?? []).map { ($0.reference, $0) }) { first, _ in first }
+      (records.outcomes[record.id] ?? []).map { ($0.reference, $0) }
+    ) { first, _ in first }
     let outcomes = item.outcomes.filter { $0.kind != .information }
     let before = former.outcomes.filter { $0.kind != .information }
     let places = OutcomeMatching.places(of: outcomes, in: before)

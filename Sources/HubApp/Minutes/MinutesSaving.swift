@@ -120,7 +120,8 @@ struct MinutesSaving {
     draft.meeting = meeting.id
     let isForum = try writing.load(meeting.body)?.workersForum ?? false
     return try writing.create(
-      draft, visibility: isForum ? max(.body, meeting.header.visibility) : meeting.header.visibility)
+      draft, visibility: isForum ? max(.body, meeting.header.visibility) : meeting.header.visibility
+    )
   }
 
   private func outcome(

@@ -33,11 +33,12 @@ enum OutcomeMatching {
   /// The share of words that two texts have in common, in the language in which they are more
   /// alike; 0 for less than half.
   static func likeness(_ a: LocalizedText, _ b: LocalizedText) -> Double {
-    let most = Language.allCases.map { language -> Double in
-      let (a, b) = (words(a[language]), words(b[language]))
-      let all = a.union(b).count
-      return all == 0 ? 0 : Double(a.intersection(b).count) / Double(all)
-    }.max() ?? 0
+    let most =
+      Language.allCases.map { language -> Double in
+        let (a, b) = (words(a[language]), words(b[language]))
+        let all = a.union(b).count
+        return all == 0 ? 0 : Double(a.intersection(b).count) / Double(all)
+      }.max() ?? 0
     return most < 0.5 ? 0 : most
   }
 

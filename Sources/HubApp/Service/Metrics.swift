@@ -40,7 +40,9 @@ package final class Metrics: Sendable {
 
   var text: String {
     let all = series.withLock { $0 }.sorted { $0.key < $1.key }
-    var lines = ["# HELP hub_requests_total Requests answered.", "# TYPE hub_requests_total counter"]
+    var lines = [
+      "# HELP hub_requests_total Requests answered.", "# TYPE hub_requests_total counter",
+    ]
     for (route, one) in all {
       for (status, count) in one.byStatus.sorted(by: { $0.key < $1.key }) {
         lines.append("hub_requests_total{route=\"\(route)\",status=\"\(status)\"} \(count)")

@@ -81,7 +81,8 @@ import Testing
     #expect(again["changed"] == false)
     for language in ["en", "fr"] {
       let file = try story.test.send(
-        .get, "/meetings/M-1/minutes-file", as: "sam", query: ["lang": language]).text
+        .get, "/meetings/M-1/minutes-file", as: "sam", query: ["lang": language]
+      ).text
       let same = story.test.sendFile("/minutes-files", file, as: "sam")
       #expect(try same.json["changed"] == false, Comment(rawValue: file))
     }
@@ -102,7 +103,8 @@ import Testing
     #expect(try story.test.dump() == before)
   }
 
-  @Test func `minutes go from drafting to an erratum, and everybody sees what is for them`() throws {
+  @Test func `minutes go from drafting to an erratum, and everybody sees what is for them`() throws
+  {
     let story = try Self.told()
     _ = story.test.sendFile("/minutes-files", Self.minutes, as: "sam")
     #expect(story.test.send(.get, "/meetings/M-1/minutes-file", as: "maria").status == 404)
@@ -117,8 +119,10 @@ import Testing
     #expect(members.contains("||Somebody came late.||") && members.contains("@denis"))
     #expect(members.contains("## 2. In camera / À huis clos") && !members.contains("farm"))
     #expect(story.test.send(.get, "/meetings/M-1/minutes-file", as: "noor").status == 404)
-    let next = MeetingStory.agenda.replacingText("Spring plenary / Plénière du printemps",
-      "Fall plenary / Plénière d’automne").replacingText("2019-05-14", "2019-09-17")
+    let next = MeetingStory.agenda.replacingText(
+      "Spring plenary / Plénière du printemps",
+      "Fall plenary / Plénière d’automne"
+    ).replacingText("2019-05-14", "2019-09-17")
       .replacingText("    - Papers: R-1 (decision, decides)\n", "")
     #expect(story.test.sendFile("/agenda-files", next, as: "farah").status == 201)
     let fall = story.at("2019-09-18T16:00:00Z")
