@@ -1,12 +1,14 @@
 # What can be done with this repository; `make` alone lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test bench format
+.PHONY: help build demo serve test bench format
 
 help:
 	@printf '%s\n' \
 	  'make demo    build, load the sample network, run the main job from end to end' \
 	  '             construire, charger le réseau d’exemple et dérouler le cycle complet' \
+	  'make serve   serve the demonstration over HTTP, with tokens to try it' \
+	  '             offrir la démonstration en HTTP, avec des jetons pour l’essayer' \
 	  'make test    run every check and every test' \
 	  '             lancer toutes les vérifications et tous les tests' \
 	  'make build   build the hub command: .build/release/hub' \
@@ -19,6 +21,10 @@ help:
 demo:
 	@.ci/setup
 	@.ci/demo
+
+serve:
+	@.ci/setup
+	@.ci/serve
 
 test:
 	@.ci/test
