@@ -39,10 +39,11 @@ CREATE TABLE records (
 
 -- The chain: which record led to which, and the record whose field says so.
 CREATE TABLE links (
-  owner INTEGER NOT NULL REFERENCES records (id),
-  field TEXT NOT NULL,
   earlier INTEGER NOT NULL REFERENCES records (id),
   later INTEGER NOT NULL REFERENCES records (id),
+  owner INTEGER NOT NULL REFERENCES records (id),
+  field TEXT NOT NULL,
+  -- In the order of the columns: SQLite 3.40 checks a table without row ids wrongly otherwise.
   PRIMARY KEY (earlier, later, owner, field)
 ) STRICT, WITHOUT ROWID;
 
