@@ -57,16 +57,21 @@ extension HighlightsModel {
 
   /// What was said outside the sessions; items of which nothing is written are left out.
   private var plenaryPart: ExportDocument.Section? {
-    let items = plenary.filter(\.hasTheme)
+    let items = plenary.filter { $0.hasTheme && !concludesPriorities($0) }
     guard !items.isEmpty else { return nil }
     return .init(
       anchor: "plenary", title: .words("export.plenary"),
       blocks: items.map { .section($0.theme) })
   }
 
+  private func concludesPriorities(_ item: ItemModel) -> Bool {
+    item.details != nil && !item.outcomes.recommendations.isEmpty
+  }
+
   private var prioritiesPart: ExportDocument.Section? {
     guard !priorities.isEmpty else { return nil }
-    var blocks: [ExportDocument.Block] = []
+    // What was said where they were named leads to them.
+    var blocks = plenary.filter(concludesPriorities).flatMap(\.theme.blocks)
     if priorities.count > 1 { blocks.append(.table(table)) }
     for (index, group) in priorities.enumerated() {
       let cards = group.recommendations.map(\.card)
