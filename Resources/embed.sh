@@ -8,7 +8,7 @@ export LC_ALL
 cd "$(dirname "$0")"
 
 files() {
-  for folder in migrations sample styles translations; do
+  for folder in migrations sample sign-in styles translations; do
     if [ -d "$folder" ]; then find "$folder" -type f ! -name '.*'; fi
   done | sort
 }

@@ -80,6 +80,8 @@ package enum Identity: Sendable, Hashable {
   case anonymous
   /// By handle, without the `@`.
   case person(String)
+  /// By handle, through a credential that leaves out what only an admin may.
+  case personWithoutAdmin(String)
   /// The hub itself, while it is being set up: may do everything.
   case founder
 }

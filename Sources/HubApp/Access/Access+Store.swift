@@ -25,7 +25,8 @@ extension Caller {
     switch identity {
     case .anonymous: return .anonymous
     case .founder: return .founder
-    case .person(let handle):
+    case .person(let handle), .personWithoutAdmin(let handle):
+      let withholdsAdmin = identity == .personWithoutAdmin(handle)
       let table = Person.table
       guard
         let (person, zone) = try connection.first(
@@ -54,7 +55,9 @@ extension Caller {
       let networks = try connection.query("SELECT number FROM networks ORDER BY number") {
         ID<Network>($0.int64(0))
       }
-      return Caller(person: person, zone: zone, memberships: memberships, networks: networks)
+      return Caller(
+        person: person, zone: zone, memberships: memberships, networks: networks,
+        withholdsAdmin: withholdsAdmin)
     }
   }
 }

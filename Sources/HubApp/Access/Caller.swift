@@ -27,24 +27,27 @@ package struct Caller: Sendable {
     self.init(person: nil, zone: .gmt, memberships: [:], networks: [], isFounder: isFounder)
   }
 
-  /// - Parameter networks: every network in the hub; only an admin needs them.
+  /// - Parameters:
+  ///   - networks: every network in the hub; only an admin needs them.
+  ///   - withholdsAdmin: an admin is only staff, of every network.
   init(
     person: Person?, zone: TimeZone, memberships: [ID<Body>: Roles], networks: [ID<Network>],
-    isFounder: Bool = false
+    isFounder: Bool = false, withholdsAdmin: Bool = false
   ) {
     self.person = person?.id
     handle = person?.handle
     language = person?.preferredLanguage.language
     network = person?.header.network
     self.zone = zone
-    isAdmin = person?.hubRole == .admin
+    let isEverywhere = person?.hubRole == .admin
+    isAdmin = isEverywhere && !withholdsAdmin
     self.isFounder = isFounder
     organization = person?.organization
     duties = person?.duties ?? []
     self.memberships = memberships
     let own = person.map { [$0.header.network] } ?? []
-    staffOf = isAdmin ? networks : person?.hubRole == .staff ? own : []
-    let visited = isAdmin ? networks : own
+    staffOf = isEverywhere ? networks : person?.hubRole == .staff ? own : []
+    let visited = isEverywhere ? networks : own
     var keys = [AudienceKey.world]
     keys += visited.map(AudienceKey.network)
     keys += staffOf.map(AudienceKey.staff)
@@ -63,8 +66,9 @@ package struct Caller: Sendable {
     guard let person else { return [] }
     var roles: Roles = []
     if isAdmin { roles.insert(.admin) }
-    if staffOf.contains(header.network) { roles.insert(.staff) }
-    if network == header.network || isAdmin { roles.insert(.network) }
+    let isStaff = staffOf.contains(header.network)
+    if isStaff { roles.insert(.staff) }
+    if network == header.network || isAdmin || isStaff { roles.insert(.network) }
     if let body = scope.body, let held = memberships[body] { roles.formUnion(held) }
     if let organization = scope.organization, organization == self.organization {
       for duty in duties { roles.formUnion(duty.role) }

@@ -9,6 +9,16 @@ package struct Act: Sendable, Hashable {
     case expunge
     /// The whole database was written out.
     case export
+    /// Somebody was handed the means to choose a password.
+    case invite
+    /// A password was chosen.
+    case setPassword
+    /// An access token was made, or revoked.
+    case makeToken, revokeToken
+    /// All of somebody's sessions and tokens were ended.
+    case endSignIns
+    /// Sign-in was refused because too many attempts had failed.
+    case throttle
   }
 
   package var kind: Kind

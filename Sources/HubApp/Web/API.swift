@@ -6,10 +6,14 @@ import HubModel
 package struct API: Sendable {
   package let hub: Hub
   package let router: Router
+  /// The names of the routes whose answers may hold a secret.
+  private let secretive: Set<String>
 
   package static let root = "/api/v1"
 
-  package init(_ hub: Hub) {
+  /// - Parameter signIn: shared with the layer that authenticates, where there is one; nil leaves
+  ///   signing in and credentials out, as inside another request.
+  package init(_ hub: Hub, signIn: SignIn? = SignIn()) {
     self.hub = hub
     var routes: [Route] = []
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
@@ -17,7 +21,9 @@ package struct API: Sendable {
     routes += AgendaFileAPI.routes(hub) + MinutesFileAPI.routes(hub) + BatchAPI.routes(hub)
     routes += ExpunctionAPI.routes(hub)
     routes += ExportAPI.routes(hub)
-    router = Router(routes)
+    let credentials = signIn.map { SignInAPI.routes(hub, $0) } ?? []
+    secretive = Set(credentials.map(\.name))
+    router = Router(routes + credentials)
   }
 
   /// Answers every request, faults included: what is thrown becomes problem details, in one place.
@@ -27,13 +33,23 @@ package struct API: Sendable {
     to request: Request, report: (any Error) -> Void = { _ in }
   ) -> Response {
     do {
-      if request.method == .post, let key = request.headers["Idempotency-Key"] {
+      if request.method == .post, let key = request.headers["Idempotency-Key"],
+        !isSecretive(request)
+      {
         return try Idempotency.respond(to: request, key: key, self)
       }
       return try router.respond(to: request)
     } catch {
       return ProblemDetails(for: request).response(to: error, report: report)
     }
+  }
+
+  /// Whether the answer may hold a secret, which is never kept to be given again.
+  private func isSecretive(_ request: Request) -> Bool {
+    guard case .route(let route, _) = router.match(request.method, request.path) else {
+      return false
+    }
+    return secretive.contains(route.name)
   }
 
   /// The routes that every subject has.

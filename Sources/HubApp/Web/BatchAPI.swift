@@ -16,7 +16,7 @@ enum BatchAPI {
         let operations = try operations(of: request)
         return try hub.together { bound in
           // A bound hub answers through routes of its own: they must see what is not committed.
-          let api = API(bound)
+          let api = API(bound, signIn: nil)
           var names = NamedReferences()
           var answers: [JSON] = []
           for (index, operation) in operations.enumerated() {
@@ -52,6 +52,7 @@ enum BatchAPI {
         Method(method), API.root + names.replaced(inPath: path), headers: headers,
         body: names.replaced(in: body).written(), id: whole.id)
       request.principal = whole.principal
+      request.scopes = whole.scopes
       return request
     }
   }

@@ -36,7 +36,7 @@ enum Idempotency {
       var bare = request
       bare.headers = Headers(
         request.headers.fields.filter { $0.name.lowercased() != "idempotency-key" })
-      let response = API(hub).respond(to: bare)
+      let response = API(hub, signIn: nil).respond(to: bare)
       // What was refused has changed nothing and may be tried again.
       guard response.status < 400 else { return response }
       let headers = response.headers.fields.map { "\($0.name): \($0.value)" }

@@ -21,6 +21,7 @@ struct ProblemDetails {
   func problem(for error: any Error, report: (any Error) -> Void) -> Problem {
     switch error {
     case let refusal as Refusal: return problem(for: refusal)
+    case let refusal as SignInRefusal: return problem(for: refusal)
     case var problem as Problem:
       problem.title = words("status.\(problem.status)")
       problem.instance = problem.instance ?? request.id
@@ -64,7 +65,7 @@ struct ProblemDetails {
     }
   }
 
-  private func make(
+  func make(
     _ status: Status, _ code: String, _ faults: [Fault], _ arguments: [String: String] = [:]
   ) -> Problem {
     let errors = faults.map {

@@ -3,7 +3,10 @@ import HubModel
 
 extension Request {
   /// Who calls, as the authenticating layer found.
-  var identity: Identity { principal.map { .person($0) } ?? .anonymous }
+  var identity: Identity {
+    guard let principal else { return .anonymous }
+    return scopes.contains(.admin) ? .person(principal) : .personWithoutAdmin(principal)
+  }
 
   /// The reference in the path.
   ///

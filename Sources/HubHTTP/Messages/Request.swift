@@ -11,8 +11,14 @@ package struct Request: Sendable {
   package var id: String
   /// The address of the other end of the connection, where there is one.
   package var remoteAddress: String?
+  /// Whether a trusted proxy handed the request on: set by the server, never by the caller.
+  package var isFromProxy = false
   /// Who was found to be calling: set by the layer that authenticates, never by the caller.
   package var principal: String?
+  /// What the caller's credential allows: set by the layer that authenticates.
+  package var scopes = Scopes.all
+  /// The digest of the browser session that the caller came by: set by the same layer.
+  package var session: [UInt8]?
 
   package init(
     _ method: Method = .get, _ path: String, query: Query = Query(), headers: Headers = Headers(),

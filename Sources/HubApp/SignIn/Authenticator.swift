@@ -1,0 +1,135 @@
+import HubCrypto
+package import HubHTTP
+import HubModel
+
+/// Finds out who sends a request: by an access token, by the header of a trusted proxy, by the
+/// cookie of a session, or nobody. At most one statement, and none without a credential.
+package struct Authenticator: Sendable {
+  package let hub: Hub
+  package let signIn: SignIn
+  private let site: SameSite
+
+  package init(_ hub: Hub, _ signIn: SignIn) {
+    self.hub = hub
+    self.signIn = signIn
+    site = SameSite(signIn.settings)
+  }
+
+  private var settings: SignInSettings { signIn.settings }
+
+  /// The request with its principal, scopes and session set. What it claims of them itself is not
+  /// believed. Where it asks for no language it gets the person's.
+  ///
+  /// - Throws: `SignInRefusal` for a credential that is wrong or over: nobody is silently treated
+  ///   as anonymous.
+  package func authenticate(_ received: Request) throws -> Request {
+    var request = received
+    request.principal = nil
+    request.scopes = .all
+    request.session = nil
+    let authorization = request.headers.all("Authorization")
+    let bearer = authorization.first.flatMap(Self.bearer)
+    if bearer == nil, let name = try proxiedName(request) {
+      // A browser's sign-in at the proxy is sent along with whatever another site makes it send.
+      guard request.method.isSafe || site.isCertain(request) else {
+        throw SignInRefusal.crossSite
+      }
+      try sign(&request, byProxy: name)
+    } else if !authorization.isEmpty {
+      guard authorization.count == 1, let bearer else { throw SignInRefusal.badToken }
+      try sign(&request, by: bearer)
+    } else if let cookie = request.cookies.first(named: settings.cookieName) {
+      try sign(&request, byCookie: cookie)
+    } else if !request.method.isSafe, site.isForeign(request) {
+      throw SignInRefusal.crossSite
+    }
+    return request
+  }
+
+  /// The secret of `Bearer …` (RFC 6750, section 2.1); nil for any other scheme.
+  private static func bearer(_ value: String) -> String? {
+    guard value.utf8.count > 7, value.prefix(7).lowercased() == "bearer " else { return nil }
+    return String(value.dropFirst(7).drop { $0 == " " })
+  }
+
+  private func proxiedName(_ request: Request) throws -> String? {
+    guard let header = settings.personHeader,
+      request.isFromProxy || settings.trustedProxies.contains(request.remoteAddress ?? "unix")
+    else { return nil }
+    let names = request.headers.all(header).filter { !$0.isEmpty }
+    // Two of them: one could be the client's own.
+    guard names.count <= 1 else { throw SignInRefusal.noAccount }
+    return names.first
+  }
+
+  private func sign(_ request: inout Request, byProxy name: String) throws {
+    let person = try hub.read(as: .anonymous) { reading in
+      try Credential.person(named: name, reading.connection)
+    }
+    guard let person else { throw SignInRefusal.noAccount }
+    admit(&request, person.handle, person.language)
+  }
+
+  private func sign(_ request: inout Request, by secret: String) throws {
+    let digest = Token.digest(of: secret)
+    let now = hub.clock()
+    let found = try hub.read(as: .anonymous) { try Credential.token(digest, $0.connection) }
+    guard let found, let scopes = Scopes(names: (found.scopes ?? "").split(separator: " ")) else {
+      throw SignInRefusal.badToken
+    }
+    if found.revoked != nil { throw SignInRefusal.tokenRevoked }
+    if found.expires <= now { throw SignInRefusal.tokenExpired }
+    guard request.method.isSafe || scopes.contains(.write) else {
+      throw SignInRefusal.scopeMissing(.write)
+    }
+    request.scopes = scopes
+    admit(&request, found.handle, found.language)
+    if isStale(found.lastUsed, now) {
+      touch { try Credential.touch(token: digest, at: now, $0.connection) }
+    }
+  }
+
+  private func sign(_ request: inout Request, byCookie secret: String) throws {
+    let digest = Token.digest(of: secret)
+    let now = hub.clock()
+    let found = try hub.read(as: .anonymous) { try Credential.session(digest, $0.connection) }
+    let idleSince = (found?.lastUsed ?? now).milliseconds
+    guard let found, found.expires > now,
+      now.milliseconds - idleSince < settings.sessionIdle
+    else {
+      // Who signs in anew needs no session that still holds.
+      if Self.beginsSession(request), !site.isForeign(request) { return }
+      throw SignInRefusal.sessionOver
+    }
+    guard request.method.isSafe || site.isCertain(request) else { throw SignInRefusal.crossSite }
+    request.session = digest
+    admit(&request, found.handle, found.language)
+    if isStale(found.lastUsed, now) {
+      touch { try Credential.touch(session: digest, at: now, $0.connection) }
+    }
+  }
+
+  private func admit(_ request: inout Request, _ handle: String, _ language: Language) {
+    request.principal = handle
+    let asked = request.headers.joined("Accept-Language")
+    if asked == nil || AcceptLanguage.choose(asked, from: ["en", "fr"]) == nil {
+      request.headers["Accept-Language"] = language.rawValue
+    }
+  }
+
+  private func isStale(_ lastUsed: Moment?, _ now: Moment) -> Bool {
+    guard let lastUsed else { return true }
+    return abs(now.milliseconds - lastUsed.milliseconds) >= settings.touch
+  }
+
+  /// Keeps that a credential was used. That the disk is full or busy keeps nobody from reading.
+  private func touch(_ body: (Writing) throws -> Void) {
+    try? hub.write(as: .anonymous, body)
+  }
+
+  /// Whether the request asks for a session, by a password or an invitation.
+  static func beginsSession(_ request: Request) -> Bool {
+    request.method == .post
+      && [SessionAPI.path, InvitationAPI.path].contains(request.path)
+  }
+}

@@ -1,0 +1,60 @@
+import HubHTTP
+import HubModel
+import HubText
+
+/// `POST /passwords`: choosing another password.
+struct PasswordAPI: Sendable {
+  let hub: Hub
+  let signIn: SignIn
+
+  init(_ hub: Hub, _ signIn: SignIn) {
+    self.hub = hub
+    self.signIn = signIn
+  }
+
+  var routes: [Route] {
+    [
+      Route(.post, "\(API.root)/passwords", name: "change password") { request, _ in
+        try change(request)
+      }
+    ]
+  }
+
+  private func change(_ request: Request) throws -> Response {
+    let (person, hash) = try hub.read(as: request.identity) { reading in
+      let person = try reading.find(try SignInAPI.caller(request, in: reading))
+      return (person, try Password.hash(of: person.id, reading.connection))
+    }
+    var members = try RequestMembers(request.json(), known: ["current", "new"])
+    let current = PasswordRules.normalized(members.text("current"))
+    let new = PasswordRules.normalized(members.text("new"))
+    try members.finish()
+    members.add(PasswordRules.faults(new, of: person, at: "/new"))
+    if new == current { members.fault("passwordSame", "new") }
+    try members.finish()
+    let attempt = PasswordAttempt(hub, signIn, request, person.id, Login(person.handle))
+    guard try attempt.isRight(current, against: hash) else {
+      throw Refusal.fault("passwordWrong", at: "/current")
+    }
+    let newHash = try signIn.hash(new)
+    let session = try hub.write(as: .person(person.handle)) { writing in
+      guard try Password.hash(of: person.id, writing.connection) == hash else {
+        throw Refusal.fault("passwordWrong", at: "/current")
+      }
+      return try Self.set(newHash, of: person.id, signIn.settings, in: writing)
+    }
+    return SignInAPI.answer(person.id, person.handle, session, signIn.settings)
+  }
+
+  /// Sets a password: whoever was signed in with the former one is signed out, invitations are
+  /// void, and the one who set it gets a session.
+  static func set(
+    _ hash: String, of person: ID<Person>, _ settings: SignInSettings, in writing: Writing
+  ) throws -> (secret: String, expires: Moment) {
+    try Password.set(hash, of: person, in: writing)
+    try Session.endAll(of: person, in: writing)
+    try Invitation.void(of: person, in: writing)
+    try SignInHistory.append(.setPassword, of: person, in: writing)
+    return try Session.begin(for: person, settings, in: writing)
+  }
+}
