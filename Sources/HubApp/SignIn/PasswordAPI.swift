@@ -52,9 +52,9 @@ struct PasswordAPI: Sendable {
     _ hash: String, of person: ID<Person>, _ settings: SignInSettings, in writing: Writing
   ) throws -> (secret: String, expires: Moment) {
     try Password.set(hash, of: person, in: writing)
-    try Session.endAll(of: person, in: writing)
+    try BrowserSession.endAll(of: person, in: writing)
     try Invitation.void(of: person, in: writing)
     try SignInHistory.append(.setPassword, of: person, in: writing)
-    return try Session.begin(for: person, settings, in: writing)
+    return try BrowserSession.begin(for: person, settings, in: writing)
   }
 }

@@ -40,8 +40,8 @@ struct SessionAPI: Sendable {
         throw SignInRefusal.badCredentials
       }
       if let newHash { try Password.rehash(newHash, of: account.person, in: writing) }
-      if let former = self.former(request) { try Session.end(former, in: writing) }
-      return try Session.begin(for: account.person, signIn.settings, in: writing)
+      if let former = self.former(request) { try BrowserSession.end(former, in: writing) }
+      return try BrowserSession.begin(for: account.person, signIn.settings, in: writing)
     }
     return SignInAPI.answer(account.person, account.handle, session, signIn.settings)
   }
@@ -67,7 +67,7 @@ struct SessionAPI: Sendable {
   private func show(_ request: Request) throws -> Response {
     try hub.read(as: request.identity) { reading in
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
-      guard let digest = request.session, let session = try Session.find(digest, in: reading)
+      guard let digest = request.session, let session = try BrowserSession.find(digest, in: reading)
       else { throw SignInRefusal.noSession }
       var writer = JSONWriter()
       writer.beginObject()
@@ -85,14 +85,14 @@ struct SessionAPI: Sendable {
     try hub.write(as: request.identity) { writing in
       guard writing.caller.person != nil else { throw Refusal.signInRequired }
       guard let digest = request.session else { throw SignInRefusal.noSession }
-      try Session.end(digest, in: writing)
+      try BrowserSession.end(digest, in: writing)
     }
     return signedOut()
   }
 
   private func endAll(_ request: Request) throws -> Response {
     try hub.write(as: request.identity) { writing in
-      _ = try Session.endAll(of: SignInAPI.caller(request, in: writing), in: writing)
+      _ = try BrowserSession.endAll(of: SignInAPI.caller(request, in: writing), in: writing)
     }
     return signedOut()
   }

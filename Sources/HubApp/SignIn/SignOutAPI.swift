@@ -29,7 +29,7 @@ struct SignOutAPI: Sendable {
       guard Access.mayEndSignIns(writing.caller, of: person) else {
         throw Refusal.notAllowed(Fault("notAllowed", ["roles": "admin"]))
       }
-      let sessions = try Session.endAll(of: person.id, in: writing)
+      let sessions = try BrowserSession.endAll(of: person.id, in: writing)
       let tokens = try AccessToken.revokeAll(of: person.id, in: writing)
       let invitations = try Invitation.void(of: person.id, in: writing)
       let password = takesPassword ? try Password.remove(of: person.id, in: writing) : false

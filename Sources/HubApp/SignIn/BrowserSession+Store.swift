@@ -3,7 +3,7 @@ import HubModel
 import HubSQL
 
 /// A browser that is signed in.
-struct Session {
+struct BrowserSession {
   let created: Moment
   let lastSeen: Moment
   let expires: Moment
@@ -38,11 +38,11 @@ struct Session {
     return (token.secret, Moment(milliseconds: expires))
   }
 
-  static func find(_ digest: [UInt8], in reading: Reading) throws -> Session? {
+  static func find(_ digest: [UInt8], in reading: Reading) throws -> BrowserSession? {
     try reading.connection.first(
       "SELECT created, last_seen, expires FROM sessions WHERE digest = ?", [.blob(digest)]
     ) {
-      Session(
+      BrowserSession(
         created: Moment(milliseconds: $0.int64(0)), lastSeen: Moment(milliseconds: $0.int64(1)),
         expires: Moment(milliseconds: $0.int64(2)))
     }
