@@ -29,6 +29,9 @@ extension Hub {
     }
   }
 
+  /// Waits for a running write and lets go of the file.
+  package func close() { database.close() }
+
   package static let systemClock: @Sendable () -> Moment = {
     Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }

@@ -14,7 +14,7 @@ enum Main {
   }
 
   /// Those of the product, and those that need a socket.
-  static let commands: [Command] = product + [Completions.command { commands }]
+  static let commands: [Command] = product + [Serve.command, Completions.command { commands }]
 
   private static let product = Commands.all
 }

@@ -1,20 +1,20 @@
-import HubHTTP
+package import HubHTTP
 import HubModel
 import HubSQL
 import HubText
 
 /// Turns whatever was thrown into RFC 9457 problem details, in the caller's language: the one
 /// place where a refusal meets HTTP.
-struct ProblemDetails {
+package struct ProblemDetails {
   let request: Request
   let words: Words
 
-  init(for request: Request) {
+  package init(for request: Request) {
     self.request = request
     words = Words(Language(rawValue: request.language()) ?? .en)
   }
 
-  func response(to error: any Error, report: (any Error) -> Void) -> Response {
+  package func response(to error: any Error, report: (any Error) -> Void) -> Response {
     problem(for: error, report: report).response
   }
 

@@ -1,0 +1,79 @@
+import Foundation
+import HubApp
+import HubServer
+
+/// `hub serve`: the API on a port or a socket, until it is told to stop.
+enum Serve {
+  static let command = Command(
+    "serve",
+    options: [
+      Option("listen"), Option("socket", .file), Option("tls-cert", .file),
+      Option("tls-key", .file), Option("threads", .number(1...512)),
+      Option("trusted-proxy", repeated: true), Option("person-header"), Option("origin"),
+      Option("log", .choice(["json", "none"])),
+    ],
+    examples: [
+      Example("hub serve --database hub.db", "example.serve"),
+      Example(
+        "hub serve --listen 0.0.0.0:8443 --tls-cert hub.pem --tls-key hub.key",
+        "example.serveTLS"),
+    ]
+  ) { call in
+    // First of all, before any other thread is there: the signals wait for us.
+    let signal = ShutdownSignal()
+    let settings = try ServeSettings(call)
+    let hub = try Hub.open(call.globals.database, readers: 4, clock: call.clock)
+    let running = RunningService(hub, settings, call.terminal)
+    let server = Server(
+      settings.server, respond: running.respond, refuse: running.refuse, log: running.log)
+    let address: ServerAddress
+    do {
+      address = try server.start()
+    } catch {
+      throw Failure(.refused, [call.words("serve.failed", ["why": String(describing: error)])])
+    }
+    call.say(call.words("serve.listening", ["address": address.url]))
+    call.terminal.flush()
+    signal.wait()
+    call.say(call.words("serve.stopping"))
+    server.stop(graceSeconds: 30)
+    hub.close()
+  }
+}
+
+/// What `hub serve` was asked for.
+struct ServeSettings {
+  var server: ServerSettings
+  var signIn = SignInSettings()
+  let logs: Bool
+
+  init(_ call: Invocation) throws {
+    let listen = try Self.address(call)
+    server = ServerSettings(address: listen, threads: call.number("threads") ?? 32)
+    switch (call.text("tls-cert"), call.text("tls-key")) {
+    case (let certificate?, let key?):
+      server.tls = .init(certificatePath: certificate, keyPath: key)
+    case (nil, nil): break
+    default: throw WrongUsage("usage.tlsNeedsBoth")
+    }
+    let proxies = call.values.texts("trusted-proxy")
+    server.trustedProxies = proxies
+    signIn.trustedProxies = Set(proxies)
+    signIn.personHeader = call.text("person-header")
+    signIn.origin = call.text("origin")
+    signIn.isSecure = server.tls != nil || signIn.origin?.hasPrefix("https://") ?? false
+    if signIn.personHeader != nil, proxies.isEmpty { throw WrongUsage("usage.headerNeedsProxy") }
+    logs = call.text("log") != "none"
+  }
+
+  /// `127.0.0.1:8080` unless something else is said; then the next free port serves as well.
+  private static func address(_ call: Invocation) throws -> ServerSettings.Address {
+    if let path = call.text("socket") { return .unix(path: path) }
+    guard let text = call.text("listen") else {
+      return .tcp(host: "127.0.0.1", port: 8080, exactly: false)
+    }
+    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+    else { throw WrongUsage("usage.listen", ["value": text]) }
+    return .tcp(host: String(text[..<colon]), port: port, exactly: true)
+  }
+}
