@@ -105,7 +105,7 @@ struct FramingTests {
     "GET /hello HTTP/1.1\nno colon\n\n",
   ])
   func `a request that breaks off is dropped, and others are served`(_ sent: String) throws {
-    let server = try LiveServer()
+    let server = try LiveServer(limits: { $0.requestSeconds = 0.5 })
     let client = try server.client()
     client.send(sent)
     client.finishSending()

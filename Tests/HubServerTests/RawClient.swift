@@ -16,6 +16,8 @@ final class RawClient {
 
   let socket: Int32
   private var received: [UInt8] = []
+  /// How much of it has been taken.
+  private var taken = 0
 
   init(port: UInt16) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -87,7 +89,7 @@ final class RawClient {
     }
     if toHead || [204, 304].contains(answer.status) { return answer }
     if let length = answer.headers["content-length"].flatMap({ Int($0) }) {
-      answer.body = try take(length)
+      answer.body = Array(try take(length))
     } else if answer.headers["transfer-encoding"] == "chunked" {
       while true {
         let size = String(decoding: try take(through: "\r\n").dropLast(2), as: UTF8.self)
@@ -101,7 +103,7 @@ final class RawClient {
 
   /// Whether the server closes the connection, having sent nothing more.
   func isClosed() -> Bool {
-    received.isEmpty && fill() <= 0 && errno != EAGAIN
+    received.count == taken && fill() <= 0 && errno != EAGAIN
   }
 
   /// Whether the server closes the connection after what libmicrohttpd 0.9.75 adds to its own
@@ -114,19 +116,21 @@ final class RawClient {
   /// Reads what comes, up to the end of the connection.
   func rest() -> String {
     while fill() > 0 {}
-    return String(decoding: received, as: UTF8.self)
+    return String(decoding: received[taken...], as: UTF8.self)
   }
 
-  private func take(_ count: Int) throws -> [UInt8] {
-    while received.count < count { try require(fill() > 0) }
-    defer { received.removeFirst(count) }
-    return Array(received[..<count])
+  private func take(_ count: Int) throws -> ArraySlice<UInt8> {
+    while received.count - taken < count { try require(fill() > 0) }
+    defer { taken += count }
+    return received[taken..<taken + count]
   }
 
-  private func take(through mark: String) throws -> [UInt8] {
+  private func take(through mark: String) throws -> ArraySlice<UInt8> {
     let mark = Array(mark.utf8)
     while true {
-      if let found = received.firstRange(of: mark) { return try take(found.upperBound) }
+      if let found = received[taken...].firstRange(of: mark) {
+        return try take(found.upperBound - taken)
+      }
       try require(fill() > 0)
     }
   }
@@ -137,6 +141,10 @@ final class RawClient {
 
   private func fill() -> Int {
     errno = 0
+    if taken > 1 << 20 || taken == received.count {
+      received.removeFirst(taken)
+      taken = 0
+    }
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     let count = recv(socket, &buffer, buffer.count, 0)
     if count > 0 { received += buffer[..<count] }
