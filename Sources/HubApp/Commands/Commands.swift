@@ -7,7 +7,7 @@ package enum Commands {
     let particular =
       AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + TraceCommands.all
       + ReleaseCommands.all + SearchCommands.all + ExportCommands.all + SetupCommands.all
-      + UpkeepCommands.all + SignInCommands.all
+      + UpkeepCommands.all + CompleteCommands.all + SignInCommands.all
     let taken = Set(particular.map(\.name))
     let shared = Subjects.all.flatMap { commands(of: $0) }.filter { !taken.contains($0.name) }
     return particular + shared
