@@ -16,7 +16,8 @@ enum ClientAddress {
   /// An IPv6 network of 64 bits is one subscriber, who has every address in it.
   static func group(_ address: String) -> String {
     var bytes = [UInt8](repeating: 0, count: 16)
-    guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+    // What is no address is cut to the length of one: failures are counted by it, in memory.
+    guard inet_pton(AF_INET6, address, &bytes) == 1 else { return String(address.prefix(45)) }
     if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
       return bytes.suffix(4).map(String.init).joined(separator: ".")
     }
