@@ -102,34 +102,38 @@ static const unsigned char file24[] = {
 };
 
 static const unsigned char file25[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file28[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file29[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file30[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file33[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -159,14 +163,15 @@ static const HubResource files[] = {
   {"translations/minutes.txt", file22, sizeof file22 - 1},
   {"translations/problems.txt", file23, sizeof file23 - 1},
   {"translations/roles.txt", file24, sizeof file24 - 1},
-  {"translations/service.txt", file25, sizeof file25 - 1},
-  {"translations/shared-commands.txt", file26, sizeof file26 - 1},
-  {"translations/sign-in.txt", file27, sizeof file27 - 1},
-  {"translations/states.txt", file28, sizeof file28 - 1},
-  {"translations/types.txt", file29, sizeof file29 - 1},
-  {"translations/upkeep-commands.txt", file30, sizeof file30 - 1},
-  {"translations/upkeep.txt", file31, sizeof file31 - 1},
-  {"translations/verbs.txt", file32, sizeof file32 - 1},
+  {"translations/server.txt", file25, sizeof file25 - 1},
+  {"translations/service.txt", file26, sizeof file26 - 1},
+  {"translations/shared-commands.txt", file27, sizeof file27 - 1},
+  {"translations/sign-in.txt", file28, sizeof file28 - 1},
+  {"translations/states.txt", file29, sizeof file29 - 1},
+  {"translations/types.txt", file30, sizeof file30 - 1},
+  {"translations/upkeep-commands.txt", file31, sizeof file31 - 1},
+  {"translations/upkeep.txt", file32, sizeof file32 - 1},
+  {"translations/verbs.txt", file33, sizeof file33 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

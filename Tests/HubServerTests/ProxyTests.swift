@@ -69,6 +69,13 @@ struct ProxyTests {
     #expect(server.logged(1).first?.id == answer.headers["x-request-id"])
   }
 
+  @Test(arguments: [("127.0.0.1", "true"), ("10.0.0.1", "false")])
+  func `a route is told whether a trusted proxy speaks`(_ proxy: String, _ told: String) throws {
+    let server = try LiveServer(
+      trusting: [proxy], respond: { .text(String($0.isFromProxy)) })
+    #expect(try server.client().ask("GET / HTTP/1.1\nHost: a\n\n").text == told)
+  }
+
   @Test func `the connections of a trusted proxy are not counted`() throws {
     let server = try LiveServer(trusting: ["127.0.0.1"], limits: { $0.connectionsPerAddress = 1 })
     let clients = [try server.client(), try server.client(), try server.client()]

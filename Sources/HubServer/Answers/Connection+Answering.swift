@@ -10,9 +10,7 @@ extension Connection {
   {
     var response = response
     if case .stream(let produce) = response.body {
-      // To HEAD nothing is written, so no place is taken.
-      let slot = service.streams.slot()
-      guard let slot else {
+      guard let slot = service.streams.slot() else {
         var problem = Problem(.unavailable, code: "tooManyStreams")
         problem.headers.add("Retry-After", "10")
         response = service.refuse(problem, request())
@@ -25,9 +23,9 @@ extension Connection {
     for field in response.headers.fields where FieldSyntax.isToken(field.name.utf8) {
       add(field.name, field.value, to: prepared)
     }
-    MHD_add_response_header(prepared, "X-Request-Id", exchange.id)
+    _ = set("X-Request-Id", exchange.id, on: prepared)
     if !keepsOpen || service.isStopping.load(ordering: .relaxed) {
-      MHD_add_response_header(prepared, "Connection", "close")
+      _ = set("Connection", "close", on: prepared)
     }
     let status = (200...599).contains(response.status) ? response.status : 500
     exchange.status = status
@@ -35,9 +33,16 @@ extension Connection {
   }
 
   private func add(_ name: String, _ value: String, to prepared: OpaquePointer) {
+    if set(name, value, on: prepared) == .YES { return }
     // libmicrohttpd refuses tabs, and a value of nothing.
-    if MHD_add_response_header(prepared, name, value) == .NO, value.utf8.contains(0x09) {
-      MHD_add_response_header(prepared, name, value.split(separator: "\t").joined(separator: " "))
+    let spaced = String(value.map { $0 == "\t" ? " " : $0 })
+    if spaced != value { _ = set(name, spaced, on: prepared) }
+  }
+
+  /// With the strings where they are: passed as they stand, each would be copied to the heap.
+  private func set(_ name: String, _ value: String, on prepared: OpaquePointer) -> MHD_Result {
+    name.withCString { name in
+      value.withCString { value in MHD_add_response_header(prepared, name, value) }
     }
   }
 

@@ -7,9 +7,10 @@ final class Connection: @unchecked Sendable {
   let socket: Int32
   let peer: Peer
   let phase: Phase.Shared
-  /// The request that is being read or answered.
-  var exchange: Exchange
-  private var ids: RequestIDs
+  /// The request that is being read or answered. One thread only: no need to check at run time
+  /// that no two use it at once.
+  @exclusivity(unchecked) var exchange: Exchange
+  @exclusivity(unchecked) private var ids: RequestIDs
 
   init(service: Service, socket: Int32, peer: Peer, now: UInt64) {
     self.service = service
@@ -25,8 +26,10 @@ final class Connection: @unchecked Sendable {
 
   /// What is known of the request, as far as it was read.
   func request(body: [UInt8] = []) -> Request {
-    Request(
+    var request = Request(
       exchange.method ?? .get, exchange.path, headers: exchange.head.headers, body: body,
       id: exchange.id, remoteAddress: exchange.remoteAddress ?? peer.address)
+    request.isFromProxy = service.isTrusted(peer)
+    return request
   }
 }

@@ -6,7 +6,7 @@ extension Connection {
   /// The request line has been read.
   func begin(target: UnsafeBufferPointer<UInt8>) {
     let now = MonotonicClock.nanoseconds
-    exchange = Exchange(started: now)
+    exchange.started = now
     exchange.isBegun = true
     exchange.id = nextID()
     _ = phase.enter(Phase(.receiving, at: now))
@@ -14,7 +14,7 @@ extension Connection {
 
     let end = target.firstIndex(of: UInt8(ascii: "?")) ?? target.count
     let path = RequestTarget.path(UnsafeBufferPointer(rebasing: target[..<end]))
-    exchange.isTargetMalformed = path == nil || !target.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    exchange.isTargetMalformed = path == nil || !RequestTarget.isPrintable(target)
     exchange.path = path ?? ""
     if end < target.count { exchange.query = Array(target[(end + 1)...]) }
   }

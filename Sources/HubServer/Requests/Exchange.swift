@@ -3,7 +3,7 @@ import HubHTTP
 /// One request and its answer, as far as they have come.
 struct Exchange {
   /// When the request line was read, in nanoseconds of `MonotonicClock`.
-  let started: UInt64
+  var started: UInt64
   var id = ""
   var method: HubHTTP.Method?
   /// The path as received, without the query.
