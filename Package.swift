@@ -52,7 +52,8 @@ let package = Package(
     kit("HubModel"),
     kit("HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubResources"),
     .executableTarget(
-      name: "hub", dependencies: ["HubApp", "HubModel", "HubText", "HubHTTP", "HubRemote", "HubServer"],
+      name: "hub",
+      dependencies: ["HubApp", "HubModel", "HubText", "HubHTTP", "HubRemote", "HubServer"],
       path: "Sources/hub-cli", swiftSettings: strict),
 
     // How fast it is, each figure beside its reference. It alone goes round HubSQL: the C calls
