@@ -17,7 +17,11 @@ struct RecordListing {
     let page = try JSON(parsing: answer.body)
     let items = page["items"]?.array ?? []
     guard !items.isEmpty else {
-      return call.say(call.words("list.none", ["types": call.words.types(type).lowercased()]))
+      call.say(call.words("list.none", ["types": call.words.types(type).lowercased()]))
+      if call.globals.caller == nil, call.globals.server == nil {
+        call.say(call.words("hint.nobody"))
+      }
+      return
     }
     call.show(table(items, page["names"], call))
     if page["next"]?.string != nil {

@@ -29,6 +29,12 @@ package struct Console {
     } catch {
       let report = Report(error, words)
       for text in report.lines { terminal.writeError(text + "\n") }
+      // Nobody sees little: whoever forgot to say who they are is told so.
+      if [.notFound, .notAllowed].contains(report.status), globals.caller == nil,
+        globals.server == nil
+      {
+        terminal.writeError(words("hint.nobody") + "\n")
+      }
       return report.status
     }
   }

@@ -53,7 +53,12 @@ package final class Writing: Reading {
       try visibility ?? record.scope.body.flatMap { try bodyVisibility($0, for: R.self) }
       ?? R.defaultVisibility
     faults += try check(record, former: nil)
-    guard Access.mayCreate(caller, record) else { throw refusal(needing: R.creators) }
+    // Without what it belongs to nobody has a right to it; that something is missing is told first.
+    let isNowhere = R.fields.contains {
+      guard case .reference = $0.kind else { return false }
+      return $0.traits.contains(.required) && $0.isBlank(record)
+    }
+    guard Access.mayCreate(caller, record) || isNowhere else { throw refusal(needing: R.creators) }
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
     record = try put(record, former: nil, Act(.create))
     try record.begin(in: self)
