@@ -23,6 +23,9 @@ struct MinutesFile {
     let visible = try Directory.entries(of: named.map(\.reference), in: reading)
     if let reference = file.document.meeting, visible[reference] != nil {
       try file.open(ID<Meeting>(reference.number), bytes, in: reading)
+    } else {
+      // Nobody knows yet from which day the others count.
+      file.faults.removeAll { $0.code == "dueBeforeMeeting" }
     }
     for name in named where visible[name.reference] == nil {
       file.faults.append(
