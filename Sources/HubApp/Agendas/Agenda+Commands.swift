@@ -38,9 +38,14 @@ enum AgendaCommands {
   private static func move(_ agenda: Reference, in call: Invocation) throws {
     let record = try call.client().json("GET", "/agendas/\(agenda)")
     let isOut = ["published", "revised"].contains(record["state"]?.string ?? "")
+    var body: [JSON.Member] = [.init(name: "to", value: isOut ? "revised" : "published")]
+    let note = noteQuery(call).map {
+      JSON.Member(name: String($0.name.suffix(2)), value: .string($0.value))
+    }
+    if isOut, !note.isEmpty { body.append(.init(name: "changeNote", value: .object(note))) }
     let answer = try call.client().ask(
       "POST", "/agendas/\(agenda)/transitions", headers: [("If-Match", "*")],
-      body: ["to": isOut ? "revised" : "published"])
+      body: .object(body))
     if call.globals.json { return call.write(answer.body) }
     let moved = try JSON(parsing: answer.body)
     call.say(

@@ -16,7 +16,20 @@ extension Agenda: Stored {
     edition += 1
     guard let meeting = try writing.load(meeting) else { return [] }
     let items = try writing.plannedItems(of: meeting.id)
-    return try AgendaRules.faults(meeting, items, in: writing)
+    return try noteFaults(transition, in: writing)
+      + AgendaRules.faults(meeting, items, in: writing)
+  }
+
+  /// Each revision says for itself why: the note of the one before does not count.
+  private func noteFaults(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    guard transition.to == State.revised.rawValue, !writing.writesAgenda,
+      let changeNote, try writing.load(id)?.changeNote == changeNote
+    else { return [] }
+    return [
+      Fault("requiredFor", at: "/changeNote", ["field": "changeNote", "to": transition.to])
+    ]
   }
 
   /// Publishing releases the items, calls the meeting and freezes the edition.

@@ -27,8 +27,10 @@ extension AgendaItem: Stored {
   /// The agenda has changed with its item, and so have the minutes.
   package func follow(_ former: AgendaItem?, in writing: Writing) throws {
     if former.map(isOtherOnAgenda) ?? true { try writing.touch(ID<Agenda>(meeting.number)) }
-    if let former, former.header.state != header.state {
-      try writing.touch(ID<Minutes>(meeting.number))
+    guard let former else { return }
+    if former.header.state != header.state { try writing.touch(ID<Minutes>(meeting.number)) }
+    if former.header.visibility != header.visibility {
+      try writing.followVisibility(of: self)
     }
   }
 

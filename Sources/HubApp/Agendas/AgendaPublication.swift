@@ -30,6 +30,8 @@ struct AgendaPublication {
     guard writing.caller.isFounder || writing.caller.person != nil else {
       throw Refusal.signInRequired
     }
+    writing.writesAgenda = true
+    defer { writing.writesAgenda = false }
     let file = try AgendaFile.read(bytes, in: writing)
     if let body = file.body { try checkRight(to: body, in: writing) }
     let publication = AgendaPublication(file: file, note: note, writing: writing, words: words)

@@ -27,6 +27,9 @@ extension Meeting: Stored {
   package func follow(_ former: Meeting?, in writing: Writing) throws {
     guard let former, former.header.state == header.state else { return }
     try writing.touch(ID<Agenda>(header.number))
+    if former.header.visibility != header.visibility, !writing.writesAgenda {
+      try writing.followVisibility(of: self, former: former.header.visibility)
+    }
   }
 
   package static let filters = ["upcoming"]

@@ -14,8 +14,15 @@ extension Minutes: Stored {
     return []
   }
 
-  /// Opening the minutes closes the agenda.
+  /// Opening the minutes closes the agenda. They are for no more people than the meeting, and at a
+  /// workers' forum for the body unless somebody opens them.
   package func begin(in writing: Writing) throws {
+    let meeting = try writing.load(meeting)?.header.visibility ?? .public
+    let isForum = try writing.load(body)?.workersForum ?? false
+    let least = max(meeting, isForum ? .body : .public)
+    if header.visibility < least {
+      try writing.adjust(self) { $0.header.visibility = least }
+    }
     guard let agenda = try writing.load(ID<Agenda>(header.number)),
       Agenda.lifeCycle?.transition(from: agenda.header.state, to: "closed") != nil
     else { return }

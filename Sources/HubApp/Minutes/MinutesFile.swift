@@ -11,6 +11,8 @@ struct MinutesFile {
   var seen = MinutesDocument()
   /// By handle.
   var people: [String: ID<Person>] = [:]
+  /// References that the caller cannot see.
+  var unknown: Set<Reference> = []
   /// The item of the agenda that each item of the file means.
   var items: [AgendaItem?] = []
 
@@ -28,6 +30,7 @@ struct MinutesFile {
       file.faults.removeAll { $0.code == "dueBeforeMeeting" }
     }
     for name in named where visible[name.reference] == nil {
+      file.unknown.insert(name.reference)
       file.faults.append(
         Fault(
           "unknownReference", at: name.pointer, ["ref": name.reference.description],

@@ -71,6 +71,7 @@ struct MinutesPlan {
         // A line that names an outcome and says nothing else leaves it as it is.
         if same != before[place], !outcome.text.isEmpty { plan.updated.append((former, same)) }
       } else if let reference = outcome.reference {
+        guard !file.unknown.contains(reference) else { continue }
         faults.append(
           Fault(
             "outcomeElsewhere", at: pointer, ["ref": reference.description],

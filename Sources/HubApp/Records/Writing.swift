@@ -14,6 +14,8 @@ package final class Writing: Reading {
   package var correctsMinutes = false
   /// Minutes are being written: what they say of an action corrects it and does not move it.
   package var recordsMinutes = false
+  /// An agenda is being written from its file, which says what becomes of each item.
+  package var writesAgenda = false
   /// Records that this transaction has written already: another change of what belongs to them
   /// need not count up their versions again.
   var touched: Set<Reference> = []

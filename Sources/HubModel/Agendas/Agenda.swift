@@ -19,7 +19,7 @@ public struct Agenda: Record {
     Field("meeting", \.meeting, [.required, .fixed], link: .beside),
     Field("body", \.body, [.system], link: .beside),
     Field("edition", \.edition, [.system]),
-    Field("changeNote", \.changeNote, [.system]),
+    Field("changeNote", \.changeNote),
   ]
 
   /// Where it stands in its life cycle.
@@ -32,7 +32,9 @@ public struct Agenda: Record {
     [
       .init("circulate", [.draft], .circulated, by: .facilitators),
       .init("publish", [.draft, .circulated], .published, by: .facilitators, publishes: true),
-      .init("revise", [.published, .revised], .revised, by: .facilitators, publishes: true),
+      .init(
+        "revise", [.published, .revised], .revised, by: .facilitators, publishes: true,
+        requires: ["changeNote"]),
       .init("close", [.published, .revised], .closed, by: [.facilitator, .secretary, .staff]),
     ])
 

@@ -112,6 +112,8 @@ import Testing
 
   /// What else keeps the full specimen from a step, beside the table.
   static let rules: [String: Set<String>] = [
+    // The specimen has the note of its last revision.
+    "agenda.revise": ["requiredFor"],
     // The item of the specimen is one of the same meeting.
     "minutes.approve": ["approvedAtLaterMeeting"],
     // The minutes of the specimen's item are not approved.
