@@ -140,7 +140,7 @@ struct MinutesDocumentTests {
     arguments: [
       ("- Present: Ana", "unreadableHandle"), ("- Present: @ana, @ana", "duplicatePerson"),
       ("- Present: @ana @ben", "unreadableAttendance"), ("- Present: @ana (late)", "unknownWord"),
-      ("- Workers: many", "unreadableHeadcount"), ("- Participants: 9", "unreadableHeadcount"),
+      ("- Workers: many", "unreadableHeadcount"), ("- Participants: nine", "unreadableHeadcount"),
       ("- Participants: 9 unons", "unknownWordNear"), ("- Corrections until: x", "unreadableDate"),
       ("- Presnt: @ana", "unknownKeywordNear"), ("- Item: I-4", "misplacedKeyword"),
       ("## 2. A\n## 1. B", "itemOutOfOrder"), ("## A\n- Status: dont", "unknownWord"),

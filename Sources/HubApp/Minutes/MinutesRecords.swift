@@ -47,7 +47,7 @@ struct MinutesRecords {
     let proxies = Dictionary(grouping: attendance.filter { $0.presence == .proxy }, by: \.proxy)
     for record in attendance {
       guard let person = record.person else {
-        let group = record.stakeholderGroup ?? .worker
+        let group = record.stakeholderGroup
         let count = MinutesDocument.Headcount(record.count, group, region: record.region)
         if group == .worker {
           document.workers.append(count)

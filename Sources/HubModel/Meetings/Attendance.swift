@@ -47,7 +47,7 @@ public struct Attendance: Record {
 
   public func faults() -> [Fault] {
     var faults = Check.atLeast(1, count, at: "/count")
-    if person == nil, stakeholderGroup == nil {
+    if person == nil, stakeholderGroup == nil, region == nil, count <= 1 {
       faults.append(Fault("attendanceOfNobody", at: "/person"))
     }
     if person != nil, count != 1 { faults.append(Fault("onePersonIsOne", at: "/count")) }

@@ -69,7 +69,7 @@ extension MinutesDocument.Participant {
 extension MinutesDocument.Headcount {
   fileprivate func written(in language: Language, unless known: StakeholderGroup?) -> String {
     var text = String(count)
-    if group != known { text += " " + MinutesWords.group.word(for: group, in: language) }
+    if let group, group != known { text += " " + MinutesWords.group.word(for: group, in: language) }
     if let region { text += " (\(Escapes.escaped(region)))" }
     return text
   }

@@ -48,10 +48,11 @@ public struct MinutesDocument: Sendable, Hashable {
   public struct Headcount: Sendable, Hashable {
     /// From 1.
     public var count: Int
-    public var group: StakeholderGroup
+    /// nil where it is not known of whom the count is made.
+    public var group: StakeholderGroup?
     public var region: String?
 
-    public init(_ count: Int, _ group: StakeholderGroup, region: String? = nil) {
+    public init(_ count: Int, _ group: StakeholderGroup?, region: String? = nil) {
       self.count = count
       self.group = group
       self.region = region

@@ -57,7 +57,7 @@ extension MinutesParser {
       let digits = before.prefix { (0x30...0x39).contains($0) }
       let name = Blanks.trimmed(before[digits.endIndex...])
       let number = Int(String(decoding: digits, as: UTF8.self)) ?? 0
-      guard number > 0, !name.isEmpty || entry.key == .workers else {
+      guard number > 0 else {
         values.fault(
           "unreadableHeadcount", at: "/" + (entry.key?.rawValue ?? ""), line: entry.line,
           byte: part.lowerBound, ["text": values.string(part)])
@@ -65,14 +65,15 @@ extension MinutesParser {
       }
       var group: StakeholderGroup? = entry.key == .workers ? .worker : nil
       if !name.isEmpty {
+        // `60 (Canada)` counts people of whom no more is known.
         group = MinutesWords.group.find(Folding.folded(name))?.value
         if group == nil {
           values.unknownWord(
             name, keyword: entry.word, MinutesWords.group, at: "/" + (entry.key?.rawValue ?? ""),
             line: entry.line)
+          continue
         }
       }
-      guard let group else { continue }
       let region = parentheses.map {
         String(decoding: Escapes.unescaped(Blanks.trimmed($0.inside)), as: UTF8.self)
       }
