@@ -25,6 +25,7 @@ package struct ProblemDetails {
     case var problem as Problem:
       problem.title = words("status.\(problem.status)")
       problem.instance = problem.instance ?? request.id
+      problem.detail = problem.detail ?? sentence(for: problem.code)
       return problem
     case let error as SQLError where Storage.refusal(for: error) != nil:
       return Storage.refusal(for: error).map(problem(for:)) ?? bug()
@@ -32,6 +33,14 @@ package struct ProblemDetails {
       report(error)
       return bug()
     }
+  }
+
+  /// What a code says by itself; nil where there is no sentence, or one that names something.
+  private func sentence(for code: String) -> String? {
+    let key = "problem.\(code)"
+    guard words.has(key) else { return nil }
+    let sentence = words(key)
+    return sentence.contains("{") ? nil : sentence
   }
 
   private func bug() -> Problem { make(.internalError, "internalError", []) }
