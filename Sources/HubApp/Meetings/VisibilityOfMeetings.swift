@@ -29,7 +29,8 @@ extension Writing {
     for notes in try notes(of: item.meeting) where notes.item == item.id {
       try adjust(notes) { $0.header.visibility = visibility }
     }
-    for paper in try papers(of: item.meeting) where paper.item == item.id {
+    // An agenda's file says itself what becomes of the papers.
+    for paper in try papers(of: item.meeting) where paper.item == item.id && !writesAgenda {
       try adjust(paper) { $0.header.visibility = visibility }
     }
     for outcome in try outcomes(of: item.meeting) where outcome.item == item.id {

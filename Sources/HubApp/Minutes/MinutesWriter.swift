@@ -42,13 +42,23 @@ struct MinutesWriter {
 
   private func write(_ plan: MinutesPlan.ItemPlan) throws -> [Reference] {
     var item = plan.item
+    var fresh = records
     if let visibility = plan.visibility {
       item = try writing.adjust(item) { $0.header.visibility = visibility }
+      // What was said of it and concluded has followed.
+      fresh = try MinutesRecords.of(records.meeting, in: writing)
     }
     if let state = plan.state { item = try move(item, to: state) }
-    if plan.notes != nil || plan.information != nil { try writeNotes(plan, of: item) }
-    for (record, outcome) in plan.updated { try update(record, outcome) }
-    for record in plan.removed { try takeBack(record) }
+    if plan.notes != nil || plan.information != nil {
+      try writeNotes(plan, of: item, former: fresh.notes[item.id])
+    }
+    let known = Dictionary(
+      (fresh.outcomes[item.id] ?? []).map { ($0.reference, $0) }
+    ) { first, _ in first }
+    for (record, outcome) in plan.updated {
+      try update(known[record.reference] ?? record, outcome)
+    }
+    for record in plan.removed { try takeBack(known[record.reference] ?? record) }
     return try plan.created.map { try create($0, at: item) }
   }
 
@@ -62,8 +72,10 @@ struct MinutesWriter {
     return try writing.advance(item, to: state.rawValue, reason: Self.reason)
   }
 
-  private func writeNotes(_ plan: MinutesPlan.ItemPlan, of item: AgendaItem) throws {
-    if let former = records.notes[item.id] {
+  private func writeNotes(
+    _ plan: MinutesPlan.ItemPlan, of item: AgendaItem, former: ItemNotes?
+  ) throws {
+    if let former {
       try writing.adjust(former) {
         $0.notes = plan.notes.map(\.orNil) ?? $0.notes
         $0.information = plan.information.map(\.orNil) ?? $0.information

@@ -21,7 +21,7 @@ package struct RecordTable<R: Record>: Sendable {
     let name = R.type.table
     insert = "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
     let settings = columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", ")
-    update = "UPDATE \(name) SET \(settings) WHERE number = ?"
+    update = "UPDATE \(name) SET \(settings) WHERE number = ? AND version = ?"
     byNumber = "SELECT \(selection) FROM \(name) WHERE number = ?"
     let header = ["number", "network", "illustrative", "created", "modified", "version", "author"]
     isInteger =
@@ -51,7 +51,8 @@ package struct RecordTable<R: Record>: Sendable {
     return record
   }
 
-  /// The values of `columns`, for `insert`; `update` wants the number last.
+  /// The values of `columns`, for `insert`; `update` wants the number last, and then the
+  /// version that is replaced.
   func values(of record: R, audience: Int64) -> [SQLValue] {
     var cells: [Cell] = []
     cells.reserveCapacity(isInteger.count)

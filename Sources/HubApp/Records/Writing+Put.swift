@@ -29,11 +29,16 @@ extension Writing {
     let audience = try Audiences.id(of: keys, connection)
     var values = R.table.values(of: record, audience: audience)
     do {
-      if former == nil {
-        try connection.execute(R.table.insert, values)
-      } else {
+      if let former {
         values.append(values.removeFirst())
+        values.append(.integer(Int64(former.header.version)))
         try connection.execute(R.table.update, values)
+        // Something that was read earlier in this transaction has changed since.
+        guard connection.changes == 1 else {
+          throw Refusal.stale(record.reference, current: former.header.version + 1)
+        }
+      } else {
+        try connection.execute(R.table.insert, values)
       }
     } catch let error as SQLError {
       throw Self.refusal(for: error, R.self) ?? error

@@ -136,3 +136,48 @@ import Testing
     }
   }
 }
+
+extension MinutesFaultTests {
+  @Test func `a file can put an item in camera and say something else of it at once`() throws {
+    let story = try MinutesStoryTests.told()
+    _ = story.test.sendFile("/minutes-files", MinutesStoryTests.minutes, as: "sam")
+    let file = MinutesStoryTests.minutes
+      .replacingText("Visites de logement\n", "Visites de logement\n\n- Visibility: in camera\n")
+      .replacingText("Nobody objects.", "Nobody objected.")
+      .replacingText("Send R-1.", "Send R-1 now.")
+    let saved = story.test.sendFile("/minutes-files", file, as: "sam")
+    #expect(saved.status == 200)
+    #expect(try saved.json["updated"] == ["A-1"])
+    let notes = try story.test.send(.get, "/item-notes", as: "sam").json["items"]?.array ?? []
+    #expect(notes.last?["visibility"] == "inCamera" && notes.last?["version"] == 3)
+    #expect(try story.test.sendFile("/minutes-files", file, as: "sam").json["changed"] == false)
+  }
+
+  @Test func `an agenda’s file can put an item and its papers in camera`() throws {
+    let story = try MeetingStory()
+    try story.publishAgenda()
+    let file = MeetingStory.agenda
+      .replacingText("R-1 (decision, decides)", "R-1 (hearing)\n- Visibility: in camera")
+    let answer = story.test.sendFile("/agenda-files", file, as: "farah", query: ["note": "a / b"])
+    #expect(answer.status == 200)
+    let paper = try story.test.send(.get, "/considerations/IC-1", as: "farah").json
+    #expect(paper["visibility"] == "inCamera" && paper["role"] == "hearing")
+    #expect(paper["version"] == 2)
+  }
+
+  @Test func `reading minutes asks as much of the database however long they are`() throws {
+    let story = try MinutesStoryTests.told()
+    func count(_ path: String) throws -> Int {
+      try story.test.statements {
+        #expect(story.test.send(.get, path, as: "sam").status == 200)
+      }
+    }
+    _ = story.test.sendFile("/minutes-files", MinutesStoryTests.minutes, as: "sam")
+    let before = try count("/meetings/M-1/minutes-file")
+    let more = (1...8).map { "- Action: Task \($0) of many. / Tâche \($0). @denis by Friday" }
+    let file = MinutesStoryTests.minutes + more.joined(separator: "\n") + "\n"
+    #expect(try story.test.sendFile("/minutes-files", file, as: "sam").json["changed"] == true)
+    #expect(try count("/meetings/M-1/minutes-file") == before)
+    #expect((10...30).contains(before))
+  }
+}
