@@ -33,21 +33,22 @@ package enum History {
     let connection = writing.connection
     let last = try head(connection)
     let salt = writing.randomBytes(HistoryLink.saltSize)
+    let readers = try record.flatMap { try audience(of: $0, connection) }
     let link = HistoryLink(
       id: last.entry + 1, at: moment.milliseconds, actor: actor?.number,
-      record: record, act: act.kind.rawValue, version: version, from: act.from, to: act.to,
+      record: record, audience: readers?.keys, act: act.kind.rawValue, version: version,
+      from: act.from, to: act.to,
       contentDigest: HistoryLink.digest(ofContent: content, salt: salt))
     try connection.execute(
       """
       INSERT INTO history (id, at, actor, record, act, version, from_state, to_state, content, \
-      salt, content_digest, digest, audience) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
-      (SELECT audience FROM records WHERE records.id = ?))
+      salt, content_digest, digest, audience) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(link.id), .integer(link.at), link.actor.sqlValue, link.record.sqlValue,
         .text(link.act), .integer(Int64(version)), link.from.sqlValue, link.to.sqlValue,
         .text(String(decoding: content, as: UTF8.self)), .blob(salt), .blob(link.contentDigest),
-        .blob(link.digest(after: last.digest)), link.record.sqlValue,
+        .blob(link.digest(after: last.digest)), readers.map { .integer($0.id) } ?? .null,
       ])
     // What the entry expunges keeps only its digest: without the salt nobody can try words on it.
     for replaced in act.replaced {
@@ -55,6 +56,17 @@ package enum History {
         "UPDATE history SET content = NULL, salt = NULL, expunged_by = ? WHERE id = ?",
         [.integer(link.id), .integer(replaced.entry)])
     }
+  }
+
+  /// Who may see a record now.
+  private static func audience(
+    of record: Int64, _ connection: Connection
+  ) throws -> (id: Int64, keys: String)? {
+    try connection.query(
+      """
+      SELECT a.id, a.keys FROM records r JOIN audiences a ON a.id = r.audience WHERE r.id = ?
+      """, [.integer(record)]
+    ) { ($0.int64(0), $0.string(1)) }.first
   }
 
   /// The end of the chain as it is now.

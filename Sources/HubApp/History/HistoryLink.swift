@@ -6,6 +6,8 @@ struct HistoryLink: Sendable {
   let at: Int64
   let actor: Int64?
   let record: Int64?
+  /// The keys of those who could see the record then, and so may read the entry.
+  let audience: String?
   let act: String
   let version: Int
   let from: String?
@@ -31,6 +33,7 @@ struct HistoryLink: Sendable {
     bytes.append(at)
     bytes.append(actor)
     bytes.append(record)
+    bytes.append(audience)
     bytes.append(act)
     bytes.append(Int64(version))
     bytes.append(from)

@@ -14,6 +14,8 @@ struct ChainVerification {
   private var computed = Head.start.digest
   private var formerIsIntact = true
   private var formerAt: Int64 = 0
+  /// The keys of the audiences, which are few.
+  private var audiences: [Int64: String] = [:]
 
   init(_ connection: Connection, kept: Head?, findings: Findings) {
     self.connection = connection
@@ -23,12 +25,16 @@ struct ChainVerification {
 
   mutating func run(_ progress: Verification.Progress) throws {
     let total = try History.head(connection).entry
+    try connection.forEach("SELECT id, keys FROM audiences") { row in
+      audiences[row.int64(0)] = row.string(1)
+      return true
+    }
     // Mutating through a copy: the closure cannot capture `self` of a struct.
     var walk = self
     try connection.forEach(
       """
       SELECT id, at, actor, record, act, version, from_state, to_state, content, salt, \
-      content_digest, digest, expunged_by FROM history ORDER BY id
+      content_digest, digest, expunged_by, audience FROM history ORDER BY id
       """
     ) { row in
       try walk.check(row)
@@ -51,7 +57,7 @@ struct ChainVerification {
 
   private mutating func check(_ row: borrowing Row) throws {
     let entry = EntryName(id: row.int64(0), record: row.optionalInt64(3), at: row.int64(1))
-    let link = HistoryLink(row)
+    let link = HistoryLink(row, audience: row.optionalInt64(13).map { audiences[$0] ?? "" })
     let stored = row.bytes(11)
     count += 1
     if entry.id == head.entry + 1 {
@@ -158,10 +164,10 @@ private struct EntryName {
 extension HistoryLink {
   /// The entry in a row of `id, at, actor, record, act, version, from_state, to_state, content,
   /// salt, content_digest`.
-  init(_ row: borrowing Row) {
+  init(_ row: borrowing Row, audience: String?) {
     self.init(
       id: row.int64(0), at: row.int64(1), actor: row.optionalInt64(2),
-      record: row.optionalInt64(3), act: row.string(4), version: row.int(5),
+      record: row.optionalInt64(3), audience: audience, act: row.string(4), version: row.int(5),
       from: row.optionalString(6), to: row.optionalString(7), contentDigest: row.bytes(10))
   }
 }

@@ -37,6 +37,8 @@ extension Writing {
         act, record: nil, version: 0, content: RecordChange.reason(of: act), in: self)
     }
     guard !plan.places.isEmpty else { return }
+    try renameTokens(plan)
+    if let person = plan.person { try endSignIns(of: person.id) }
     // Answers that are kept for a day may have the words in them.
     try connection.execute("DELETE FROM replies")
     // Deleted words stay in the index's segments until those are merged.
@@ -55,6 +57,25 @@ extension Writing {
     _ = plan.redaction.apply(to: &record, sparing: plan.spared(of: reference))
     let act = Act(.expunge, reason: reason, replaced: plan.entries[reference] ?? [])
     _ = try put(record, former: former, act)
+  }
+
+  /// What somebody called a token may name anybody.
+  private func renameTokens(_ plan: ExpunctionPlan) throws {
+    let tokens = try connection.query("SELECT number, name FROM tokens ORDER BY number") {
+      ($0.int64(0), $0.string(1))
+    }
+    for (number, name) in tokens {
+      guard let found = plan.redaction.applied(to: name, in: nil) else { continue }
+      try connection.execute("UPDATE tokens SET name = \(found.text) WHERE number = \(number)")
+    }
+  }
+
+  /// Nobody signs in any more as somebody who is gone.
+  private func endSignIns(of person: ID<Person>) throws {
+    for table in ["passwords", "invitations", "sessions", "tokens"] {
+      try connection.execute(
+        "DELETE FROM \(raw: table) WHERE person = \(person.number)")
+    }
   }
 
   private func rewriteEditions(of reference: Reference, _ plan: ExpunctionPlan) throws {

@@ -32,8 +32,7 @@ struct RecordsVerification {
     try connection.forEach(
       """
       SELECT \(raw: columns), r.id, r.network, r.audience, r.state, r.label_en, r.label_fr, \
-      r.day, r.illustrative, r.modified, a.keys, s.en, s.fr, s.keys, \
-      (SELECT h.version FROM history h WHERE h.record = r.id ORDER BY h.id DESC LIMIT 1) \
+      r.day, r.illustrative, r.modified, a.keys, s.en, s.fr, s.keys \
       FROM \(raw: R.type.table) t \
       LEFT JOIN records r ON r.type = \(R.type.rawValue) AND r.number = t.number \
       LEFT JOIN audiences a ON a.id = t.audience LEFT JOIN search s ON s.rowid = r.id \
@@ -56,7 +55,7 @@ struct RecordsVerification {
     guard let entry = beside.entry else {
       return findings.add(Fault("recordNotInDirectory", ["ref": ref]))
     }
-    checkVersion(of: record, beside)
+    try checkHistory(of: record, as: entry)
     let label = record.label
     let differing: [(String, Bool)] = [
       ("network", beside.network != record.header.network.number),
@@ -84,16 +83,23 @@ struct RecordsVerification {
     checkNumber(of: record)
   }
 
-  private func checkVersion<R: Stored>(of record: R, _ beside: RecordBeside) {
-    let version = record.header.version
+  /// The changes in its history, one after the other, give the record as it is.
+  private func checkHistory<R: Stored>(of record: R, as entry: Int64) throws {
     let ref = record.reference.description
-    guard let last = beside.lastVersion else {
+    let replay = try RecordReplay(of: entry, connection)
+    guard let last = replay.version else {
       return findings.add(Fault("recordWithoutHistory", ["ref": ref]))
     }
+    let version = record.header.version
     if last != version {
       findings.add(
         Fault(
           "versionDiffers", ["ref": ref, "version": String(version), "history": String(last)]))
+    }
+    let names = replay.differences(from: record)
+    if !names.isEmpty {
+      findings.add(
+        Fault("recordDiffers", ["ref": ref, "parts": names.joined(separator: ", ")]))
     }
   }
 
@@ -162,7 +168,6 @@ private struct RecordBeside {
   let keys: String?
   let texts: LocalizedText
   let searchKeys: String?
-  let lastVersion: Int?
 
   init(_ row: borrowing Row, from first: Int) {
     entry = row.optionalInt64(first)
@@ -176,6 +181,5 @@ private struct RecordBeside {
     keys = row.optionalString(first + 9)
     texts = LocalizedText(en: row.string(first + 10), fr: row.string(first + 11))
     searchKeys = row.optionalString(first + 12)
-    lastVersion = row.optionalInt(first + 13)
   }
 }

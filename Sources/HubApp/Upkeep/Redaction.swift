@@ -13,8 +13,10 @@ struct Redaction: Sendable {
     let fr: String
     let neutral: String
 
+    /// Both words in text of no particular language; no slash, which parts the languages in the
+    /// files of agendas and minutes.
     static let expunged = Replacement(
-      en: "[expunged]", fr: "[retiré]", neutral: "[expunged / retiré]")
+      en: "[expunged]", fr: "[retiré]", neutral: "[expunged – retiré]")
 
     /// The same in every language.
     static func always(_ text: String) -> Replacement {

@@ -134,8 +134,9 @@ private final class ExportLines {
     try connection.forEach(
       """
       SELECT h.id, h.at, h.actor, h.record, h.act, h.version, h.from_state, h.to_state, h.content, \
-      h.salt, h.content_digest, h.digest, h.expunged_by, r.type, r.number \
-      FROM history h LEFT JOIN records r ON r.id = h.record ORDER BY h.id
+      h.salt, h.content_digest, h.digest, h.expunged_by, r.type, r.number, \
+      a.keys FROM history h LEFT JOIN records r ON r.id = h.record \
+      LEFT JOIN audiences a ON a.id = h.audience ORDER BY h.id
       """
     ) { row in
       try line { writer in
@@ -150,6 +151,8 @@ private final class ExportLines {
         writer.reference("of", RecordType(rawValue: row.string(13)), row.optionalInt64(14))
         writer.key("record")
         if let record = row.optionalInt64(3) { writer.integer(record) } else { writer.null() }
+        writer.key("audience")
+        if let keys = row.optionalString(15) { writer.string(keys) } else { writer.null() }
         writer.key("act")
         writer.string(row.string(4))
         writer.key("version")

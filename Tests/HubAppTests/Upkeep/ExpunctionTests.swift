@@ -140,6 +140,62 @@ import Testing
     #expect(history["items"]?[3]?["content"]?["reason"]?.string == "Asked by expunged-2")
   }
 
+  @Test func `nobody signs in any more as an expunged person`() throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    try test.hub.database.withWriter {
+      try $0.script(
+        """
+        INSERT INTO tokens (digest, person, name, scopes, created, expires) \
+        VALUES (zeroblob(32), 3, 'mine', 'read', 1, 2); \
+        INSERT INTO tokens (digest, person, name, scopes, created, expires) \
+        VALUES (randomblob(32), 1, 'for \(name)', 'read', 1, 2); \
+        INSERT INTO sessions VALUES (zeroblob(32), 3, 1, 1, 2)
+        """)
+    }
+    _ = try test.hub.expunge(Expunction(.person(ID(3)), reason: "Asked"), as: .person("admin"))
+    let left = try test.hub.database.read { connection in
+      try (
+        connection.query("SELECT name FROM tokens") { $0.string(0) },
+        connection.first("SELECT COUNT(*) FROM sessions") { $0.int(0) }
+      )
+    }
+    #expect(left.0 == ["for expunged-3"])
+    #expect(left.1 == 0)
+  }
+
+  /// A new column of words has to be thought of here before it can keep some of them.
+  @Test func `an expunction knows every column that can hold words`() throws {
+    let test = try TestHub()
+    var known: Set = [
+      // Replaced, or removed.
+      "records.label_en", "records.label_fr", "history.content", "editions.note_en",
+      "editions.note_fr", "editions.text", "tokens.name", "replies.caller", "replies.headers",
+      "replies.body",
+      // Names of things in the hub, codes, digests.
+      "settings.name", "settings.value", "audiences.keys", "audience_keys.key", "records.type",
+      "records.state", "links.field", "history.act", "history.from_state", "history.to_state",
+      "history.salt", "history.content_digest", "history.digest", "replies.key",
+      "replies.fingerprint", "passwords.hash", "invitations.digest", "sessions.digest",
+      "tokens.digest", "tokens.scopes", "migrations.name",
+    ]
+    for kind in Kinds.all {
+      let fields = kind.fieldSummaries.flatMap(\.columns)
+      for column in fields + Header.columns { known.insert("\(kind.type.table).\(column)") }
+    }
+    let columns = try test.hub.database.read { connection in
+      try connection.query(
+        """
+        SELECT s.name || '.' || c.name FROM sqlite_schema s, pragma_table_info(s.name) c \
+        WHERE s.type = 'table' AND s.name NOT LIKE 'search%' AND s.name NOT LIKE 'sqlite%' \
+        AND c.type IN ('TEXT', 'BLOB', 'ANY')
+        """
+      ) { $0.string(0) }
+    }
+    #expect(columns.count > 100)
+    #expect(Set(columns).subtracting(known) == [])
+  }
+
   @Test func `a namesake keeps the name`() throws {
     let test = try TestHub()
     try Story.tell(in: test.hub)
@@ -208,5 +264,19 @@ import Testing
     #expect(answer.status == 201)
     _ = try test.hub.expunge(Expunction(.text(name), reason: "x"), as: .person("admin"))
     #expect(!(try everything(test.hub).contains(name)))
+  }
+
+  @Test func `the sample network verifies, also once much was taken out of it`() throws {
+    let test = try TestHub(now: "2025-01-10T16:00:00Z")
+    try Sample.load(into: test.hub)
+    let found = try test.hub.verify().findings.map { "\($0.code) \($0.arguments)" }
+    #expect(found == [])
+    let report = try test.hub.expunge(
+      Expunction(.text("workers"), reason: "To see that all still agrees"), as: .person("admin"))
+    #expect(report.records.count > 10)
+    #expect(try test.hub.verify().findings == [])
+    let again = try test.hub.expunge(
+      Expunction(.text("workers"), reason: "Again"), as: .person("admin"), dryRun: true)
+    #expect(again.places == 0)
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct HistoryLinkTests {
   let link = HistoryLink(
-    id: 2, at: 1_556_726_400_000, actor: 3, record: nil, act: "move", version: 4, from: "open",
-    to: nil, contentDigest: [UInt8](repeating: 0xCD, count: 32))
+    id: 2, at: 1_556_726_400_000, actor: 3, record: nil, audience: "w", act: "move", version: 4,
+    from: "open", to: nil, contentDigest: [UInt8](repeating: 0xCD, count: 32))
   let former = [UInt8](repeating: 0xAB, count: 32)
 
   @Test func `an entry's bytes never change, whatever the version of the program`() {
@@ -16,6 +16,7 @@ import Testing
       "0d000000" + "68756220686973746f72792031",  // "hub history 1"
       "20000000" + String(repeating: "ab", count: 32),
       "0200000000000000", "00c41f746a010000", "01" + "0300000000000000", "00",
+      "01" + "01000000" + "77",
       "04000000" + "6d6f7665", "0400000000000000", "01" + "04000000" + "6f70656e", "00",
       "20000000" + String(repeating: "cd", count: 32),
     ]
@@ -23,7 +24,7 @@ import Testing
     // The same in Python: hashlib.blake2b(bytes, digest_size=32).
     #expect(
       Digest.hex(link.digest(after: former))
-        == "cbcbafc4016d2e535f6bda15f391a09d7d45c44056c3a807742b2ea4c26c2ade")
+        == "950633e8473ca9d0aa4943b766b29f500b1640badb37eb53480b1f40db98ea87")
     #expect(
       Digest.hex(HistoryLink.digest(ofContent: Array("{}".utf8), salt: [1, 2]))
         == Digest.hex(Digest.blake2b([2, 0, 0, 0, 1, 2, 0x7B, 0x7D])))
@@ -32,8 +33,8 @@ import Testing
   @Test func `what is absent differs from what is empty or zero`() {
     func digest(actor: Int64?, from: String?, to: String?) -> [UInt8] {
       HistoryLink(
-        id: 2, at: 0, actor: actor, record: nil, act: "", version: 1, from: from, to: to,
-        contentDigest: []
+        id: 2, at: 0, actor: actor, record: nil, audience: nil, act: "", version: 1, from: from,
+        to: to, contentDigest: []
       ).digest(after: former)
     }
     let digests = [

@@ -69,7 +69,7 @@ import Testing
     #expect(found?.places == 2)
     #expect(
       found?.content.text
-        == #"{"reason":"[expunged / retiré] it","change":"#
+        == #"{"reason":"[expunged – retiré] it","change":"#
         + #"{"visibility":"open","title":{"en":"[expunged]","fr":""}}}"#)
   }
 }

@@ -47,6 +47,9 @@ import Testing
       "UPDATE history SET record = 8 WHERE id = 7", "historyChanged",
       ["entry": "7", "ref": "A-2"]),
     Tampering(
+      "the audience of an entry", "UPDATE history SET audience = 1 WHERE id = 7", "historyChanged",
+      entry7),
+    Tampering(
       "a version", "UPDATE history SET version = 9 WHERE id = 7", "historyChanged", entry7),
     Tampering(
       "an act", "UPDATE history SET act = 'edit' WHERE id = 7", "historyChanged", entry7),
@@ -84,6 +87,19 @@ import Testing
     Tampering(
       "a version in a table", "UPDATE action_items SET version = 9 WHERE number = 1",
       "versionDiffers", ["ref": "A-1", "version": "9", "history": "3"]),
+    Tampering(
+      "a field in a table", "UPDATE action_items SET due_on = 18000 WHERE number = 1",
+      "recordDiffers", ["ref": "A-1", "parts": "dueOn"]),
+    Tampering(
+      "a field that was empty", "UPDATE action_items SET assignee = 2 WHERE number = 2",
+      "recordDiffers", ["ref": "A-2", "parts": "assignee"]),
+    Tampering(
+      "a state in a table and in the directory",
+      """
+      UPDATE action_items SET state = 'open' WHERE number = 1; \
+      UPDATE records SET state = 'open' WHERE id = 7
+      """,
+      "recordDiffers", ["ref": "A-1", "parts": "state"]),
     Tampering(
       "a state in a table", "UPDATE action_items SET state = 'open' WHERE number = 1",
       "directoryDiffers", ["ref": "A-1", "parts": "state"]),
@@ -140,7 +156,8 @@ import Testing
     try test.hub.database.withWriter {
       try $0.script("UPDATE history SET \(change) WHERE id = 7")
     }
-    #expect(try test.hub.verify().findings.map { $0.arguments["entry"] } == ["7"])
+    let named = try test.hub.verify().findings.compactMap { $0.arguments["entry"] }
+    #expect(named == ["7"])
   }
 
   @Test func `only a head kept elsewhere shows a tail that was cut`() throws {
