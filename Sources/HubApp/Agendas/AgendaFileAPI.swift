@@ -23,10 +23,7 @@ struct AgendaFileAPI: Sendable {
   @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
     try hub.read(as: request.identity) { reading in
       let file = try AgendaFile.read(request.body, in: reading)
-      var faults = file.faults
-      if let meeting = file.meeting {
-        faults = try AgendaComparison(file, with: meeting, in: reading).faults
-      }
+      let faults = try file.meeting.map { try Self.faults(file, $0, in: reading) } ?? file.faults
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
@@ -35,6 +32,17 @@ struct AgendaFileAPI: Sendable {
       writer.reference(file.meeting?.reference)
       writer.endObject()
       return .json(writer)
+    }
+  }
+
+  /// With those that follow from the agenda as it stands, for who may see it.
+  private static func faults(
+    _ file: AgendaFile, _ meeting: Meeting, in reading: Reading
+  ) throws -> [Fault] {
+    do {
+      return try AgendaComparison(file, with: meeting, in: reading).faults
+    } catch Refusal.notFound {
+      return file.faults
     }
   }
 

@@ -82,3 +82,23 @@ import Testing
     #expect(paper["state"] == "withdrawn" && paper["paper"] == "R-1")
   }
 }
+
+extension AgendaFaultTests {
+  @Test func `a member can check a file whose agenda is still a draft`() throws {
+    let story = try MeetingStory()
+    let created = story.test.send(
+      .post, "/meetings",
+      [
+        "body": "B-1", "title": ["en": "Spring plenary", "fr": "Plénière du printemps"],
+        "startsAt": "2019-05-14T16:00:00Z", "endsAt": "2019-05-14T18:00:00Z",
+        "timeZone": "America/Vancouver",
+      ], as: "farah")
+    #expect(created.status == 201)
+    let answer = story.test.sendFile("/agenda-files/check", MeetingStory.agenda, as: "maria")
+    #expect(answer.status == 200)
+    #expect(try answer.json["faults"] == [] && answer.json["meeting"] == "M-1")
+    let published = story.test.sendFile("/agenda-files", MeetingStory.agenda, as: "farah")
+    #expect(published.status == 200)
+    #expect(try published.json["edition"] == 1)
+  }
+}
