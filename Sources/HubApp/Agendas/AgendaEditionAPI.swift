@@ -30,7 +30,7 @@ struct AgendaEditionAPI: Sendable {
     let number = try request.edition(parameters)
     return try hub.read(as: request.identity) { reading in
       let document = try AgendaEditions.of(id, in: reading).document(number)
-      return .markdown(document.written(in: request.words.language))
+      return .markdown(document.written(in: try request.words().language))
     }
   }
 
@@ -49,7 +49,7 @@ struct AgendaEditionAPI: Sendable {
       writer.key("to")
       if let to { writer.integer(Int64(to)) } else { writer.null() }
       writer.key("changes")
-      AgendaChangeWords(request.words).write(changes, from: older, to: newer, &writer)
+      AgendaChangeWords(try request.words()).write(changes, from: older, to: newer, &writer)
       writer.endObject()
       return .json(writer)
     }

@@ -22,12 +22,12 @@ struct AgendaFileAPI: Sendable {
   /// `POST /agenda-files/check`: every fault at once; changes nothing.
   @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
     try hub.read(as: request.identity) { reading in
-      let file = try AgendaFile.read(request.body, in: reading)
+      let file = try AgendaFile.read(try request.file(), in: reading)
       let faults = try file.meeting.map { try Self.faults(file, $0, in: reading) } ?? file.faults
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
-      writer.faults(faults, request.words)
+      writer.faults(faults, try request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.endObject()
@@ -50,7 +50,7 @@ struct AgendaFileAPI: Sendable {
   @Sendable private func publish(_ request: Request, _: Parameters) throws -> Response {
     try hub.write(as: request.identity) { writing in
       let outcome = try AgendaPublication.publish(
-        request.body, note: request.text("note"), in: writing, words: request.words)
+        try request.file(), note: request.text("note"), in: writing, words: request.words())
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)
@@ -73,7 +73,7 @@ struct AgendaFileAPI: Sendable {
   /// `POST /agenda-files/changes`: what publishing the file would change.
   @Sendable private func changes(_ request: Request, _: Parameters) throws -> Response {
     try hub.read(as: request.identity) { reading in
-      let file = try AgendaFile.read(request.body, in: reading)
+      let file = try AgendaFile.read(try request.file(), in: reading)
       let comparison =
         try file.meeting.map { try AgendaComparison(file, with: $0, in: reading) }
         ?? AgendaComparison(file)
@@ -83,7 +83,7 @@ struct AgendaFileAPI: Sendable {
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.key("changes")
-      AgendaChangeWords(request.words).write(
+      AgendaChangeWords(try request.words()).write(
         comparison.changes, from: comparison.seen, to: comparison.document, &writer)
       writer.endObject()
       return .json(writer)
@@ -99,7 +99,7 @@ struct AgendaFileAPI: Sendable {
         [records.document], items: records.items, in: reading)
       var document = redaction.redacted(records.document)
       let body = try Directory.entries(of: [records.meeting.body.reference], in: reading)
-      let language = request.words.language
+      let language = try request.words().language
       if let name = body.values.first?.label.best(language) { document.body = name }
       return .markdown(document.written(in: language))
         .with("ETag", EntityTag(version: Int64(records.agenda.header.version)).text)

@@ -29,7 +29,7 @@ struct AgendaProposalAPI: Sendable {
         }
         return day
       }
-      let language = request.words.language
+      let language = try request.words().language
       let document = try AgendaProposal(body, in: reading).document(on: day, in: language)
       return .markdown(document.written(in: language))
     }

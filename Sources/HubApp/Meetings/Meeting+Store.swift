@@ -51,6 +51,7 @@ extension Writing {
     guard let meeting = try load(meeting) else { return nil }
     record[keyPath: body] = meeting.body
     record.header.network = meeting.header.network
+    if R.type.sharesNumberWithMeeting { record.header.number = meeting.header.number }
     return meeting
   }
 }

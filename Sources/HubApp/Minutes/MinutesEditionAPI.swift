@@ -39,7 +39,7 @@ struct MinutesEditionAPI: Sendable {
       ).document
       let records = try MinutesRecords.of(meeting, in: reading)
       let redacted = try MinutesRedaction([document], records, in: reading).redacted(document)
-      return .markdown(redacted.written(in: request.words.language))
+      return .markdown(redacted.written(in: try request.words().language))
     }
   }
 }

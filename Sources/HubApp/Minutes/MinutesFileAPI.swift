@@ -21,12 +21,13 @@ struct MinutesFileAPI: Sendable {
   /// `POST /minutes-files/check`: every fault at once; changes nothing.
   @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
     try hub.read(as: request.identity) { reading in
-      let file = try MinutesFile.read(request.body, in: reading)
+      let file = try MinutesFile.read(try request.file(), in: reading)
       let plan = file.records.map { MinutesPlan(file, $0) }
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
-      writer.faults((file.faults + (plan?.faults ?? [])).inOrderOfFile, request.words)
+      let faults = file.faults + (plan?.faults ?? [])
+      writer.faults(faults.inOrderOfFile, try request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.endObject()
@@ -39,7 +40,7 @@ struct MinutesFileAPI: Sendable {
   @Sendable private func save(_ request: Request, _: Parameters) throws -> Response {
     try hub.write(as: request.identity) { writing in
       let outcome = try MinutesSaving.save(
-        request.body, erratum: request.text("erratum"), in: writing)
+        try request.file(), erratum: request.text("erratum"), in: writing)
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)
@@ -75,7 +76,7 @@ struct MinutesFileAPI: Sendable {
       }
       let document = try MinutesRedaction([records.document], records, in: reading)
         .redacted(records.document)
-      let response = Response.markdown(document.written(in: request.words.language))
+      let response = Response.markdown(document.written(in: try request.words().language))
       guard let minutes = records.minutes else { return response }
       return response.with("ETag", EntityTag(version: Int64(minutes.header.version)).text)
     }

@@ -13,14 +13,34 @@ enum ReleaseAPI {
       .post, "\(API.root)/\(R.type.path)/{ref}/release", name: "release \(R.type.rawValue)"
     ) { request, parameters in
       let id: ID<R> = try request.id(parameters)
-      let json = try request.json()
+      let reason = try request.reason()
       return try hub.write(as: request.identity) { writing in
         _ = try writing.find(id)
         let version = try request.expectedVersion()
         let record = try writing.release(
-          id, expecting: version, reason: json["reason"]?.string ?? "")
+          id, expecting: version, reason: reason)
         return try RecordAPI<R>.answer(record, in: writing)
       }
     }
+  }
+}
+
+extension Request {
+  /// The reason in a body that holds nothing else: `{"reason": "…"}`; empty without one.
+  fileprivate func reason() throws -> String {
+    let json = try self.json()
+    guard let members = json.object else {
+      throw Refusal.malformed([Fault("wrongType", ["wanted": "object"])])
+    }
+    let others = members.filter { $0.name != "reason" }
+    guard others.isEmpty else {
+      throw Refusal.invalid(
+        others.map {
+          Fault(
+            "unknownField", at: Fault.pointer("", $0.name),
+            ["word": $0.name, "known": "reason"])
+        })
+    }
+    return try Writing.reason(in: json) ?? ""
   }
 }

@@ -25,9 +25,12 @@ struct FieldReader {
     case .localized: return localized(value, former: former, at: pointer)
     case .text:
       guard let text = value.string else { return wrongType("text", pointer) }
-      return [.text(Self.written(text))]
+      return written(text, pointer).map { [.text($0)] }
     case .integer:
       guard let number = value.integer else { return wrongType("integer", pointer) }
+      guard FieldLimits.integers.contains(number) else {
+        return outOfRange(FieldLimits.integers, pointer)
+      }
       return [.integer(number)]
     case .flag:
       guard let flag = value.bool else { return wrongType("flag", pointer) }
@@ -35,11 +38,15 @@ struct FieldReader {
     case .day:
       guard let text = value.string else { return wrongType("day", pointer) }
       guard let day = Day(text) else { return fault("unreadableDay", pointer, ["text": text]) }
+      guard FieldLimits.days.contains(day) else { return outOfRange(FieldLimits.days, pointer) }
       return [.integer(Int64(day.number))]
     case .moment:
       guard let text = value.string else { return wrongType("moment", pointer) }
       guard let moment = Moment(text) else {
         return fault("unreadableMoment", pointer, ["text": text])
+      }
+      guard FieldLimits.moments.contains(moment) else {
+        return outOfRange(FieldLimits.days, pointer)
       }
       return [.integer(moment.milliseconds)]
     case .money: return money(value, at: pointer)
@@ -53,8 +60,7 @@ struct FieldReader {
       }
     case .words:
       return list(value, at: pointer) { reader, word, pointer in
-        word.isEmpty || word.contains(",")
-          ? reader.fault("badWord", pointer, ["word": word]) : word
+        FieldLimits.canBeListed(word) ? word : reader.fault("badWord", pointer, ["word": word])
       }
     case .reference(let type):
       guard let found = try reference(value, [type], at: pointer) else { return nil }
@@ -63,7 +69,7 @@ struct FieldReader {
       guard let found = try reference(value, types, at: pointer) else { return nil }
       return [.text(found.type.rawValue), .integer(found.number)]
     case .references(let types):
-      guard let values = value.array else { return wrongType("list", pointer) }
+      guard let values = elements(value, pointer) else { return nil }
       let found = try values.enumerated().map {
         try reference($0.element, types, at: "\(pointer)/\($0.offset)")
       }
@@ -107,8 +113,12 @@ struct FieldReader {
     var fits = true
     for member in members {
       switch (member.name, member.value) {
-      case ("en", .string(let text)): cells[0] = .text(Self.written(text))
-      case ("fr", .string(let text)): cells[1] = .text(Self.written(text))
+      case ("en", .string(let text)), ("fr", .string(let text)):
+        if let text = written(text, "\(pointer)/\(member.name)") {
+          cells[member.name == "en" ? 0 : 1] = .text(text)
+        } else {
+          fits = false
+        }
       case ("en", .null): cells[0] = .text("")
       case ("fr", .null): cells[1] = .text("")
       case ("stale", .string(let language)) where Language(rawValue: language) != nil:
@@ -119,7 +129,8 @@ struct FieldReader {
         fits = false
       default:
         _ =
-          fault("unknownLanguageMember", "\(pointer)/\(member.name)", ["word": member.name])
+          fault(
+            "unknownLanguageMember", Fault.pointer(pointer, member.name), ["word": member.name])
           as [Cell]?
         fits = false
       }
@@ -136,7 +147,7 @@ struct FieldReader {
   }
 
   private mutating func votes(_ value: JSON, at pointer: String) -> [Cell]? {
-    guard let values = value.array else { return wrongType("list", pointer) }
+    guard let values = elements(value, pointer) else { return nil }
     var words: [String] = []
     for (index, value) in values.enumerated() {
       let group = value["stakeholderGroup"]
@@ -155,7 +166,7 @@ struct FieldReader {
   private mutating func list(
     _ value: JSON, at pointer: String, _ read: (inout Self, String, String) -> String?
   ) -> [Cell]? {
-    guard let values = value.array else { return wrongType("list", pointer) }
+    guard let values = elements(value, pointer) else { return nil }
     var words: [String] = []
     for (index, value) in values.enumerated() {
       let place = "\(pointer)/\(index)"
@@ -173,8 +184,25 @@ struct FieldReader {
   }
 
   /// A text of blanks alone says nothing: it is as good as none.
-  private static func written(_ text: String) -> String {
-    text.allSatisfy(\.isWhitespace) ? "" : text
+  private mutating func written(_ text: String, _ pointer: String) -> String? {
+    guard FieldLimits.holds(text) else { return fault("nulCharacter", pointer) }
+    return text.allSatisfy(\.isWhitespace) ? "" : text
+  }
+
+  /// The elements of a list that is not too long.
+  mutating func elements(_ value: JSON, _ pointer: String) -> [JSON]? {
+    guard let values = value.array else { return wrongType("list", pointer) }
+    guard values.count <= FieldLimits.elements else {
+      return fault("listTooLong", pointer, ["most": String(FieldLimits.elements)])
+    }
+    return values
+  }
+
+  private mutating func outOfRange<T, Bound>(
+    _ range: ClosedRange<Bound>, _ pointer: String
+  ) -> T? {
+    fault(
+      "outOfRange", pointer, ["least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
   }
 
   mutating func fault<T>(_ code: String, _ pointer: String, _ arguments: [String: String] = [:])

@@ -23,7 +23,12 @@ enum Filter {
   static func condition<R: Stored>(
     _ type: R.Type, _ name: String, _ value: String, in reading: Reading
   ) throws -> SQL {
-    if let special = try R.condition(forFilter: name, value, in: reading) { return special }
+    if R.filters.contains(name) {
+      let isWanted = try flag(value, name)
+      if let special = try R.condition(forFilter: name, value, in: reading) {
+        return isWanted ? special : "(\(special)) IS NOT TRUE"
+      }
+    }
     switch name {
     case "state":
       guard let lifeCycle = R.lifeCycle else { break }

@@ -61,7 +61,7 @@ package enum RecordJSON {
   }
 
   /// What a caller may not set, and whoever sends a record back unchanged may leave in.
-  private static let readOnly: Set<String> = [
+  static let readOnly: Set<String> = [
     "ref", "type", "state", "created", "modified", "version", "links", "can", "names",
   ]
 
@@ -78,7 +78,7 @@ package enum RecordJSON {
     let former = record
     var reader = FieldReader(reading)
     for member in members {
-      let pointer = "\(prefix)/\(member.name)"
+      let pointer = Fault.pointer(prefix, member.name)
       if let field = R.fields.first(where: { $0.name == member.name }) {
         guard !field.traits.contains(.system) else {
           if try value(of: field, in: former) == member.value { continue }
@@ -132,9 +132,7 @@ package enum RecordJSON {
       }
       header.network = ID(found.number)
     case "sharedWith":
-      guard let values = member.value.array else {
-        return _ = reader.wrongType("list", pointer) as Int?
-      }
+      guard let values = reader.elements(member.value, pointer) else { return }
       let shared = try values.enumerated().compactMap {
         try reader.reference($0.element, [.body, .person], at: "\(pointer)/\($0.offset)")
       }

@@ -30,12 +30,27 @@ extension Writing {
     guard others.isEmpty else {
       throw Refusal.invalid(
         others.map {
-          Fault("notPartOfMove", at: "/\($0.name)", ["field": $0.name, "type": R.type.rawValue])
+          Fault(
+            "notPartOfMove", at: Fault.pointer("", $0.name),
+            ["field": $0.name, "type": R.type.rawValue])
         })
     }
+    let reason = try Self.reason(in: json)
     correctsMinutes = R.type == .minutes
-    return try move(id, to: state, expecting: version, reason: json["reason"]?.string) {
+    return try move(id, to: state, expecting: version, reason: reason) {
       try RecordJSON.apply(.object(fields), to: &$0, in: self)
     }
+  }
+
+  /// Why something is done, from the member of that name; nil without one.
+  ///
+  /// - Throws: `Refusal.invalid` for what is no text, or none that can be kept.
+  static func reason(in json: JSON) throws -> String? {
+    guard let value = json["reason"], !value.isNull else { return nil }
+    guard let reason = value.string else {
+      throw Refusal.fault("wrongType", at: "/reason", ["wanted": "text"])
+    }
+    guard FieldLimits.holds(reason) else { throw Refusal.fault("nulCharacter", at: "/reason") }
+    return reason
   }
 }

@@ -23,7 +23,9 @@ package struct API: Sendable {
     routes += ExportAPI.routes(hub)
     let credentials = signIn.map { SignInAPI.routes(hub, $0) } ?? []
     secretive = Set(credentials.map(\.name))
-    router = Router(routes + credentials)
+    routes += credentials
+    routes.append(OpenAPIRoute.route(beside: routes))
+    router = Router(routes)
   }
 
   /// Answers every request, faults included: what is thrown becomes problem details, in one place.
@@ -36,9 +38,9 @@ package struct API: Sendable {
       if request.method == .post, let key = request.headers["Idempotency-Key"],
         !isSecretive(request)
       {
-        return try Idempotency.respond(to: request, key: key, self)
+        return try Idempotency.respond(to: request, key: key, self, report: report)
       }
-      return try router.respond(to: request)
+      return try router.answer(request)
     } catch {
       return ProblemDetails(for: request).response(to: error, report: report)
     }

@@ -23,7 +23,9 @@ enum BatchAPI {
             let answer = api.respond(to: operation.request(like: request, names))
             let body = try answer.collected()
             let json = body.isEmpty ? JSON.null : try JSON(parsing: body)
-            guard answer.status < 400 else { throw problem(answer.status, json, at: index) }
+            guard answer.status < 400 else {
+              throw BatchRefusal(problem: problem(answer, json, at: index))
+            }
             if let name = operation.name, let ref = json["ref"]?.string { names.add(name, ref) }
             answers.append(["status": .integer(Int64(answer.status)), "body": json])
           }
@@ -48,11 +50,13 @@ enum BatchAPI {
       if let language = whole.headers["Accept-Language"] {
         headers.add("Accept-Language", language)
       }
-      var request = Request(
-        Method(method), API.root + names.replaced(inPath: path), headers: headers,
-        body: names.replaced(in: body).written(), id: whole.id)
-      request.principal = whole.principal
-      request.scopes = whole.scopes
+      // As the whole one in whatever says who calls and how far the credential reaches.
+      var request = whole
+      request.method = Method(method)
+      request.path = API.root + names.replaced(inPath: path)
+      request.query = Query()
+      request.headers = headers
+      request.body = names.replaced(in: body).written()
       return request
     }
   }
@@ -87,15 +91,22 @@ enum BatchAPI {
   }
 
   /// The problem of the operation that failed, with the place of the operation before each pointer.
-  private static func problem(_ status: Int, _ json: JSON, at index: Int) -> Problem {
+  private static func problem(_ answer: Response, _ json: JSON, at index: Int) -> Problem {
     let faults = (json["errors"]?.array ?? []).map {
       Problem.Fault(
         pointer: "/operations/\(index)/body" + ($0["pointer"]?.string ?? ""),
         code: $0["code"]?.string ?? "", detail: $0["detail"]?.string ?? "")
     }
+    let told = ["Allow", "Retry-After", "WWW-Authenticate"]
     return Problem(
-      title: json["title"]?.string ?? "", status: status, detail: json["detail"]?.string,
+      title: json["title"]?.string ?? "", status: answer.status, detail: json["detail"]?.string,
       code: json["code"]?.string ?? "", errors: faults,
-      members: [JSON.Member(name: "operation", value: .integer(Int64(index)))])
+      members: [JSON.Member(name: "operation", value: .integer(Int64(index)))],
+      headers: Headers(answer.headers.fields.filter { told.contains($0.name) }))
   }
+}
+
+/// The refusal of one operation, in words already: nothing of the batch lands.
+struct BatchRefusal: Error {
+  let problem: Problem
 }

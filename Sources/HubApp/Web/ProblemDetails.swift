@@ -22,10 +22,14 @@ package struct ProblemDetails {
     switch error {
     case let refusal as Refusal: return problem(for: refusal)
     case let refusal as SignInRefusal: return problem(for: refusal)
+    case let refusal as BatchRefusal:
+      var problem = refusal.problem
+      problem.instance = request.id
+      return problem
     case var problem as Problem:
       problem.title = words("status.\(problem.status)")
+      problem.detail = Self.words(for: problem, words) ?? problem.detail
       problem.instance = problem.instance ?? request.id
-      problem.detail = problem.detail ?? sentence(for: problem.code)
       return problem
     case let error as SQLError where Storage.refusal(for: error) != nil:
       return Storage.refusal(for: error).map(problem(for:)) ?? bug()
@@ -35,12 +39,16 @@ package struct ProblemDetails {
     }
   }
 
-  /// What a code says by itself; nil where there is no sentence, or one that names something.
-  private func sentence(for code: String) -> String? {
-    let key = "problem.\(code)"
+  /// What HTTP itself refuses, in words; nil where there is no sentence for it.
+  private static func words(for problem: Problem, _ words: Words) -> String? {
+    let key = "problem.\(problem.code)"
     guard words.has(key) else { return nil }
-    let sentence = words(key)
-    return sentence.contains("{") ? nil : sentence
+    var arguments = ["what": problem.detail ?? ""]
+    for member in problem.members {
+      arguments[member.name] = member.value.string ?? member.value.integer.map { String($0) }
+    }
+    if let reason = arguments["reason"] { arguments["reason"] = words("json.\(reason)") }
+    return words(key, arguments)
   }
 
   private func bug() -> Problem { make(.internalError, "internalError", []) }

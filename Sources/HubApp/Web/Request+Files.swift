@@ -3,18 +3,38 @@ import HubModel
 import HubText
 
 extension Request {
+  /// The agenda or minutes file in the body.
+  ///
+  /// - Throws: a `Problem` of status 415 for another kind of body.
+  func file() throws -> [UInt8] {
+    guard let name = contentType?.name, ["text/markdown", "text/plain"].contains(name) else {
+      throw Problem(.unsupportedMediaType, code: "unsupportedMediaType")
+    }
+    return body
+  }
+
   /// The language of the answer: `lang` in the query, else what the caller's headers prefer.
-  var words: Words {
-    let asked = query.first(named: "lang").flatMap(Language.init)
-    return Words(asked ?? Language(rawValue: language()) ?? .en)
+  ///
+  /// - Throws: `Refusal.malformed` for another language.
+  func words() throws -> Words {
+    guard let asked = query.first(named: "lang") else {
+      return Words(Language(rawValue: language()) ?? .en)
+    }
+    guard let language = Language(rawValue: asked) else {
+      let allowed = Language.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Refusal.malformed([
+        Fault("unknownChoice", at: "lang", ["word": asked, "allowed": allowed])
+      ])
+    }
+    return Words(language)
   }
 
   /// A text in two languages from the query: `note=English / Français`, or `note_en` and
   /// `note_fr`; nil when there is none.
-  func text(_ name: String) -> LocalizedText? {
+  func text(_ name: String) throws -> LocalizedText? {
     var text = LocalizedText()
     if let line = query.first(named: name) {
-      text = LocalizedText(oneLine: line, in: words.language)
+      text = LocalizedText(oneLine: line, in: try words().language)
     }
     if let en = query.first(named: name + "_en") { text.en = en }
     if let fr = query.first(named: name + "_fr") { text.fr = fr }

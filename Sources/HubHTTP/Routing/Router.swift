@@ -45,7 +45,9 @@ package struct Router: Sendable {
     }
   }
 
-  private func answer(_ request: Request) throws -> Response {
+  /// Answers a request like `respond`, and leaves every `Problem` to the caller.
+  /// - Throws: what a handler throws; a `Problem` for a path or method that there is not.
+  package func answer(_ request: Request) throws -> Response {
     switch match(request.method, request.path) {
     case .route(let route, let parameters):
       return try route.handler(request, parameters)

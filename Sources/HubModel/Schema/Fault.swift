@@ -19,6 +19,22 @@ public struct Fault: Error, Sendable, Hashable {
     self.position = position
   }
 
+  /// The pointer to a member of what another one points to (RFC 6901, section 3).
+  public static func pointer(_ parent: String, _ member: String) -> String {
+    guard member.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else {
+      return "\(parent)/\(member)"
+    }
+    var escaped = ""
+    for scalar in member.unicodeScalars {
+      switch scalar {
+      case "~": escaped += "~0"
+      case "/": escaped += "~1"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return "\(parent)/\(escaped)"
+  }
+
   /// A place in a text file; both count from 1, the column in characters.
   public struct Position: Sendable, Hashable, Comparable {
     public var line: Int

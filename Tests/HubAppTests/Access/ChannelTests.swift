@@ -196,7 +196,8 @@ import Testing
   /// A collection whose records refer to that type in a field that callers set.
   private static func referrer(to type: RecordType) -> (path: String, field: String, isList: Bool)?
   {
-    for kind in Kinds.all {
+    // An agenda needs no more than its meeting, so referring to one would make one.
+    for kind in Kinds.all where !kind.type.sharesNumberWithMeeting {
       for field in kind.fieldSummaries where !field.traits.contains(.system) {
         switch field.kind {
         case .reference(type): return ("/\(kind.type.path)", field.name, false)

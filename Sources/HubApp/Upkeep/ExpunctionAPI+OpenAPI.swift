@@ -1,0 +1,34 @@
+import HubHTTP
+import HubModel
+import HubText
+
+extension ExpunctionAPI {
+  static func descriptions(_ words: Words) -> [RouteDescription] {
+    let person = JSONSchema.reference(to: [.person])
+    let request = JSONSchema.object(
+      [
+        ("text", JSONSchema.text), ("person", person),
+        ("reason", JSONSchema.text(matching: "\\S")), ("dryRun", JSONSchema.flag),
+      ], required: ["reason"], isClosed: true
+    ).adding("oneOf", [["required": ["text"]], ["required": ["person"]]])
+    let touched = JSONSchema.object([
+      ("ref", JSONSchema.nullable(JSONSchema.named("Reference"))),
+      ("places", JSONSchema.count),
+    ])
+    return [
+      RouteDescription(
+        name: "expunge", tag: "overview", summary: words("openapi.expunge"),
+        details: words("openapi.expungeDetails"),
+        answers: [
+          RouteDescription.Answer(
+            status: 200, text: words("openapi.expunged"),
+            schema: JSONSchema.object([
+              ("dryRun", JSONSchema.flag), ("places", JSONSchema.count),
+              ("entries", JSONSchema.count), ("records", JSONSchema.list(of: touched)),
+              ("erased", JSONSchema.flag),
+            ]))
+        ]
+      ).taking(request).writing([.notFound])
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+import HubHTTP
+import HubModel
+import HubText
+
+/// The query of a collection: its filters, its orders and its page.
+struct ListParameters<R: Stored> {
+  let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  var all: [JSON] {
+    Filter.names(R.self).map(filter) + [
+      Parameter.query("sort", JSONSchema.word(of: orders), words("openapi.sort")),
+      Parameter.query(
+        "limit",
+        [
+          "type": "integer", "minimum": 1, "maximum": .integer(Int64(ListQuery.maximumLimit)),
+          "default": .integer(Int64(ListQuery.defaultLimit)),
+        ], words("openapi.limit")),
+      Parameter.query("cursor", JSONSchema.text, words("openapi.cursor")),
+    ]
+  }
+
+  private var orders: [String] { SortOrder.sortable(R.self).flatMap { [$0, "-\($0)"] } }
+
+  private func filter(_ name: String) -> JSON {
+    switch name {
+    case "state": Parameter.list(name, of: R.lifeCycle?.states ?? [], words("field.state"))
+    case "visibility":
+      Parameter.list(name, of: Visibility.allCases.map(\.rawValue), words("field.visibility"))
+    case "network":
+      Parameter.query(name, JSONSchema.reference(to: [.network]), words.type(.network))
+    case "illustrative": Parameter.query(name, JSONSchema.flag, words("field.illustrative"))
+    case "changedSince": Parameter.query(name, JSONSchema.moment, words("openapi.changedSince"))
+    default:
+      R.filters.contains(name)
+        ? Parameter.query(name, JSONSchema.flag, words("filter.\(name)")) : field(name)
+    }
+  }
+
+  private func field(_ name: String) -> JSON {
+    for field in R.fieldSummaries {
+      let label = words.field(field.name, of: R.type)
+      if case .day = field.kind {
+        if name == "\(field.name)Before" {
+          return Parameter.query(name, JSONSchema.day, words("openapi.before", ["field": label]))
+        }
+        if name == "\(field.name)After" {
+          return Parameter.query(name, JSONSchema.day, words("openapi.after", ["field": label]))
+        }
+      }
+      guard field.name == name else { continue }
+      if case .choice(let choices) = field.kind {
+        return Parameter.list(name, of: choices, label)
+      }
+      return Parameter.query(name, schema(field.kind), label)
+    }
+    return Parameter.query(name, JSONSchema.text, name)
+  }
+
+  private func schema(_ kind: FieldKind) -> JSON {
+    switch kind {
+    case .reference(let type): JSONSchema.namedReference(to: [type])
+    case .anyReference(let types), .references(let types): JSONSchema.namedReference(to: types)
+    case .flag: JSONSchema.flag
+    case .choices(let words): JSONSchema.word(of: words)
+    default: JSONSchema.text
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import HubHTTP
+import HubModel
+import HubText
+
+/// The OpenAPI 3.1 document of the API, from the routes, the field lists, the life cycles and what
+/// stands beside the special routes.
+struct OpenAPIDocument {
+  let words: Words
+  let routes: [Route]
+  private let descriptions: [String: RouteDescription]
+
+  init(_ routes: [Route], _ words: Words) {
+    self.routes = routes
+    self.words = words
+    descriptions = Dictionary(
+      RouteDescriptions.all(words).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var json: JSON {
+    [
+      "openapi": "3.1.0",
+      "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
+      "info": [
+        "title": .string(words("openapi.title")), "version": .string(Version.text),
+        "description": .string(words("openapi.about")),
+      ],
+      "servers": [["url": "/"]],
+      "security": [["token": []], ["session": []]],
+      "tags": .array(tags),
+      "paths": paths,
+      "components": components,
+    ]
+  }
+
+  private var tags: [JSON] {
+    Subjects.all.map { subject in
+      let name = words.types(subject.type)
+      return [
+        "name": .string(subject.type.path),
+        "description": .string(name.prefix(1).uppercased() + name.dropFirst()),
+      ]
+    } + [
+      ["name": "files", "description": .string(words("openapi.tag.files"))],
+      ["name": "sign-in", "description": .string(words("openapi.tag.signIn"))],
+      ["name": "overview", "description": .string(words("openapi.tag.overview"))],
+    ]
+  }
+
+  /// Each path once, in the order of the routes.
+  private var paths: JSON {
+    var order: [String] = []
+    var operations: [String: [(String, JSON)]] = [:]
+    for route in routes {
+      guard let description = descriptions[route.name] else { continue }
+      if operations[route.pattern] == nil { order.append(route.pattern) }
+      operations[route.pattern, default: []].append(
+        (route.method.name.lowercased(), RouteOperation(route, description, words).json))
+    }
+    return JSON(members: order.map { ($0, JSON(members: operations[$0] ?? [])) })
+  }
+
+  private var components: JSON {
+    func schemas<R: Stored>(of type: R.Type) -> [(String, JSON)] {
+      RecordSchemas<R>(words).components
+    }
+    let all = Subjects.all.flatMap { schemas(of: $0) } + CommonSchemas(words: words).components
+    return [
+      "schemas": JSON(members: all),
+      "responses": JSON(members: ProblemAnswers(words: words).components),
+      "securitySchemes": [
+        "token": [
+          "type": "http", "scheme": "bearer", "description": .string(words("openapi.token")),
+        ],
+        "session": [
+          "type": "apiKey", "in": "cookie", "name": .string(SignInSettings().cookieName),
+          "description": .string(words("openapi.session")),
+        ],
+      ],
+    ]
+  }
+}

@@ -1,0 +1,95 @@
+import HubHTTP
+import HubModel
+import HubText
+
+/// The answers that are problems, one for each status, with an example of each.
+struct ProblemAnswers {
+  let words: Words
+
+  /// The statuses with which the API refuses.
+  static let statuses: [Status] = [
+    .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .conflict,
+    .preconditionFailed, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
+    .preconditionRequired, .tooManyRequests, .unavailable,
+  ]
+
+  /// What an operation refers to.
+  static func reference(_ status: Status) -> JSON {
+    ["$ref": .string("#/components/responses/\(name(status))")]
+  }
+
+  var components: [(String, JSON)] {
+    Self.statuses.map { (Self.name($0), answer($0)) }
+  }
+
+  private static func name(_ status: Status) -> String {
+    status.phrase.filter { $0 != " " }
+  }
+
+  private func answer(_ status: Status) -> JSON {
+    let schema: JSON = [
+      "allOf": [
+        JSONSchema.named("Problem"),
+        ["properties": ["status": ["const": .integer(Int64(status.rawValue))]]],
+      ]
+    ]
+    let media: JSON = ["schema": schema, "example": example(status)]
+    return JSON(members: [("description", .string(words("status.\(status.rawValue)")))])
+      .adding("headers", headers(status))
+      .adding("content", ["application/problem+json": media])
+  }
+
+  private func headers(_ status: Status) -> JSON? {
+    let name: String? =
+      switch status {
+      case .unauthorized: "WWW-Authenticate"
+      case .methodNotAllowed: "Allow"
+      case .tooManyRequests, .unavailable: "Retry-After"
+      default: nil
+      }
+    return name.map { name in
+      JSON(members: [
+        (
+          name,
+          ["required": true, "schema": name == "Retry-After" ? JSONSchema.count : JSONSchema.text]
+        )
+      ])
+    }
+  }
+
+  /// Written by the same code that answers requests.
+  private func example(_ status: Status) -> JSON {
+    var request = Request(.patch, "\(API.root)/action-items/A-12", id: "5f0c2a9e")
+    request.headers["Accept-Language"] = words.language.rawValue
+    let problem = ProblemDetails(for: request).problem(for: cause(status)) { _ in }
+    return (try? JSON(parsing: problem.written())) ?? [:]
+  }
+
+  private func cause(_ status: Status) -> any Error {
+    let action = Reference(.actionItem, 12)
+    return switch status {
+    case .badRequest: Refusal.malformed([Fault("badLimit", at: "limit", ["most": "500"])])
+    case .unauthorized: Refusal.signInRequired
+    case .forbidden: Refusal.notAllowed(Fault("notAllowed", ["roles": "facilitator, staff"]))
+    case .notFound: Refusal.notFound(action.description)
+    case .conflict:
+      Refusal.conflict(
+        Fault(
+          "wrongTransition", at: "/to",
+          [
+            "type": "actionItem", "ref": action.description, "from": "open", "to": "verified",
+            "open": "inProgress, done, blocked, cancelled",
+          ]))
+    case .preconditionFailed: Refusal.stale(action, current: 4)
+    case .unprocessableContent:
+      Refusal.invalid([Fault("required", at: "/title", ["field": "title"])])
+    case .preconditionRequired: Refusal.versionRequired
+    case .unavailable: Refusal.unavailable(Fault("databaseBusy"))
+    case .methodNotAllowed: Problem(status, code: "methodNotAllowed")
+    case .unsupportedMediaType: Problem(status, code: "unsupportedMediaType")
+    case .contentTooLarge: Problem(status, code: "bodyTooLarge")
+    case .tooManyRequests: SignInRefusal.throttled(seconds: 30)
+    default: Problem(status, code: "")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import HubHTTP
+import HubText
+
+/// One route as OpenAPI writes it.
+struct RouteOperation {
+  let route: Route
+  let description: RouteDescription
+  let words: Words
+
+  init(_ route: Route, _ description: RouteDescription, _ words: Words) {
+    self.route = route
+    self.description = description
+    self.words = words
+  }
+
+  var json: JSON {
+    JSON(members: [
+      ("operationId", .string(Self.id(of: route.name))), ("tags", [.string(description.tag)]),
+      ("summary", .string(description.summary)),
+    ])
+    .adding("description", text: description.details)
+    .adding("parameters", parameters.isEmpty ? nil : .array(parameters))
+    .adding("requestBody", body)
+    .adding("responses", responses)
+    .adding("security", description.isOpen ? [["token": []], ["session": []], [:]] : nil)
+  }
+
+  /// `list action-items` as a name that programs can have: `listActionItems`.
+  static func id(of name: String) -> String {
+    let parts = name.split { $0 == " " || $0 == "-" }
+    return parts.enumerated().map { index, part in
+      index == 0 ? String(part) : part.prefix(1).uppercased() + part.dropFirst()
+    }.joined()
+  }
+
+  private var parameters: [JSON] {
+    route.parameterNames.map { name in
+      Parameter.path(name, description.path[name] ?? JSONSchema.text, words("parameter.\(name)"))
+    } + description.parameters + (isRepeatable ? [key] : [])
+  }
+
+  private var isRepeatable: Bool { route.method == .post && description.isRepeatable }
+
+  /// Every POST can be made safe to repeat.
+  private var key: JSON {
+    Parameter.header(
+      "Idempotency-Key", JSONSchema.text(matching: "^[!-~]{1,128}$"), words("openapi.key"))
+  }
+
+  private var body: JSON? {
+    description.body.map { body in
+      let media: JSON = ["schema": body.schema]
+      return JSON(members: [
+        ("required", .bool(body.isRequired)),
+        ("content", JSON(members: body.types.map { ($0, media) })),
+      ])
+    }
+  }
+
+  private var responses: JSON {
+    var refusals = description.problems.union([.badRequest, .unauthorized, .unavailable])
+    if isRepeatable { refusals.insert(.conflict) }
+    return JSON(
+      members: description.answers.map { (String($0.status), answer($0)) }
+        + refusals.sorted { $0.rawValue < $1.rawValue }.map {
+          (String($0.rawValue), ProblemAnswers.reference($0))
+        })
+  }
+
+  private func answer(_ answer: RouteDescription.Answer) -> JSON {
+    var headers = answer.headers.map { ($0.0, ["required": true, "schema": $0.1] as JSON) }
+    if isRepeatable {
+      let replayed: JSON = ["schema": JSONSchema.word(of: ["true"])]
+      headers.append(("Idempotency-Replayed", replayed))
+    }
+    headers += answer.optionalHeaders.map { ($0.0, ["schema": $0.1] as JSON) }
+    let media = answer.schema.map { schema in
+      let types = [(answer.type, schema)] + answer.otherTypes
+      return JSON(members: types.map { ($0.0, ["schema": $0.1]) })
+    }
+    return JSON(members: [("description", .string(answer.text))])
+      .adding("headers", headers.isEmpty ? nil : JSON(members: headers))
+      .adding("content", media)
+  }
+}

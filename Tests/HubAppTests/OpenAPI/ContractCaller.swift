@@ -1,0 +1,45 @@
+import HubApp
+import HubHTTP
+import HubTestKit
+import HubText
+import Testing
+
+/// Sends requests as somebody and holds every answer to the OpenAPI document.
+final class ContractCaller {
+  let api: API
+  let contract: Contract
+  /// The statuses that each operation answered with.
+  private(set) var seen: [String: Set<Int>] = [:]
+
+  init(_ api: API) throws {
+    self.api = api
+    contract = try Contract(api)
+  }
+
+  @discardableResult
+  func send(
+    _ method: Method, _ path: String, _ body: String? = nil, as handle: String? = nil,
+    query: Query = Query(), headers: Headers = Headers(), type: String = "application/json"
+  ) throws -> Response {
+    var headers = headers
+    if body != nil { headers.add("Content-Type", type) }
+    var request = Request(
+      method, API.root + path, query: query, headers: headers, body: Array((body ?? "").utf8),
+      id: "test")
+    request.principal = handle
+    let response = api.respond(to: request) { Issue.record($0, "\(path)") }
+    let findings = try contract.findings(response, to: request)
+    let text = String(decoding: try response.collected().prefix(600), as: UTF8.self)
+    #expect(findings == [], "\(method.name) \(path) \(body ?? "") \(response.status) \(text)")
+    let name = contract.operation(request)?["operationId"]?.string ?? ""
+    seen[name, default: []].insert(response.status)
+    return response
+  }
+
+  /// Documented statuses of an operation that no answer had.
+  func unseen(_ method: Method, _ path: String) -> Set<Int> {
+    guard let operation = contract.operation(Request(method, API.root + path)) else { return [0] }
+    let documented = (operation["responses"]?.object ?? []).compactMap { Int($0.name) }
+    return Set(documented).subtracting(seen[operation["operationId"]?.string ?? ""] ?? [])
+  }
+}
