@@ -12,59 +12,67 @@ package enum Search {
 
   /// The records in which every word stands, the newest first.
   ///
-  /// Who may see a record stands in the index beside its words, so hidden records are neither
-  /// found nor counted, and a common word costs no more for somebody who may see little.
+  /// Of the newest in which the words stand each is asked whether the caller may see it. Where
+  /// that does not fill the page, the rest is found by the index alone, in which the keys of a
+  /// record's audience stand beside its words: so a rare word costs next to nothing, and a common
+  /// one costs no more for somebody who may see little.
   ///
   /// - Throws: `Refusal.malformed` when there is nothing to look for.
   package static func find(
     _ text: String, types: [RecordType] = [], before: Int64? = nil, limit: Int = 20,
     in reading: Reading
   ) throws -> (hits: [Hit], next: Int64?) {
-    guard let match = try expression(for: text, in: reading) else {
+    guard let words = try SearchExpression.words(text, reading.connection) else {
       throw Refusal.malformed([Fault("nothingToFind", at: "q")])
     }
-    var conditions: [SQL] = ["search MATCH \(match)"]
-    if let before { conditions.append("search.rowid < \(before)") }
-    if !types.isEmpty { conditions.append("r.type IN (\(list: types.map(\.rawValue)))") }
-    var last: Int64 = 0
-    var hits: [Hit] = []
-    try reading.connection.forEach(
+    var common: [SQL] = []
+    if !types.isEmpty { common.append("r.type IN (\(list: types.map(\.rawValue)))") }
+    let floor = try lastCandidate(words, before, reading.connection)
+    var newest = common + [Access.condition(reading.caller, "r")]
+    if let before { newest.append("search.rowid < \(before)") }
+    if let floor { newest.append("search.rowid >= \(floor)") }
+    var found = try hits(words, newest, limit + 1, reading.connection)
+    if found.count <= limit, let floor {
+      let match = SearchExpression.and(words, keysOf: reading.caller)
+      let older = common + ["search.rowid < \(floor)"]
+      found += try hits(match, older, limit + 1 - found.count, reading.connection)
+    }
+    let page = found.prefix(limit)
+    return (page.map(\.hit), found.count > limit ? page.last?.id : nil)
+  }
+
+  /// How many of the newest are asked one by one.
+  private static let candidates = 250
+
+  /// The last of the newest in which the words stand; nil when there are not so many.
+  private static func lastCandidate(
+    _ match: String, _ before: Int64?, _ connection: Connection
+  ) throws -> Int64? {
+    let older: SQL = before.map { "AND rowid < \($0)" } ?? ""
+    return try connection.first(
+      """
+      SELECT rowid FROM search WHERE search MATCH \(match) \(older) \
+      ORDER BY rowid DESC LIMIT 1 OFFSET \(candidates - 1)
+      """
+    ) { $0.int64(0) }
+  }
+
+  private static func hits(
+    _ match: String, _ conditions: [SQL], _ limit: Int, _ connection: Connection
+  ) throws -> [(id: Int64, hit: Hit)] {
+    let conditions: [SQL] = ["search MATCH \(match)"] + conditions
+    return try connection.query(
       """
       SELECT search.rowid, \(raw: Directory.Entry.selection), \
       snippet(search, 0, '', '', '…', 16), snippet(search, 1, '', '', '…', 16) \
       FROM search JOIN records r ON r.id = search.rowid \
       WHERE \(SQL.joined(conditions, separator: " AND ")) \
-      ORDER BY search.rowid DESC LIMIT \(limit + 1)
+      ORDER BY search.rowid DESC LIMIT \(limit)
       """
-    ) { row in
-      guard hits.count < limit else {
-        last = -last
-        return false
+    ) { row -> (id: Int64, hit: Hit)? in
+      Directory.Entry(row, from: 1).map {
+        (row.int64(0), Hit(entry: $0, excerpt: LocalizedText(en: row.string(8), fr: row.string(9))))
       }
-      if let entry = Directory.Entry(row, from: 1) {
-        hits.append(Hit(entry: entry, excerpt: LocalizedText(en: row.string(8), fr: row.string(9))))
-        last = row.int64(0)
-      }
-      return true
-    }
-    return (hits, last < 0 ? -last : nil)
-  }
-
-  /// An FTS5 expression: all the words (the last one as a beginning), in either language, and one
-  /// of the caller's keys. Words are quoted, so nothing that is typed can be an operator.
-  static func expression(for text: String, in reading: Reading) throws -> String? {
-    let words = text.split { !($0.isLetter || $0.isNumber) }.prefix(12)
-    guard let last = words.last else { return nil }
-    var terms = words.map { "\"\($0)\"" }
-    if last.count > 2 {
-      let begun = try SearchTerms.beginning(with: last, reading.connection)
-      terms[terms.count - 1] =
-        begun.map { "(\($0.map { "\"\($0)\"" }.joined(separator: " OR ")))" } ?? "\"\(last)\"*"
-    }
-    let wanted = "{en fr} : (\(terms.joined(separator: " AND ")))"
-    let caller = reading.caller
-    if caller.isFounder { return wanted }
-    let keys = caller.keys.map { "\"\($0)\"" }.joined(separator: " OR ")
-    return "(\(wanted)) AND (keys : (\(keys)))"
+    }.compactMap(\.self)
   }
 }

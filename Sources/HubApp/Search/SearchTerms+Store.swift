@@ -8,7 +8,7 @@ import HubSQL
 /// enough. So a beginning is replaced by the words that begin so.
 enum SearchTerms {
   /// Beyond so many words FTS5's own way costs less.
-  static let most = 100
+  static let most = 250
 
   /// The words that begin so, as the index writes them; nil when there are none or too many, or
   /// when the index may write the beginning in another way.
