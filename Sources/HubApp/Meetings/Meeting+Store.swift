@@ -39,7 +39,10 @@ extension Meeting: Stored {
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? {
     guard name == "upcoming" else { return nil }
-    return "t.ends_at > \(reading.now.milliseconds)"
+    // By their end first: of all meetings few are still to come.
+    return """
+      t.number IN (SELECT m.number FROM meetings m WHERE m.ends_at > \(reading.now.milliseconds))
+      """
   }
 }
 

@@ -53,6 +53,11 @@ struct SortOrder {
   func condition(after cursor: Cursor) -> SQL {
     let comparison: SQL = descending ? "<" : ">"
     if expression == "t.number" { return "t.number \(comparison) \(cursor.number)" }
-    return "(\(raw: expression), t.number) \(comparison) (\(cursor.key), \(cursor.number))"
+    let expression = SQL(raw: expression)
+    // Said twice, since an index of an expression is entered by the plain comparison only.
+    return """
+      \(expression) \(comparison)= \(cursor.key) \
+      AND (\(expression), t.number) \(comparison) (\(cursor.key), \(cursor.number))
+      """
   }
 }
