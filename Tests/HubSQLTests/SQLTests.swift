@@ -36,9 +36,14 @@ import Testing
     #expect(sql.bindings == [.integer(1), .integer(2), .integer(3)])
   }
 
-  @Test func `a list becomes one question mark per value`() {
-    let sql: SQL = "id IN (\(list: [1, 2, 3]))"
-    #expect(sql == SQL(raw: "id IN (?, ?, ?)", bindings: [.integer(1), .integer(2), .integer(3)]))
+  @Test(arguments: [
+    ([7], "?"), ([1, 2], "?, ?"), ([1, 2, 3], "?, ?, ?, ?"), ([1, 2, 3, 4], "?, ?, ?, ?"),
+  ])
+  func `lists of similar lengths have the same text`(_ values: [Int], _ marks: String) {
+    let sql: SQL = "id IN (\(list: values))"
+    #expect(sql.text == "id IN (\(marks))")
+    #expect(sql.bindings.starts(with: values.map { .integer(Int64($0)) }))
+    #expect(Set(sql.bindings) == Set(values.map { .integer(Int64($0)) }))
   }
 
   @Test func `nothing is in an empty list`() throws {

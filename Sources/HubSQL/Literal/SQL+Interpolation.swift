@@ -54,17 +54,20 @@ extension SQL: ExpressibleByStringInterpolation {
       sql.text += text
     }
 
-    /// `\(list: values)` becomes `?, ?, ?`, for `IN (…)`. An empty list becomes `NULL`, because
-    /// `IN ()` is not standard and `IN (NULL)` is never true. (Nor is `NOT IN (NULL)`.)
+    /// `\(list: values)` becomes `?, ?, ?, ?`, for `IN (…)`: the last value is repeated until there
+    /// are 1, 2, 4, 8 … of them, so that lists of any length make few texts and a prepared
+    /// statement is found again. An empty list becomes `NULL`, because `IN ()` is not standard and
+    /// `IN (NULL)` is never true. (Nor is `NOT IN (NULL)`.)
     @inlinable package mutating func appendInterpolation(list values: [some SQLBindable]) {
-      guard !values.isEmpty else {
+      guard let last = values.last?.sqlValue else {
         sql.text += "NULL"
         return
       }
-      for (index, value) in values.enumerated() {
-        sql.text += index == 0 ? "?" : ", ?"
-        sql.bindings.append(value.sqlValue)
-      }
+      let count = values.count
+      let whole = count & (count - 1) == 0 ? count : 1 << (Int.bitWidth - count.leadingZeroBitCount)
+      sql.text += "?" + String(repeating: ", ?", count: whole - 1)
+      for value in values { sql.bindings.append(value.sqlValue) }
+      for _ in count..<whole { sql.bindings.append(last) }
     }
   }
 }
