@@ -5,12 +5,15 @@ package import HubSQL
 extension Access {
   /// The SQL form of `maySee`, for a table with an `audience` column.
   ///
+  /// An audience has a few keys and a caller may have many: the audience's are gone through, and
+  /// `COALESCE` keeps the database from looking each of the caller's up in it instead.
+  ///
   /// - Parameter table: the table's name or alias in the statement.
   package static func condition(_ caller: Caller, _ table: String) -> SQL {
     if caller.isFounder { return "1 = 1" }
     return """
       EXISTS (SELECT 1 FROM audience_keys k WHERE k.audience = \(raw: table).audience \
-      AND k.key IN (\(list: caller.keys)))
+      AND COALESCE(k.key, '') IN (\(list: caller.keys)))
       """
   }
 }
