@@ -4,6 +4,8 @@ import HubText
 /// The commands that every subject has, from its field list and its life cycle.
 struct SubjectCommands<R: Stored> {
   let type = R.type
+  /// Asked of the field list once: it is done for every type whenever the program starts.
+  private let fields = R.fieldSummaries
   private var noun: String { R.type.noun }
   private var path: String { "/\(R.type.path)" }
 
@@ -16,7 +18,7 @@ struct SubjectCommands<R: Stored> {
 
   /// The fields that people set.
   private var settable: [FieldSummary] {
-    R.fieldSummaries.filter { !$0.traits.contains(.system) }
+    fields.filter { !$0.traits.contains(.system) }
   }
 
   private var common: [Option] {
@@ -98,7 +100,7 @@ struct SubjectCommands<R: Stored> {
     (R.lifeCycle?.verbs ?? []).map { verb in
       let transitions = R.lifeCycle?.transitions.filter { $0.verb == verb } ?? []
       let names = transitions.flatMap { $0.requires + $0.accepts }
-      let fields = FieldOptions(R.fieldSummaries.filter { names.contains($0.name) })
+      let fields = FieldOptions(self.fields.filter { names.contains($0.name) })
       return command(
         FieldOption.kebab(verb), arguments: [reference],
         options: fields.options.map(\.option) + [Option("reason")], labels: fields.labels(type),
