@@ -17,12 +17,13 @@ enum Bench {
   private static func run(_ options: Options) throws {
     var findings: [Finding] = []
     let isAll = options.command == .all
-    if isAll || options.command == .records { findings += try RecordsBench.run(options) }
     if isAll || options.command == .generate {
       for scale in options.scales { _ = try Generator.database(scale, options) }
     }
-    if isAll || options.command == .queries { findings += try QueriesBench.run(options) }
+    // First of those that need memory: a process starts with as much as the one that starts it.
     if isAll || options.command == .process { findings += try ProcessBench.run(options) }
+    if isAll || options.command == .records { findings += try RecordsBench.run(options) }
+    if isAll || options.command == .queries { findings += try QueriesBench.run(options) }
     if isAll || options.command == .agendas { findings += try AgendasBench.run(options) }
     guard !findings.isEmpty else { return }
     print(FindingTable.text(findings))

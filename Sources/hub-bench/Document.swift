@@ -8,12 +8,16 @@ enum Document {
       # Benchmarks
 
       Written by `make bench`. Every figure is measured beside its reference in one run, the two
-      in turns, and given as the median; where the reference is the small database, the large and
-      the small one are asked the same questions about different people and records, warm, in one
-      process, through the whole API without a socket. The large database holds \
-      \(count(plan.actions)) action items, \(count(plan.meetings)) meetings, \
-      \(count(plan.recommendations)) recommendations and \(count(plan.history)) history entries, \
-      the small one a hundredth of that.
+      in turns, and given as the median of at least ten rounds; a ratio is told more truly than
+      the times, which depend on what else the machine does.
+
+      Where the reference is the small database, it and the large one are asked the same
+      questions, each time about other people and records, \(options.repetitions) times after
+      both files were read through, in one process and through the whole API without a socket.
+      The large database holds \(count(plan.actions)) action items, \(count(plan.meetings))
+      meetings, \(count(plan.recommendations)) recommendations and \(count(plan.history)) history
+      entries, the small one a hundredth of that. `hub-bench generate` makes them, the same every
+      time.
 
       \(machine), \(today).
 

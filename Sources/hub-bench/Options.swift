@@ -11,6 +11,8 @@ struct Options {
   var scale = 1.0
   /// How often each query is asked.
   var repetitions = 300
+  /// Only questions with this in their name.
+  var question = ""
   /// Where the table is written as Markdown.
   var output: String?
   /// Where the generated databases and files are kept from one run to the next.
@@ -25,6 +27,7 @@ struct Options {
       switch word {
       case "--scale": scale = try Self.value(word, rest.popFirst(), Double.init)
       case "--repetitions": repetitions = try Self.value(word, rest.popFirst()) { Int($0) }
+      case "--question": question = try Self.value(word, rest.popFirst()) { $0 }
       case "--write": output = try Self.value(word, rest.popFirst()) { $0 }
       case "--folder": folder = try Self.value(word, rest.popFirst()) { $0 }
       default: command = try Self.value("command", word, Command.init)
@@ -48,7 +51,8 @@ struct WrongArgument: Error, CustomStringConvertible {
     let commands = Options.Command.allCases.map(\.rawValue).joined(separator: "|")
     return """
       \(name) cannot be "\(word ?? "")"
-      usage: hub-bench [\(commands)] [--scale 1] [--repetitions 300] [--write FILE] [--folder DIR]
+      usage: hub-bench [\(commands)] [--scale 1] [--repetitions 300] [--question TEXT] \
+      [--write FILE] [--folder DIR]
       """
   }
 }

@@ -59,8 +59,8 @@ struct Generator {
       // Nobody needs half of it after a crash, so nothing is waited for.
       try $0.script(
         """
-        PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; PRAGMA secure_delete = OFF;
-        PRAGMA wal_autocheckpoint = 200000;
+        PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000;
+        PRAGMA secure_delete = OFF;
         """)
     }
     try hub.write(as: .founder) { try people(in: $0) }
@@ -74,7 +74,7 @@ struct Generator {
       progress.advance(to: meeting)
     }
     try hub.database.withWriter {
-      try $0.script("PRAGMA wal_checkpoint(TRUNCATE)")
+      try $0.script("PRAGMA journal_mode = WAL")
     }
     progress.finish()
   }
@@ -108,6 +108,7 @@ struct Generator {
   ) throws {
     let author = record.header.author
     var record = record
+    if record.header.state.isEmpty { record.header.state = R.lifeCycle?.initial ?? "" }
     var past = [Revision(record, Act(.create), at: record.header.created, by: author)]
     func step(_ act: Act, _ change: (inout R) -> Void) {
       record.header.version += 1

@@ -1,8 +1,10 @@
 import Foundation
 
-/// A process that ran to its end: how long it took and the most memory it had.
+/// A process that ran to its end: how long it took, how long a processor worked for it, and the
+/// most memory it had.
 struct Spawned {
   let seconds: Double
+  let processorSeconds: Double
   let bytes: Double
   let output: String
 
@@ -30,8 +32,14 @@ struct Spawned {
     var usage = rusage()
     wait4(id, &status, 0, &usage)
     return Spawned(
-      seconds: Stopwatch.now - start, bytes: Double(usage.ru_maxrss) * 1024,
+      seconds: Stopwatch.now - start,
+      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+      bytes: Double(usage.ru_maxrss) * 1024,
       output: String(decoding: output, as: UTF8.self))
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
 
   private static func copies(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {

@@ -7,14 +7,28 @@ import HubModel
 enum QueriesBench {
   static func run(_ options: Options) throws -> [Finding] {
     let paths = try options.scales.map { try Generator.database($0, options) }
+    for path in paths { try readThrough(path) }
     let hubs = try zip(options.scales, paths).map { scale, path in
       Asked(plan: Plan(scale: scale), api: API(try Hub.open(path, clock: { Plan.now })))
     }
-    return try Question.all.map { question in
+    let wanted = Question.all.filter {
+      options.question.isEmpty || $0.name.contains(options.question)
+    }
+    let findings = try wanted.map { question in
       let medians = try measure(question, hubs, options.repetitions)
       return Finding(
         question.name, medians[1], beside: medians[0], "1 % of the data", question.bound)
     }
+    guard options.question.isEmpty else { return findings }
+    return findings + [try DeepPage.run(hubs[1], options.repetitions)]
+  }
+
+  /// Reads a file once, so that it is the system's memory that is asked afterwards and not the disk.
+  private static func readThrough(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw BenchFault("cannot read \(path)")
+    }
+    while let piece = try file.read(upToCount: 4 << 20), !piece.isEmpty {}
   }
 
   struct Asked {
@@ -42,7 +56,7 @@ enum QueriesBench {
     return times.map(Stopwatch.median)
   }
 
-  private static func answer(_ request: Request, _ api: API) throws -> Int {
+  static func answer(_ request: Request, _ api: API) throws -> Int {
     let response = api.respond(to: request) { print($0) }
     let bytes = try response.collected()
     // What one person may not see is an answer too.

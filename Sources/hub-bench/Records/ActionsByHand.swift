@@ -8,7 +8,7 @@ struct ActionsByHand {
   private let nextNumber, audience, row, entry, place, link, search, last, history: CStatement
 
   /// How many statements one creation is made of.
-  static let statementsPerCreation = 14
+  static let statementsPerCreation = 16
 
   init(_ path: String) throws {
     let database = try CDatabase(path)
@@ -47,8 +47,8 @@ struct ActionsByHand {
   }
 
   func create(_ draft: RecordsBench.Draft, now: Int64) throws {
-    for (statement, number) in [(item, 1), (body, 1), (minutes, 1), (meeting, 1), (body, 1)] {
-      statement.bind(1, Int64(number))
+    for statement in [item, body, minutes, meeting, body, item, minutes] {
+      statement.bind(1, 1)
       try statement.run()
     }
     let number = try nextNumber.run()

@@ -50,8 +50,10 @@ enum RecordsBench {
       reference: {
         try byHand.transaction { for draft in drafts { try byHand.create(draft, now: now) } }
       })
-    guard statements == ActionsByHand.statementsPerCreation else {
-      throw BenchFault("a creation runs \(statements) statements, by hand it does not")
+    // What the rules ask for beyond the reference's statements counts against the hub; a reference
+    // that did more than the hub would flatter it.
+    guard statements >= ActionsByHand.statementsPerCreation else {
+      throw BenchFault("a creation has \(statements) statements, fewer than its reference")
     }
     let (ours, reference) = pair.medians
     return Finding(
