@@ -47,7 +47,11 @@ package struct Hub: Sendable {
   /// Runs several requests in one transaction, against a hub that is bound to it. Nothing of them
   /// lands when `body` throws.
   package func together<T>(_ body: (Hub) throws -> T) throws -> T {
-    try Storage.refusing {
+    if let joined {
+      // Together within what is together already.
+      return try joined.connection.savepoint { try body(self) }
+    }
+    return try Storage.refusing {
       try database.write { connection in
         var bound = self
         bound.joined = JoinedTransaction(connection)

@@ -57,14 +57,14 @@ package enum Access {
 
   /// Whether the caller may create such a record, or change its fields.
   package static func mayWrite<R: Record>(_ caller: Caller, _ record: R) -> Bool {
-    !caller.roles(for: record.header, record.scope).isDisjoint(with: R.writers)
+    !caller.roles(for: record.header, record.scope).isDisjoint(with: record.writers)
   }
 
-  /// Whether the caller may create such a record. Whoever does becomes its author: that alone is
-  /// no right to create it, or anybody could in any network.
+  /// Whether the caller may create such a record. Whoever does becomes its author, and can name
+  /// themselves in it: that alone is no right to create it, or anybody could anywhere.
   package static func mayCreate<R: Record>(_ caller: Caller, _ record: R) -> Bool {
     var roles = caller.roles(for: record.header, record.scope)
-    if !caller.isFounder { roles.remove(.author) }
+    if !caller.isFounder { roles.subtract([.author, .assignee, .oneself]) }
     return !roles.isDisjoint(with: R.creators)
   }
 

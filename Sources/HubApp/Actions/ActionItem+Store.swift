@@ -16,6 +16,10 @@ extension ActionItem: Stored {
     } else if let item {
       provisional = try writing.isProvisional(item.meeting)
     }
+    if let item, former.map({ ($0.title, $0.details) != (title, details) }) ?? true {
+      let faults = try writing.lockFaults(item.meeting)
+      guard faults.isEmpty else { return faults }
+    }
     guard let item, let dueOn, dueOn != former?.dueOn,
       let held = try writing.load(item.meeting)?.day, dueOn < held
     else { return [] }
@@ -24,6 +28,10 @@ extension ActionItem: Stored {
         "dueBeforeMeeting", at: "/dueOn",
         ["due": dueOn.description, "meeting": held.description])
     ]
+  }
+
+  package func narrowest(in writing: Writing) throws -> Visibility {
+    try item.flatMap { try writing.load($0)?.header.visibility } ?? .public
   }
 
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.

@@ -20,7 +20,7 @@ enum AgendaCommands {
     options: note + [Option("write", .flag)],
     examples: [
       Example("hub agenda publish agendas/2019-05-14-plenary.md", "example.publishAgenda"),
-      Example("hub agenda publish plenary.md --note \"Room changed\"", "example.reviseAgenda"),
+      Example("hub agenda publish plenary.md --note \"Room changed / Nouvelle salle\"", "example.reviseAgenda"),
     ]
   ) { call in
     let file = try call.required("file")
@@ -59,8 +59,8 @@ enum AgendaCommands {
 
   private static func noteQuery(_ call: Invocation) -> [(name: String, value: String)] {
     var query: [(name: String, value: String)] = []
-    let own = "note_\(call.words.language.rawValue)"
-    if let note = call.text("note") { query.append((own, note)) }
+    // `English / Français`, as in a title; the routes take it apart.
+    if let note = call.text("note") { query.append(("note", note)) }
     if let note = call.text("note-en") { query.append(("note_en", note)) }
     if let note = call.text("note-fr") { query.append(("note_fr", note)) }
     return query

@@ -4,6 +4,7 @@ extension Agenda: Stored {
   package static let table = RecordTable<Agenda>()
 
   package mutating func settle(from former: Agenda?, in writing: Writing) throws -> [Fault] {
+    if former == nil { header.number = meeting.number }
     _ = try writing.place(&self, at: meeting, \.body)
     return []
   }

@@ -20,8 +20,7 @@ extension AgendaItem: Stored {
       let wasDeferred = origin?.header.state == State.deferred.rawValue
       timesDeferred = (origin?.timesDeferred ?? 0) + (wasDeferred ? 1 : 0)
     }
-    if former != nil { faults += try writing.lockFaults(meeting) }
-    return faults
+    return try faults + writing.lockFaults(meeting)
   }
 
   /// The agenda has changed with its item, and so have the minutes.

@@ -5,6 +5,6 @@ package enum Everyday {
     Example("hub agenda publish agendas/plenary.md", "example.publishAgenda"),
     Example("hub minutes publish M-12", "example.publishMinutes"),
     Example("hub trace R-1", "example.trace"),
-    Example("hub export summary --lang both --out exports/", "example.export"),
+    Example("hub export digest --meeting M-1 --lang both --out exports/", "example.export"),
   ]
 }

@@ -10,6 +10,12 @@ extension Agreement: Stored {
     {
       faults.append(Fault("funderDiffers", at: "/fundingDecision"))
     }
+    if let former, former.header.state != State.proposed.rawValue, !writing.amendsAgreement,
+      (former.amount, former.startsOn, former.endsOn, former.holder)
+        != (amount, startsOn, endsOn, holder)
+    {
+      faults.append(Fault("termsChangeByAmendment", at: "/amount"))
+    }
     if let parent, header.number != 0, parent == id {
       faults.append(Fault("parentOfItself", at: "/parent"))
     }
@@ -22,6 +28,10 @@ extension Amendment: Stored {
 
   package mutating func settle(from former: Amendment?, in writing: Writing) throws -> [Fault] {
     guard former == nil, let agreement = try writing.load(agreement) else { return [] }
+    let state = Agreement.State(rawValue: agreement.header.state)
+    guard state == .signed || state == .active else {
+      return [Fault("amendmentOfUnsigned", at: "/agreement")]
+    }
     header.network = agreement.header.network
     funder = agreement.funder
     formerEndsOn = endsOn == nil ? nil : agreement.endsOn
@@ -32,6 +42,8 @@ extension Amendment: Stored {
   /// The agreement takes the new terms; the amendment keeps the earlier ones.
   package func begin(in writing: Writing) throws {
     guard let agreement = try writing.load(agreement) else { return }
+    writing.amendsAgreement = true
+    defer { writing.amendsAgreement = false }
     try writing.adjust(agreement) {
       if let endsOn { $0.endsOn = endsOn }
       if let amount { $0.amount = amount }

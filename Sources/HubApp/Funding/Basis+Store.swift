@@ -7,6 +7,12 @@ extension Basis: Stored {
     guard let decision = try writing.load(fundingDecision) else { return [] }
     header.network = decision.header.network
     funder = decision.funder
+    if let former, former.header.state == State.confirmed.rawValue,
+      (former.influence, former.evidence) != (influence, evidence)
+    {
+      // What a second person confirmed is not changed under their name.
+      return [Fault("confirmedBasisStays", at: "/influence")]
+    }
     if former == nil {
       assertedBy = writing.caller.person
       announced = FundingDecision.announcedStates.contains(decision.header.state)

@@ -26,7 +26,7 @@ struct HistoryEntry {
       SELECT h.at, p.handle, h.act, h.version, h.from_state, h.to_state, h.content, \
       h.id, \(Access.condition(reading.caller, "h")) \
       FROM records r JOIN history h ON h.record = r.id \
-      LEFT JOIN people p ON p.number = h.actor \
+      LEFT JOIN people p ON p.number = h.actor AND \(Access.condition(reading.caller, "p")) \
       WHERE r.type = \(R.type.rawValue) AND r.number = \(id.number) ORDER BY h.id
       """
     ) {

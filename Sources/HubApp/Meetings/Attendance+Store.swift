@@ -5,7 +5,12 @@ extension Attendance: Stored {
 
   package mutating func settle(from former: Attendance?, in writing: Writing) throws -> [Fault] {
     _ = try writing.place(&self, at: meeting, \.body)
-    return []
+    if let former, writing.isSame(self, former) { return [] }
+    return try writing.lockFaults(meeting)
+  }
+
+  package func narrowest(in writing: Writing) throws -> Visibility {
+    try writing.load(meeting)?.header.visibility ?? .public
   }
 
   package func follow(_ former: Attendance?, in writing: Writing) throws {

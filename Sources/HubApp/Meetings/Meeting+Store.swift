@@ -14,6 +14,18 @@ extension Meeting: Stored {
     return faults
   }
 
+  /// A meeting cannot have begun long before its time: a wrong reference is told instead of
+  /// wrecking a meeting to come.
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> [Fault] {
+    let begun: [State] = [.inSession, .held]
+    guard let state = State(rawValue: transition.to), begun.contains(state),
+      let day, writing.now.local(in: zone).day < day
+    else { return [] }
+    return [Fault("meetingNotYet", at: "/to", ["day": day.description])]
+  }
+
   /// Every meeting has an agenda from the start.
   package func begin(in writing: Writing) throws {
     var agenda = Agenda()

@@ -17,6 +17,10 @@ extension Decision: Stored {
     return isSame ? [] : try writing.lockFaults(item.meeting)
   }
 
+  package func narrowest(in writing: Writing) throws -> Visibility {
+    try writing.load(item)?.header.visibility ?? .public
+  }
+
   package func follow(_ former: Decision?, in writing: Writing) throws {
     try writing.touchMinutes(of: item)
   }

@@ -20,6 +20,10 @@ extension ItemNotes: Stored {
     return isSame ? [] : try writing.lockFaults(meeting)
   }
 
+  package func narrowest(in writing: Writing) throws -> Visibility {
+    try writing.load(item)?.header.visibility ?? .public
+  }
+
   package func follow(_ former: ItemNotes?, in writing: Writing) throws {
     try writing.touch(ID<Minutes>(meeting.number))
   }

@@ -5,7 +5,14 @@ extension Minutes: Stored {
   package static let table = RecordTable<Minutes>()
 
   package mutating func settle(from former: Minutes?, in writing: Writing) throws -> [Fault] {
+    if former == nil { header.number = meeting.number }
     guard let meeting = try writing.place(&self, at: meeting, \.body) else { return [] }
+    if let former, Self.isLocked(former.header.state), former.header.state == header.state,
+      (former.approvedAt, former.erratum, former.correctionsUntil)
+        != (approvedAt, erratum, correctionsUntil)
+    {
+      return [Fault("minutesLocked", ["ref": meeting.reference.description])]
+    }
     if former == nil, meeting.header.state != Meeting.State.held.rawValue,
       meeting.header.state != Meeting.State.inSession.rawValue
     {

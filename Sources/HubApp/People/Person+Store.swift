@@ -10,10 +10,16 @@ extension Person: Stored {
     if hubRole != former?.hubRole ?? .none, !roles.contains(.admin) {
       throw writing.refusal(needing: .admin)
     }
+    email = email?.lowercased()
     let belonging = (duties, organization)
     let before = (former?.duties ?? [], former?.organization)
-    if former != nil, belonging != before, roles.isDisjoint(with: [.staff, .admin]) {
-      throw writing.refusal(needing: [.staff, .admin])
+    guard belonging != before, !roles.contains(.admin) else { return [] }
+    // Nobody gives themselves what is private to an organization, nor anybody one of another
+    // network.
+    let isOwn = former != nil && former?.id == writing.caller.person
+    let home = try organization.flatMap { try writing.load($0)?.header.network }
+    guard roles.contains(.staff), !isOwn, home.map({ $0 == header.network }) ?? true else {
+      throw writing.refusal(needing: isOwn ? .admin : [.staff, .admin])
     }
     return []
   }

@@ -17,7 +17,22 @@ extension Recommendation: Stored {
     if former == nil, source == .meeting, item == nil, body == nil {
       return [Fault("recommendationFromNowhere", at: "/item")]
     }
-    return []
+    guard let former else {
+      return try item.flatMap { try writing.load($0) }.map { try writing.lockFaults($0.meeting) }
+        ?? []
+    }
+    return wordingFaults(former)
+  }
+
+  /// What was adopted is not reworded but superseded.
+  private func wordingFaults(_ former: Recommendation) -> [Fault] {
+    let isSame = (former.title, former.text, former.kind) == (title, text, kind)
+    guard former.adoptedOn != nil, !isSame else { return [] }
+    return [Fault("adoptedWordingStays", at: "/text")]
+  }
+
+  package func narrowest(in writing: Writing) throws -> Visibility {
+    try item.flatMap { try writing.load($0)?.header.visibility } ?? .public
   }
 
   /// What the minutes say of it; its way through the stages is no matter of theirs.

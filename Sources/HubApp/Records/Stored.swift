@@ -20,6 +20,9 @@ package protocol Stored: Record {
   /// What else follows from any write of the record; `former` is nil for a new one.
   func follow(_ former: Self?, in writing: Writing) throws
 
+  /// A new record is seen no more widely than this: what belongs to an item in camera is too.
+  func narrowest(in writing: Writing) throws -> Visibility
+
   /// What else happens once the record was created.
   func begin(in writing: Writing) throws
 
@@ -38,6 +41,7 @@ extension Stored {
   { [] }
   package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {}
   package func follow(_ former: Self?, in writing: Writing) throws {}
+  package func narrowest(in writing: Writing) throws -> Visibility { .public }
   package func begin(in writing: Writing) throws {}
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading

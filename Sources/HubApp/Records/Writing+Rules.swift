@@ -100,6 +100,16 @@ extension Writing {
     }
   }
 
+  /// What is released by a life cycle that asks for all languages does not lose one afterwards.
+  func lostTranslations<R: Record>(in record: R, former: R) throws -> [Fault] {
+    guard former.isReleased, let lifeCycle = R.lifeCycle, !lifeCycle.ceilings.isEmpty,
+      lifeCycle.transitions.contains(where: \.publishes)
+    else { return [] }
+    let languages = try languages(of: record.header.network)
+    let before = Set(missingTranslations(in: former, languages: languages))
+    return missingTranslations(in: record, languages: languages).filter { !before.contains($0) }
+  }
+
   /// The languages in which the network's public texts must be there.
   package func languages(of network: ID<Network>) throws -> [Language] {
     try load(network)?.languages.compactMap(Language.init) ?? Language.allCases

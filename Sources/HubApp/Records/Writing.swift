@@ -10,6 +10,8 @@ package final class Writing: Reading {
   let randomBytes: @Sendable (Int) -> [UInt8]
   /// A meeting of the past is being recorded as held.
   package var recordsPast = false
+  /// The terms of an agreement are being changed by an amendment.
+  var amendsAgreement = false
   /// Approved minutes are being changed by an erratum.
   package var correctsMinutes = false
   /// Minutes are being written: what they say of an action corrects it and does not move it.
@@ -51,10 +53,17 @@ package final class Writing: Reading {
       guard Access.mayCreate(caller, record) else { throw refusal(needing: R.creators) }
       throw conflict
     }
-    record.header.visibility =
+    let usual =
       try visibility ?? record.scope.body.flatMap { try bodyVisibility($0, for: R.self) }
       ?? R.defaultVisibility
+    record.header.visibility = max(usual, try record.narrowest(in: self))
     faults += try check(record, former: nil)
+    if R.type != .network, !caller.isFounder, !caller.isAdmin,
+      record.header.network != caller.network
+    {
+      // Nobody puts records into a network that is not theirs.
+      throw Refusal.notAllowed(Fault("otherNetwork", at: "/network"))
+    }
     // Without what it belongs to nobody has a right to it; that something is missing is told first.
     let isNowhere = R.fields.contains {
       guard case .reference = $0.kind else { return false }
@@ -79,7 +88,7 @@ package final class Writing: Reading {
   ) throws -> R {
     let former = try find(id)
     try expect(version, of: former)
-    guard Access.mayWrite(caller, former) else { throw refusal(needing: R.writers) }
+    guard Access.mayWrite(caller, former) else { throw refusal(needing: former.writers) }
     var record = former
     try change(&record)
     if (record.header.visibility, record.header.sharedWith)
@@ -108,6 +117,8 @@ package final class Writing: Reading {
     faults += try check(record, former: former)
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
     guard !isSame(record, former) else { return former }
+    faults = try lostTranslations(in: record, former: former)
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
     return try put(record, former: former, act)
   }
 

@@ -17,6 +17,7 @@ enum SetupCommands {
           "example.init"),
       ]
     ) { call in
+      try LocalOnly.check(call)
       let path = call.globals.database
       guard !FileManager.default.fileExists(atPath: path) else {
         throw Failure(.conflict, [call.words("init.exists", ["file": path])])

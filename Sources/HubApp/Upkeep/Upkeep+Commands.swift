@@ -42,6 +42,7 @@ enum UpkeepCommands {
     options: [Option("overwrite", .flag), Option("head", .file)],
     examples: [Example("hub restore monday.db --database hub.db", "example.restore")]
   ) { call in
+    try LocalOnly.check(call)
     let file = try call.required("file")
     let kept = try call.text("head").map { try head(at: $0, in: call) }
     let progress = call.progress(call.words("restore.progress"))
@@ -94,9 +95,12 @@ enum UpkeepCommands {
     guard let handle = call.globals.caller else { throw Refusal.signInRequired }
     let folder = call.text("out") ?? "."
     let file = (folder as NSString).appendingPathComponent("hub-all.jsonl")
+    // Written beside its place and moved there once it is whole: what is there stays until then.
+    let beside = file + ".writing"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    guard FileManager.default.createFile(atPath: file, contents: nil),
-      let handleOfFile = FileHandle(forWritingAtPath: file)
+    defer { try? FileManager.default.removeItem(atPath: beside) }
+    guard FileManager.default.createFile(atPath: beside, contents: nil),
+      let handleOfFile = FileHandle(forWritingAtPath: beside)
     else { throw Failure(.refused, [call.words("file.unwritable", ["file": file])]) }
     let progress = call.progress(call.words("export.progress"))
     let head = try WholeExport.write(
@@ -104,11 +108,17 @@ enum UpkeepCommands {
       progress: { done, _ in progress.advance(to: Int(done)) }
     ) { try handleOfFile.write(contentsOf: Data($0)) }
     progress.finish()
+    try handleOfFile.synchronize()
     try handleOfFile.close()
+    guard rename(beside, file) == 0 else {
+      throw Failure(.refused, [call.words("file.unwritable", ["file": file])])
+    }
     call.say(call.words("export.all", ["file": file, "entry": String(head.entry)]))
   }
 
+  /// These are about a file: a service that was named would be passed over in silence.
   private static func open(_ call: Invocation) throws -> Hub {
+    try LocalOnly.check(call)
     let clock = call.globals.clock
     return try Hub.open(
       call.globals.database, readers: 1, clock: { clock ?? Hub.systemClock() })

@@ -3,6 +3,7 @@ public struct Network: Record {
   public static let type = RecordType.network
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.staff, .admin]
+  public static let creators: Roles = .admin
 
   public var header = Header()
   public var name = LocalizedText()

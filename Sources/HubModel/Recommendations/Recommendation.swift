@@ -98,8 +98,14 @@ public struct Recommendation: Record {
   /// How many days addressees have to respond, unless the recommendation says otherwise.
   public static let daysToRespond = 120
 
+  /// Whoever wrote it words it until it is adopted; from then on it is the body's.
+  public var writers: Roles { adoptedOn == nil ? Self.writers : .officers }
+
   public var label: LocalizedText { title }
-  public var scope: Scope { Scope(body: body, ceiling: provisional ? .body : .public) }
+  /// Withdrawn, superseded, merged or split before it was adopted, it stays with the body.
+  public var scope: Scope {
+    Scope(body: body, ceiling: provisional || adoptedOn == nil ? .body : .public)
+  }
   public var day: Day? { adoptedOn }
 
   public func faults() -> [Fault] {

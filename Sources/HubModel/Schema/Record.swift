@@ -8,6 +8,8 @@ public protocol Record: Sendable {
   static var defaultVisibility: Visibility { get }
   /// Who may change its fields.
   static var writers: Roles { get }
+  /// Who may change this one's fields: the writers, unless its state leaves it to fewer.
+  var writers: Roles { get }
   /// Who may create one; the writers, unless the type says otherwise.
   static var creators: Roles { get }
 
@@ -29,6 +31,7 @@ extension Record {
   public static var defaultVisibility: Visibility { .network }
   public static var writers: Roles { .officers }
   public static var creators: Roles { writers }
+  public var writers: Roles { Self.writers }
   public var day: Day? { nil }
   public func faults() -> [Fault] { [] }
 

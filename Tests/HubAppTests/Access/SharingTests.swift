@@ -87,9 +87,9 @@ import Testing
   @Test func `what a record said while it was held back stays with those who saw it then`() throws {
     let (stage, exhibit) = try open()
     let secret = "The employer's name"
-    let hide: JSON = ["visibility": "inCamera", "sourceNote": ["en": .string(secret)]]
+    let hide: JSON = ["visibility": "inCamera", "sourceNote": ["en": .string(secret), "fr": "…"]]
     #expect(change(stage, exhibit, hide, as: "chair").status == 200)
-    let show: JSON = ["visibility": "public", "sourceNote": ["en": "A name was taken out"]]
+    let show: JSON = ["visibility": "public", "sourceNote": ["en": "A name was taken out", "fr": "Un nom a été retiré"]]
     #expect(change(stage, exhibit, show, as: "chair").status == 200)
     for figure in Figure.all {
       let answer = stage.test.send(.get, path(exhibit) + "/history", as: figure.principal)

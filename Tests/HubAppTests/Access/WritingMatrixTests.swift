@@ -23,7 +23,10 @@ import Testing
         let result = try trying(as: figure) { writing in
           try writing.edit(ID<R>(exhibit.reference.number)) { $0.header.illustrative.toggle() }
         }
-        expect(result, figure, exhibit, needing: R.writers)
+        let record = try stage.test.hub.read(as: .founder) {
+          try $0.find(ID<R>(exhibit.reference.number))
+        }
+        expect(result, figure, exhibit, needing: record.writers)
       }
     }
   }
