@@ -20,7 +20,9 @@ enum AgendaCommands {
     options: note + [Option("write", .flag)],
     examples: [
       Example("hub agenda publish agendas/2019-05-14-plenary.md", "example.publishAgenda"),
-      Example("hub agenda publish plenary.md --note \"Room changed / Nouvelle salle\"", "example.reviseAgenda"),
+      Example(
+        "hub agenda publish plenary.md --note \"Room changed / Nouvelle salle\"",
+        "example.reviseAgenda"),
     ]
   ) { call in
     let file = try call.required("file")

@@ -89,7 +89,10 @@ import Testing
     let secret = "The employer's name"
     let hide: JSON = ["visibility": "inCamera", "sourceNote": ["en": .string(secret), "fr": "…"]]
     #expect(change(stage, exhibit, hide, as: "chair").status == 200)
-    let show: JSON = ["visibility": "public", "sourceNote": ["en": "A name was taken out", "fr": "Un nom a été retiré"]]
+    let show: JSON = [
+      "visibility": "public",
+      "sourceNote": ["en": "A name was taken out", "fr": "Un nom a été retiré"],
+    ]
     #expect(change(stage, exhibit, show, as: "chair").status == 200)
     for figure in Figure.all {
       let answer = stage.test.send(.get, path(exhibit) + "/history", as: figure.principal)

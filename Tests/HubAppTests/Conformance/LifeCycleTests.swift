@@ -114,6 +114,9 @@ import Testing
   static let rules: [String: Set<String>] = [
     // The specimen has the note of its last revision.
     "agenda.revise": ["requiredFor"],
+    // The specimen's day has not come.
+    "meeting.open": ["meetingNotYet"], "meeting.openUrgently": ["meetingNotYet"],
+    "meeting.hold": ["meetingNotYet"], "meeting.recordHeld": ["meetingNotYet"],
     // The item of the specimen is one of the same meeting.
     "minutes.approve": ["approvedAtLaterMeeting"],
     // The minutes of the specimen's item are not approved.
