@@ -85,16 +85,27 @@ enum AgendaCommands {
     }
   }
 
-  /// Adds the meeting's reference below the title, where the header begins.
+  /// Writes into the header which meeting it is and which revision the file now holds: with it,
+  /// publishing over somebody else's change is refused instead of undoing it.
   private static func addLines(
     _ answer: JSON, to bytes: [UInt8], _ file: String, _ call: Invocation
   ) throws {
-    let lines = (answer["addLines"]?.array ?? []).compactMap(\.string)
-    guard !lines.isEmpty, file != "-" else { return }
+    guard file != "-" else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let first = rows.firstIndex { $0.hasPrefix("- ") || $0.hasPrefix("* ") } ?? min(1, rows.count)
-    rows.insert(contentsOf: lines, at: first)
+    rows.insert(
+      contentsOf: (answer["addLines"]?.array ?? []).compactMap(\.string), at: first)
+    if let revision = answer["revision"]?.integer {
+      let isFrench = rows.contains { $0.hasPrefix("- Réunion") }
+      let line = isFrench ? "- Révision\u{A0}: \(revision)" : "- Revision: \(revision)"
+      let names = ["- Revision", "- Révision", "* Revision", "* Révision"]
+      if let place = rows.firstIndex(where: { row in names.contains { row.hasPrefix($0) } }) {
+        rows[place] = line
+      } else {
+        rows.insert(line, at: first + 1)
+      }
+    }
     try TextFile.write(Array(rows.joined(separator: "\n").utf8), to: file, in: call)
   }
 

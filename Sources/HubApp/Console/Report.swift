@@ -91,7 +91,9 @@ struct Report {
     // The state to go to and the filters of a list are in the sentence already.
     guard pointer.hasPrefix("/"), pointer != "/to" else { return sentence }
     guard let name = parts.first, words.has("field.\(name)") else {
-      return (parts.isEmpty ? "" : parts.joined(separator: "/") + ": ") + sentence
+      // What is no field of a record is an option of the command: a reason.
+      let name = parts.count == 1 ? "--" + FieldOption.kebab(parts[0]) : parts.joined(separator: "/")
+      return (parts.isEmpty ? "" : name + ": ") + sentence
     }
     var label = words("field.\(name)")
     if let language = parts.last.flatMap(Language.init(rawValue:)) {
