@@ -92,7 +92,8 @@ struct Report {
     guard pointer.hasPrefix("/"), pointer != "/to" else { return sentence }
     guard let name = parts.first, words.has("field.\(name)") else {
       // What is no field of a record is an option of the command: a reason.
-      let name = parts.count == 1 ? "--" + FieldOption.kebab(parts[0]) : parts.joined(separator: "/")
+      let isOption = parts.count == 1
+      let name = isOption ? "--" + FieldOption.kebab(parts[0]) : parts.joined(separator: "/")
       return (parts.isEmpty ? "" : name + ": ") + sentence
     }
     var label = words("field.\(name)")
