@@ -60,7 +60,9 @@ let package = Package(
     // that the hub is measured against are made by hand.
     .executableTarget(
       name: "hub-bench",
-      dependencies: ["HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "CSQLite"],
+      dependencies: [
+        "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubServer", "CSQLite",
+      ],
       swiftSettings: strict),
 
     // Tests.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// `hub-bench [records|generate|queries|process|agendas|all] [--scale 1] [--write FILE]`: how fast
+/// `hub-bench [records|generate|queries|process|agendas|service|all] [--scale 1] [--write FILE]`: how fast
 /// the hub is, every figure measured beside its reference in the same run.
 @main
 enum Bench {
@@ -15,6 +15,9 @@ enum Bench {
   }
 
   private static func run(_ options: Options) throws {
+    if options.command == .host {
+      return try ServiceHost.run(options.database, size: options.size)
+    }
     var findings: [Finding] = []
     let isAll = options.command == .all
     if isAll || options.command == .generate {
@@ -25,12 +28,16 @@ enum Bench {
     if isAll || options.command == .records { findings += try RecordsBench.run(options) }
     if isAll || options.command == .queries { findings += try QueriesBench.run(options) }
     if isAll || options.command == .agendas { findings += try AgendasBench.run(options) }
-    guard !findings.isEmpty else { return }
-    print(FindingTable.text(findings))
-    if let path = options.output {
+    let service = isAll || options.command == .service ? try ServiceBench.run(options) : []
+    guard !findings.isEmpty || !service.isEmpty else { return }
+    print(FindingTable.text(findings + service))
+    if let path = options.output, !findings.isEmpty {
       try Document.markdown(findings, options).write(
         toFile: path, atomically: true, encoding: .utf8)
     }
-    if findings.contains(where: { !$0.isMet }) { exit(1) }
+    if let path = options.output, !service.isEmpty {
+      try ServiceDocument.write(service, to: path)
+    }
+    if (findings + service).contains(where: { !$0.isMet }) { exit(1) }
   }
 }

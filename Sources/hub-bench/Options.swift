@@ -3,7 +3,9 @@ import Foundation
 /// What was asked for on the command line.
 struct Options {
   enum Command: String, CaseIterable {
-    case records, generate, queries, process, agendas, all
+    case records, generate, queries, process, agendas, service, all
+    /// The server that `service` measures, started by it.
+    case host
   }
 
   var command = Command.all
@@ -18,6 +20,10 @@ struct Options {
   /// Where the generated databases and files are kept from one run to the next.
   var folder = ".build/bench"
 
+  /// What `host` serves, and how many bytes its fixed answer has.
+  var database = ""
+  var size = 1
+
   /// The small database, which is the reference, and the large one.
   var scales: [Double] { [scale / 100, scale] }
 
@@ -29,6 +35,8 @@ struct Options {
       case "--repetitions": repetitions = try Self.value(word, rest.popFirst()) { Int($0) }
       case "--question": question = try Self.value(word, rest.popFirst()) { $0 }
       case "--write": output = try Self.value(word, rest.popFirst()) { $0 }
+      case "--database": database = try Self.value(word, rest.popFirst()) { $0 }
+      case "--size": size = try Self.value(word, rest.popFirst()) { Int($0) }
       case "--folder": folder = try Self.value(word, rest.popFirst()) { $0 }
       default: command = try Self.value("command", word, Command.init)
       }

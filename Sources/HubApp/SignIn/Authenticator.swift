@@ -3,11 +3,18 @@ package import HubHTTP
 import HubModel
 
 /// Finds out who sends a request: by an access token, by the header of a trusted proxy, by the
-/// cookie of a session, or nobody. At most one statement, and none without a credential.
+/// cookie of a session, or nobody. At most one statement, and none without a credential or where
+/// nothing was committed since the credential was looked up.
 package struct Authenticator: Sendable {
   package let hub: Hub
   package let signIn: SignIn
   private let site: SameSite
+  private let known = Kept<Presented, Credential>(most: 1 << 20)
+
+  /// A secret's digest, and as what it was presented: a token is no cookie.
+  private enum Presented: Hashable, Sendable {
+    case token([UInt8]), session([UInt8])
+  }
 
   package init(_ hub: Hub, _ signIn: SignIn) {
     self.hub = hub
@@ -20,9 +27,12 @@ package struct Authenticator: Sendable {
   /// The request with its principal, scopes and session set. What it claims of them itself is not
   /// believed. Where it asks for no language it gets the person's.
   ///
+  /// - Parameter version: of the data, taken before; nil looks every credential up.
   /// - Throws: `SignInRefusal` for a credential that is wrong or over: nobody is silently treated
   ///   as anonymous.
-  package func authenticate(_ received: Request) throws -> Request {
+  package func authenticate(
+    _ received: Request, at version: Int64? = nil
+  ) throws -> Request {
     var request = received
     request.principal = nil
     request.scopes = .all
@@ -37,9 +47,9 @@ package struct Authenticator: Sendable {
       try sign(&request, byProxy: name)
     } else if !authorization.isEmpty {
       guard authorization.count == 1, let bearer else { throw SignInRefusal.badToken }
-      try sign(&request, by: bearer)
+      try sign(&request, by: bearer, at: version)
     } else if let cookie = request.cookies.first(named: settings.cookieName) {
-      try sign(&request, byCookie: cookie)
+      try sign(&request, byCookie: cookie, at: version)
     } else if !request.method.isSafe, site.isForeign(request) {
       throw SignInRefusal.crossSite
     }
@@ -70,10 +80,12 @@ package struct Authenticator: Sendable {
     admit(&request, person.handle, person.language)
   }
 
-  private func sign(_ request: inout Request, by secret: String) throws {
+  private func sign(
+    _ request: inout Request, by secret: String, at version: Int64?
+  ) throws {
     let digest = Token.digest(of: secret)
     let now = hub.clock()
-    let found = try hub.read(as: .anonymous) { try Credential.token(digest, $0.connection) }
+    let found = try credential(.token(digest), at: version)
     guard let found, let scopes = Scopes(names: (found.scopes ?? "").split(separator: " ")) else {
       throw SignInRefusal.badToken
     }
@@ -89,10 +101,12 @@ package struct Authenticator: Sendable {
     }
   }
 
-  private func sign(_ request: inout Request, byCookie secret: String) throws {
+  private func sign(
+    _ request: inout Request, byCookie secret: String, at version: Int64?
+  ) throws {
     let digest = Token.digest(of: secret)
     let now = hub.clock()
-    let found = try hub.read(as: .anonymous) { try Credential.session(digest, $0.connection) }
+    let found = try credential(.session(digest), at: version)
     let idleSince = (found?.lastUsed ?? now).milliseconds
     guard let found, found.expires > now,
       now.milliseconds - idleSince < settings.sessionIdle
@@ -107,6 +121,20 @@ package struct Authenticator: Sendable {
     if isStale(found.lastUsed, now) {
       touch { try Credential.touch(session: digest, at: now, $0.connection) }
     }
+  }
+
+  /// What was presented, as it was found now or since the last commit. Whether it still holds is
+  /// for the caller to see: time goes on without commits.
+  private func credential(_ presented: Presented, at version: Int64?) throws -> Credential? {
+    if let version, let found = known.value(of: presented, at: version) { return found }
+    let found = try hub.read(as: .anonymous) { reading in
+      switch presented {
+      case .token(let digest): try Credential.token(digest, reading.connection)
+      case .session(let digest): try Credential.session(digest, reading.connection)
+      }
+    }
+    if let version, let found { known.keep(found, of: presented, bytes: 256, at: version) }
+    return found
   }
 
   private func admit(_ request: inout Request, _ handle: String, _ language: Language) {

@@ -1,13 +1,18 @@
 package import HubHTTP
 import HubModel
+import HubSQL
 
 /// The API as the network reaches it: finds out who asks, then answers. `API` by itself believes
 /// the principal it is given, as a command on the same machine needs it.
 package struct Service: Sendable {
   package let api: API
   package let authenticator: Authenticator
+  package let kept: KeptAnswers
 
-  package init(_ hub: Hub, settings: SignInSettings = SignInSettings()) {
+  package init(
+    _ hub: Hub, settings: SignInSettings = SignInSettings(), kept: KeptAnswers = KeptAnswers()
+  ) {
+    self.kept = kept
     let signIn = SignIn(settings)
     api = API(hub, signIn: signIn)
     authenticator = Authenticator(hub, signIn)
@@ -22,8 +27,10 @@ package struct Service: Sendable {
     var request = received
     var response: Response
     do {
-      request = try authenticator.authenticate(received)
-      response = api.respond(to: request, report: report)
+      // Taken first: what is read from here on is at least as new.
+      let version = try? api.hub.database.version()
+      request = try authenticator.authenticate(received, at: version)
+      return answer(request, at: version, report: report)
     } catch {
       request.principal = nil
       response = ProblemDetails(for: request).response(to: error, report: report)
@@ -34,6 +41,30 @@ package struct Service: Sendable {
         response.headers["Cache-Control"] = "no-store"
       }
     }
+    return Self.finished(response, request)
+  }
+
+  /// The answer to a request whose sender is known: one that was kept, or a new one.
+  private func answer(
+    _ request: Request, at version: Int64?, report: (any Error) -> Void
+  ) -> Response {
+    guard let version, let key = kept.key(of: request, at: api.hub.clock()),
+      case let condition = try? request.ifNoneMatch(),
+      condition != nil || request.headers["If-None-Match"] == nil
+    else { return Self.finished(api.respond(to: request, report: report), request) }
+    if let found = kept.answer(key, at: version) { return found.answering(condition) }
+    var whole = request
+    whole.headers["If-None-Match"] = nil
+    let response = api.respond(to: whole, report: report)
+    let finished = Self.finished(response, request)
+    if KeptAnswers.mayKeep(response), !api.isSecretive(request) {
+      kept.keep(finished, key, at: version)
+    }
+    return finished.answering(condition)
+  }
+
+  private static func finished(_ response: Response, _ request: Request) -> Response {
+    var response = response
     if response.headers["Vary"] == nil {
       response.headers.add("Vary", "Accept-Language, Authorization, Cookie")
     }

@@ -18,7 +18,8 @@ package struct API: Sendable {
     var routes: [Route] = []
     for subject in Subjects.all { routes += Self.routes(of: subject, hub) }
     routes += SearchAPI.routes(hub) + TraceAPI.routes(hub) + ReleaseAPI.routes(hub)
-    routes += AgendaFileAPI.routes(hub) + MinutesFileAPI.routes(hub) + BatchAPI.routes(hub)
+    routes += AgendaAPI.routes(hub) + AgendaFileAPI.routes(hub)
+    routes += MinutesFileAPI.routes(hub) + BatchAPI.routes(hub)
     routes += ExpunctionAPI.routes(hub)
     routes += ExportAPI.routes(hub)
     let credentials = signIn.map { SignInAPI.routes(hub, $0) } ?? []
@@ -40,14 +41,16 @@ package struct API: Sendable {
       {
         return try Idempotency.respond(to: request, key: key, self, report: report)
       }
-      return try router.answer(request)
+      let response = try router.answer(request)
+      guard request.method == .get || request.method == .head else { return response }
+      return response.tagged.answering(try? request.ifNoneMatch())
     } catch {
       return ProblemDetails(for: request).response(to: error, report: report)
     }
   }
 
   /// Whether the answer may hold a secret, which is never kept to be given again.
-  private func isSecretive(_ request: Request) -> Bool {
+  func isSecretive(_ request: Request) -> Bool {
     guard case .route(let route, _) = router.match(request.method, request.path) else {
       return false
     }

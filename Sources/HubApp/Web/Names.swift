@@ -7,13 +7,12 @@ enum Names {
   static func write<R: Record>(of records: [R], in reading: Reading, to writer: inout JSONWriter)
     throws
   {
-    var references: Set<Reference> = []
-    for record in records {
-      references.insert(record.header.network.reference)
-      for field in R.fields {
-        references.formUnion(Links.references(field.cells(of: record), field.kind))
-      }
-    }
+    try write(references(of: records), in: reading, to: &writer)
+  }
+
+  static func write(
+    _ references: Set<Reference>, in reading: Reading, to writer: inout JSONWriter
+  ) throws {
     let entries = try Directory.entries(of: references, in: reading)
     writer.key("names")
     writer.beginObject()
@@ -22,5 +21,17 @@ enum Names {
       writer.localized(entry.label)
     }
     writer.endObject()
+  }
+
+  /// What the records refer to in their fields.
+  static func references<R: Record>(of records: [R]) -> Set<Reference> {
+    var references: Set<Reference> = []
+    for record in records {
+      references.insert(record.header.network.reference)
+      for field in R.fields {
+        references.formUnion(Links.references(field.cells(of: record), field.kind))
+      }
+    }
+    return references
   }
 }

@@ -58,6 +58,9 @@ import CSQLite
   /// How many rows the last INSERT, UPDATE or DELETE touched, without those of triggers.
   package var changes: Int { Int(sqlite3_changes64(database)) }
 
+  /// How many rows were touched since opening, those of triggers and of undone writes too.
+  var totalChanges: Int64 { sqlite3_total_changes64(database) }
+
   /// Whether a transaction or savepoint is open.
   package var inTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
 

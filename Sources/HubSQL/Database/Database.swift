@@ -8,6 +8,7 @@ package final class Database: @unchecked Sendable {
   private var writer: Connection?
   private var isInside = false
   private let pool: ReaderPool?
+  private let watch: ChangeWatch?
   private let queue = WriteQueue()
 
   /// Opens the file, for the parameters and errors as `Connection` does.
@@ -24,6 +25,16 @@ package final class Database: @unchecked Sendable {
     pool =
       path == ":memory:"
       ? nil : try ReaderPool(path: path, kept: readers, busyTimeout: busyTimeout)
+    watch = path == ":memory:" ? nil : try ChangeWatch(path: path, busyTimeout: busyTimeout)
+  }
+
+  /// A number that is another one once anything was committed, by this process or another. What
+  /// was read after it was taken is still true for as long as it stays the same.
+  ///
+  /// For ":memory:" it counts the rows that were changed, those of undone transactions too.
+  package func version() throws -> Int64 {
+    if let watch { return try watch.version() }
+    return try lock.around { try openWriter().totalChanges }
   }
 
   /// Runs `body` in one read transaction: all its statements see the same state. Writing is
@@ -109,6 +120,7 @@ package final class Database: @unchecked Sendable {
   package func close() {
     // The writer last: the last connection that may write folds the WAL into the file.
     pool?.close()
+    watch?.close()
     lock.around { writer = nil }
   }
 

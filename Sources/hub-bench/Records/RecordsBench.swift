@@ -19,6 +19,14 @@ enum RecordsBench {
   static func run(_ options: Options) throws -> [Finding] {
     let path = options.folder + "/records.db"
     let copy = options.folder + "/by-hand.db"
+    try prepare(path, copy)
+    let hub = try Hub.open(path)
+    let byHand = try ActionsByHand(copy)
+    return [try creation(hub, byHand), try reading(hub, byHand)]
+  }
+
+  /// Makes two databases of the same content, for the two sides.
+  static func prepare(_ path: String, _ copy: String) throws {
     for file in [path, copy] {
       for suffix in ["", "-wal", "-shm"] {
         try? FileManager.default.removeItem(atPath: file + suffix)
@@ -28,9 +36,6 @@ enum RecordsBench {
     try empty.write(as: .founder) { try story(in: $0) }
     empty.database.close()
     try FileManager.default.copyItem(atPath: path, toPath: copy)
-    let hub = try Hub.open(path)
-    let byHand = try ActionsByHand(copy)
-    return [try creation(hub, byHand), try reading(hub, byHand)]
   }
 
   private static func creation(_ hub: Hub, _ byHand: ActionsByHand) throws -> Finding {
@@ -87,7 +92,7 @@ enum RecordsBench {
 
   private static func number(_ turn: Int) -> Int64 { Int64(1 + turn * 7919 % 20_000) }
 
-  private static func drafts() -> [Draft] {
+  static func drafts() -> [Draft] {
     let vocabulary = Vocabulary()
     var dice = Dice(11)
     return (0..<perRound).map { index in

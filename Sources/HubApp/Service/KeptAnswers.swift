@@ -1,0 +1,65 @@
+import HubHTTP
+import HubModel
+
+/// Answers of the API that need not be made again while nothing was committed: for the same
+/// caller with the same scopes, the same question and the same language, on the same day.
+package struct KeptAnswers: Sendable {
+  /// All that an answer depends on besides the data.
+  struct Key: Hashable, Sendable {
+    let principal: String?
+    let scopes: UInt8
+    let path: String
+    let query: [String]
+    let language: String?
+    /// The quarter of an hour: a day begins at the beginning of one in every zone.
+    let quarter: Int64
+  }
+
+  private let kept: Kept<Key, Response>
+
+  /// - Parameter most: the bytes that are kept at most.
+  package init(most: Int = 16 << 20) { kept = Kept(most: most) }
+
+  /// The key of a request whose answer may be kept, else nil.
+  func key(of request: Request, at now: Moment) -> Key? {
+    guard request.method == .get, request.path.hasPrefix(API.root), request.body.isEmpty,
+      !request.query.pairs.contains(where: { Self.momentary.contains($0.name) }),
+      !(request.headers["Cache-Control"].map(Self.refuses) ?? false)
+    else { return nil }
+    return Key(
+      principal: request.principal, scopes: request.scopes.rawValue, path: request.path,
+      query: request.query.pairs.flatMap { [$0.name, $0.value] },
+      language: request.headers.joined("Accept-Language"),
+      quarter: now.milliseconds / 900_000)
+  }
+
+  func answer(_ key: Key, at version: Int64) -> Response? { kept.value(of: key, at: version) }
+
+  /// Keeps an answer that was made after `version` was taken.
+  func keep(_ response: Response, _ key: Key, at version: Int64) {
+    guard case .bytes(let bytes) = response.body else { return }
+    let words = [key.path, key.language ?? "", key.principal ?? ""] + key.query
+    kept.keep(
+      response, of: key, bytes: words.reduce(bytes.count + 512) { $0 + $1.utf8.count + 16 },
+      at: version)
+  }
+
+  /// The bytes that are kept now.
+  package var bytes: Int { kept.bytes }
+
+  /// Filters whose answer is another one from one minute to the next.
+  private static let momentary: Set<String> = ["upcoming"]
+
+  /// Nothing that is a secret, sets a cookie or is written piece by piece.
+  static func mayKeep(_ response: Response) -> Bool {
+    guard response.status == 200, response.headers["Content-Type"] == "application/json" else {
+      return false
+    }
+    return response.headers["Set-Cookie"] == nil && response.headers["Cache-Control"] == nil
+  }
+
+  /// Whether the caller wants the answer made anew.
+  private static func refuses(_ control: String) -> Bool {
+    control.contains("no-cache") || control.contains("no-store")
+  }
+}
