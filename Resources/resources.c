@@ -50,94 +50,98 @@ static const unsigned char file11[] = {
 };
 
 static const unsigned char file12[] = {
-#embed "translations/agendas.txt" suffix(, 0) if_empty(0)
+#embed "translations/agenda-answers.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file13[] = {
-#embed "translations/choices.txt" suffix(, 0) if_empty(0)
+#embed "translations/agendas.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file14[] = {
-#embed "translations/commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/choices.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file15[] = {
-#embed "translations/console.txt" suffix(, 0) if_empty(0)
+#embed "translations/commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file16[] = {
-#embed "translations/exports.txt" suffix(, 0) if_empty(0)
+#embed "translations/console.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file17[] = {
-#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
+#embed "translations/exports.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file18[] = {
-#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file19[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file20[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
-#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
+#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
+#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "translations/server.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file28[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file29[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file30[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file33[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file34[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file35[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -154,29 +158,30 @@ static const HubResource files[] = {
   {"sample/08-practice-sheet.json", file9, sizeof file9 - 1},
   {"sign-in/common-passwords.txt", file10, sizeof file10 - 1},
   {"styles/export.css", file11, sizeof file11 - 1},
-  {"translations/agendas.txt", file12, sizeof file12 - 1},
-  {"translations/choices.txt", file13, sizeof file13 - 1},
-  {"translations/commands.txt", file14, sizeof file14 - 1},
-  {"translations/console.txt", file15, sizeof file15 - 1},
-  {"translations/exports.txt", file16, sizeof file16 - 1},
-  {"translations/faults-files.txt", file17, sizeof file17 - 1},
-  {"translations/faults-records.txt", file18, sizeof file18 - 1},
-  {"translations/faults.txt", file19, sizeof file19 - 1},
-  {"translations/fields.txt", file20, sizeof file20 - 1},
-  {"translations/file-commands.txt", file21, sizeof file21 - 1},
-  {"translations/minutes.txt", file22, sizeof file22 - 1},
-  {"translations/openapi.txt", file23, sizeof file23 - 1},
-  {"translations/problems.txt", file24, sizeof file24 - 1},
-  {"translations/roles.txt", file25, sizeof file25 - 1},
-  {"translations/server.txt", file26, sizeof file26 - 1},
-  {"translations/service.txt", file27, sizeof file27 - 1},
-  {"translations/shared-commands.txt", file28, sizeof file28 - 1},
-  {"translations/sign-in.txt", file29, sizeof file29 - 1},
-  {"translations/states.txt", file30, sizeof file30 - 1},
-  {"translations/types.txt", file31, sizeof file31 - 1},
-  {"translations/upkeep-commands.txt", file32, sizeof file32 - 1},
-  {"translations/upkeep.txt", file33, sizeof file33 - 1},
-  {"translations/verbs.txt", file34, sizeof file34 - 1},
+  {"translations/agenda-answers.txt", file12, sizeof file12 - 1},
+  {"translations/agendas.txt", file13, sizeof file13 - 1},
+  {"translations/choices.txt", file14, sizeof file14 - 1},
+  {"translations/commands.txt", file15, sizeof file15 - 1},
+  {"translations/console.txt", file16, sizeof file16 - 1},
+  {"translations/exports.txt", file17, sizeof file17 - 1},
+  {"translations/faults-files.txt", file18, sizeof file18 - 1},
+  {"translations/faults-records.txt", file19, sizeof file19 - 1},
+  {"translations/faults.txt", file20, sizeof file20 - 1},
+  {"translations/fields.txt", file21, sizeof file21 - 1},
+  {"translations/file-commands.txt", file22, sizeof file22 - 1},
+  {"translations/minutes.txt", file23, sizeof file23 - 1},
+  {"translations/openapi.txt", file24, sizeof file24 - 1},
+  {"translations/problems.txt", file25, sizeof file25 - 1},
+  {"translations/roles.txt", file26, sizeof file26 - 1},
+  {"translations/server.txt", file27, sizeof file27 - 1},
+  {"translations/service.txt", file28, sizeof file28 - 1},
+  {"translations/shared-commands.txt", file29, sizeof file29 - 1},
+  {"translations/sign-in.txt", file30, sizeof file30 - 1},
+  {"translations/states.txt", file31, sizeof file31 - 1},
+  {"translations/types.txt", file32, sizeof file32 - 1},
+  {"translations/upkeep-commands.txt", file33, sizeof file33 - 1},
+  {"translations/upkeep.txt", file34, sizeof file34 - 1},
+  {"translations/verbs.txt", file35, sizeof file35 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

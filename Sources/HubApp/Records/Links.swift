@@ -45,6 +45,14 @@ enum Links {
     return kept.count == expected.count && expected == Set(kept)
   }
 
+  /// Whether fields of that kind hold references.
+  static func refers(_ kind: FieldKind) -> Bool {
+    switch kind {
+    case .reference, .anyReference, .references: true
+    default: false
+    }
+  }
+
   /// The references that a field's cells hold.
   static func references(_ cells: [Cell], _ kind: FieldKind) -> [Reference] {
     switch (kind, cells.first) {

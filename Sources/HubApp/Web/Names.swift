@@ -28,7 +28,7 @@ enum Names {
     var references: Set<Reference> = []
     for record in records {
       references.insert(record.header.network.reference)
-      for field in R.fields {
+      for field in R.fields where Links.refers(field.kind) {
         references.formUnion(Links.references(field.cells(of: record), field.kind))
       }
     }

@@ -72,7 +72,7 @@ import Testing
     func look<R: Stored>(_ type: R.Type) {
       let path = contract.document["paths"]?["\(API.root)/\(R.type.path)"]
       let parameters = path?["get"]?["parameters"]?.array ?? []
-      let names = parameters.compactMap { $0["name"]?.string }
+      let names = parameters.filter { $0["in"] == "query" }.compactMap { $0["name"]?.string }
       #expect(Set(names) == Set(Filter.names(R.self) + ["sort", "limit", "cursor"]))
       let schema = contract.document["components"]?["schemas"]?[R.type.schemaName]
       #expect(R.fields.allSatisfy { schema?["properties"]?[$0.name] != nil })

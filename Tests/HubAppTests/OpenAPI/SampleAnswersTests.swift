@@ -24,6 +24,7 @@ import Testing
           try caller.send(.get, "/trace/\(reference)", as: handle)
           if type == .meeting {
             try caller.send(.get, "/meetings/\(reference)/agenda-file", as: handle)
+            try caller.send(.get, "/meetings/\(reference)/agenda", as: handle)
           }
         }
       }

@@ -9,7 +9,8 @@ enum RouteDescriptions {
     }
     return Subjects.all.flatMap { records($0) }
       + SearchAPI.descriptions(words) + TraceAPI.descriptions(words)
-      + ReleaseAPI.descriptions(words) + AgendaFileAPI.descriptions(words)
+      + ReleaseAPI.descriptions(words) + AgendaAPI.descriptions(words)
+      + AgendaFileAPI.descriptions(words)
       + MinutesFileAPI.descriptions(words) + BatchAPI.descriptions(words)
       + ExpunctionAPI.descriptions(words) + AgendaEditionAPI.descriptions(words)
       + MinutesEditionAPI.descriptions(words) + AgendaProposalAPI.descriptions(words)

@@ -9,7 +9,7 @@ struct RouteOperation {
 
   init(_ route: Route, _ description: RouteDescription, _ words: Words) {
     self.route = route
-    self.description = description
+    self.description = route.method == .get ? description.conditional(words) : description
     self.words = words
   }
 
