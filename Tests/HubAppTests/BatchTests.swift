@@ -52,6 +52,29 @@ import Testing
     #expect(try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count == before)
   }
 
+  @Test func `a batch under a key lands once, and refused it lands not at all`() throws {
+    let test = try hub()
+    func count() throws -> Int {
+      try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count ?? 0
+    }
+    func send(_ second: JSON) -> Response {
+      let batch: JSON = [
+        "operations": [
+          ["method": "POST", "path": "/bodies", "body": body("Night shift")],
+          ["method": "POST", "path": "/bodies", "body": second],
+        ]
+      ]
+      return test.send(
+        .post, "/batch", batch, as: "staff-bc", headers: ["Idempotency-Key": "k1"])
+    }
+    let before = try count()
+    #expect(send(["network": "N-1"]).status == 422)
+    #expect(try count() == before)
+    #expect(send(body("Day shift")).status == 200)
+    #expect(send(body("Day shift")).headers["Idempotency-Replayed"] == "true")
+    #expect(try count() == before + 2)
+  }
+
   @Test func `a retry with the same key gets the first answer and does nothing`() throws {
     let test = try hub()
     let headers: Headers = ["Idempotency-Key": "k1"]

@@ -73,7 +73,10 @@ enum Filter {
       return "(\(column) = \(found.type.rawValue) AND t.\(raw: columns[1]) = \(found.number))"
     case .references(let types):
       return member(column, try reference(value, types, name, reading).description)
-    case .words, .choices: return member(column, value)
+    case .words: return member(column, value)
+    case .choices(let words):
+      guard words.contains(value) else { throw unknown(value, words, name) }
+      return member(column, value)
     case .choice(let words): return try oneOf("t.\(columns[0])", value, among: words, name)
     case .flag: return "\(column) = \(try flag(value, name) ? 1 : 0)"
     default: return "\(column) = \(value)"
@@ -90,13 +93,14 @@ enum Filter {
     let wanted = value.split(separator: ",").map(String.init)
     let unknown = wanted.filter { !words.contains($0) }
     guard unknown.isEmpty, !wanted.isEmpty else {
-      throw Refusal.malformed([
-        Fault(
-          "unknownChoice", at: name,
-          ["word": unknown.first ?? "", "allowed": words.joined(separator: ", ")])
-      ])
+      throw Self.unknown(unknown.first ?? "", words, name)
     }
     return "\(raw: column) IN (\(list: wanted))"
+  }
+
+  private static func unknown(_ word: String, _ words: [String], _ name: String) -> Refusal {
+    let allowed = words.joined(separator: ", ")
+    return .malformed([Fault("unknownChoice", at: name, ["word": word, "allowed": allowed])])
   }
 
   private static func reference(

@@ -15,7 +15,7 @@ extension ExpunctionAPI {
       ("ref", JSONSchema.nullable(JSONSchema.named("Reference"))),
       ("places", JSONSchema.count),
     ])
-    return [
+    var description =
       RouteDescription(
         name: "expunge", tag: "overview", summary: words("openapi.expunge"),
         details: words("openapi.expungeDetails"),
@@ -28,7 +28,9 @@ extension ExpunctionAPI {
               ("erased", JSONSchema.flag),
             ]))
         ]
-      ).taking(request).writing([.notFound])
-    ]
+      ).taking(request).writing([.notFound, .conflict])
+    // It stands alone: an answer that is kept could bring back what was taken out.
+    description.isRepeatable = false
+    return [description]
   }
 }

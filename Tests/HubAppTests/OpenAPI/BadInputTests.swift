@@ -108,6 +108,11 @@ import Testing
     #expect(answer.status == 400, "\(name)=\(value)")
   }
 
+  @Test func `a filter asks for a word that there is`() throws {
+    let answer = try caller.send(.get, "/people", as: "staff", query: ["duties": "AAA"])
+    #expect(answer.status == 400)
+  }
+
   @Test func `a filter can be turned round`() throws {
     func count(_ value: String) throws -> Int {
       let query = Query([Query.Pair(name: "open", value: value)])

@@ -12,7 +12,7 @@ enum FileRoutes {
     RouteDescription(
       name: name, tag: "files", summary: summary, details: words("openapi.file"),
       parameters: parameters ?? [Parameter.language(words)], answers: answers
-    ).taking(JSONSchema.text, types: ["text/markdown", "text/plain"])
+    ).taking([:], types: ["text/markdown", "text/plain"])
   }
 
   /// A route that gives a file.
