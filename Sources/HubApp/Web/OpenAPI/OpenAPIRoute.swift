@@ -28,10 +28,8 @@ enum OpenAPIRoute {
   }
 
   static func descriptions(_ words: Words) -> [RouteDescription] {
-    let headers = [
-      ("ETag", JSONSchema.text), ("Content-Language", JSONSchema.word(of: ["en", "fr"])),
-      ("Vary", JSONSchema.text),
-    ]
+    let headers = [("ETag", JSONSchema.text), ("Vary", JSONSchema.text)]
+    let language = ("Content-Language", JSONSchema.word(of: Language.allCases.map(\.rawValue)))
     return [
       RouteDescription(
         name: "openapi", tag: "overview", summary: words("openapi.document"),
@@ -41,9 +39,10 @@ enum OpenAPIRoute {
         answers: [
           RouteDescription.Answer(
             status: 200, text: words("openapi.document"), schema: ["type": "object"],
-            headers: headers),
+            headers: headers + [language]),
           RouteDescription.Answer(
-            status: 304, text: words("openapi.notModified"), headers: headers),
+            status: 304, text: words("openapi.notModified"), headers: headers,
+            optionalHeaders: [language]),
         ])
     ]
   }
