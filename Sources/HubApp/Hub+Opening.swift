@@ -32,6 +32,13 @@ extension Hub {
   /// Waits for a running write and lets go of the file.
   package func close() { database.close() }
 
+  private static let start = ContinuousClock.now
+
+  package static let sinceStart: @Sendable () -> Int64 = {
+    let (seconds, attoseconds) = start.duration(to: .now).components
+    return seconds * 1000 + attoseconds / 1_000_000_000_000_000
+  }
+
   package static let systemClock: @Sendable () -> Moment = {
     Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }

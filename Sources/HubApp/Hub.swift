@@ -6,6 +6,9 @@ package struct Hub: Sendable {
   package let database: Database
   /// Now. Tests and demonstrations fix it.
   package var clock: @Sendable () -> Moment
+  /// Milliseconds that only go forward, whatever is done to the clock: for what lasts only as long
+  /// as the process. Tests move them.
+  package var steady: @Sendable () -> Int64 = Hub.sinceStart
   /// Random bytes; tests make them predictable.
   package var randomBytes: @Sendable (Int) -> [UInt8]
   /// A transaction that is open already, in which everything takes place: several requests that

@@ -22,7 +22,7 @@ package enum History {
     _ act: Act, record: Int64?, version: Int, content: [UInt8], in writing: Writing
   ) throws {
     try append(
-      act, record: record, version: version, content: content, at: writing.now,
+      act, record: record, version: version, content: content, at: writing.moment(),
       by: writing.caller.person, in: writing)
   }
 
@@ -68,6 +68,26 @@ package enum History {
       """, [.integer(record)]
     ) { ($0.int64(0), $0.string(1)) }.first
   }
+
+  /// When a change counts as made: now, but after the last entry of the transactions before, be it
+  /// of the same millisecond or from before the clock was set back. Whoever asks what changed since
+  /// that entry would else never be told.
+  ///
+  /// A clock that was set back by more than two days was wrong before, or is set by hand: then it
+  /// is believed.
+  static func moment(of now: Moment, _ connection: Connection) throws -> Moment {
+    // What is committed together is also seen together, and may be of one moment.
+    let noted = connection.transactionNote
+    let last =
+      try noted
+      ?? connection.first("SELECT at FROM history ORDER BY id DESC LIMIT 1", []) { $0.int64(0) + 1 }
+    var moment = now.milliseconds
+    if let last, last > moment, last - moment <= longestStep { moment = last }
+    connection.transactionNote = moment
+    return Moment(milliseconds: moment)
+  }
+
+  private static let longestStep: Int64 = 2 * 24 * 3600 * 1000
 
   /// The end of the chain as it is now.
   package static func head(_ connection: Connection) throws -> Head {

@@ -13,7 +13,7 @@ extension Writing {
       }
       if R.type == .network { record.header.network = ID(record.header.number) }
     } else {
-      record.header.modified = now
+      record.header.modified = try moment()
       record.header.version += 1
     }
     let entry = try putRow(record, former: former)
@@ -48,7 +48,7 @@ extension Writing {
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
     if let former {
       let left = Access.audience(former.header, former.scope, R.lifeCycle)
-      if left != keys { try Departures.put(entry, left: left, at: now, connection) }
+      if left != keys { try Departures.put(entry, left: left, at: moment(), connection) }
     }
     return entry
   }

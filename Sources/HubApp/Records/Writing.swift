@@ -30,6 +30,9 @@ package final class Writing: Reading {
     super.init(connection, caller: caller, now: now)
   }
 
+  /// When the changes of this transaction are made: now, or after the last change that there is.
+  func moment() throws -> Moment { try History.moment(of: now, connection) }
+
   /// Keeps a new record and gives it its number.
   ///
   /// - Throws: `Refusal`: `invalid` with every fault, `notAllowed`, `signInRequired`.
@@ -37,8 +40,8 @@ package final class Writing: Reading {
   package func create<R: Stored>(_ draft: R, visibility: Visibility? = nil) throws -> R {
     guard caller.isFounder || caller.person != nil else { throw Refusal.signInRequired }
     var record = draft
-    record.header.created = now
-    record.header.modified = now
+    record.header.created = try moment()
+    record.header.modified = record.header.created
     record.header.version = 1
     record.header.author = caller.person
     record.header.state = R.lifeCycle?.initial ?? ""

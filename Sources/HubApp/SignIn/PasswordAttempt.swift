@@ -25,9 +25,8 @@ struct PasswordAttempt {
   /// - Parameter hash: nil where there is no such person, or no password.
   /// - Throws: `SignInRefusal.throttled` and `.busy`.
   func isRight(_ password: String, against hash: String?) throws -> Bool {
-    let now = hub.clock()
     if case .refused(let seconds, let isFirst) = signIn.throttle.admit(
-      account, from: address, at: now)
+      account, from: address, at: hub.steady())
     {
       if isFirst { note() }
       throw SignInRefusal.throttled(seconds: seconds)

@@ -1,4 +1,3 @@
-import HubModel
 import Synchronization
 
 /// Makes guessing slow: after a few attempts that failed, the next must wait, longer each time.
@@ -55,9 +54,11 @@ package final class Throttle: Sendable {
   package init(limit: Int = 20_000) { self.limit = limit }
 
   /// Counts an attempt, unless it must wait.
-  func admit(_ account: Account, from address: String, at now: Moment) -> Answer {
-    let now = now.milliseconds
-    return entries.withLock { entries in
+  ///
+  /// - Parameter now: milliseconds that only go forward: a clock that is set back would keep people
+  ///   out for as long, and one that is set forward would let everybody guess anew.
+  func admit(_ account: Account, from address: String, at now: Int64) -> Answer {
+    entries.withLock { entries in
       let keys = Self.keys(account, address, entries)
       let waits = keys.map { wait(entries[$0], $0, now) }
       if let longest = waits.max(), longest > 0, let at = waits.firstIndex(of: longest) {
@@ -113,8 +114,7 @@ package final class Throttle: Sendable {
     guard let entry, entry.failures >= key.free, now - entry.last < Self.memory else { return 0 }
     let doublings = min(entry.failures - key.free, 20)
     let delay = min(Self.firstDelay << Int64(doublings), Self.longestDelay)
-    // A clock that was set back makes nobody wait longer than that.
-    return min(max(0, entry.last + delay - now), delay)
+    return max(0, entry.last + delay - now)
   }
 
   /// Forgets what is old, then the oldest quarter, so that it seldom has to be done.

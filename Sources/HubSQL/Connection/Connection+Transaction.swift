@@ -44,7 +44,10 @@ extension Connection {
     depth += 1
     defer {
       depth -= 1
-      if depth == 0 { lostTransaction = nil }
+      if depth == 0 {
+        lostTransaction = nil
+        transactionNote = nil
+      }
     }
     do {
       let result = try body()

@@ -22,6 +22,9 @@ import CSQLite
   /// Why SQLite undid the transaction that a running body believes to be in.
   var lostTransaction: SQLError?
 
+  /// What whoever writes in the running transaction wants to remember until it ends.
+  package var transactionNote: Int64?
+
   /// Refuses whatever could change the database: set while a connection that could write serves
   /// a reader.
   var refusesWrites = false

@@ -18,7 +18,9 @@ struct Door {
   init(path: String = ":memory:", _ settings: SignInSettings = SignInSettings()) throws {
     let clock = MovingClock("2019-05-01T16:00:00Z")
     self.clock = clock
-    hub = try Hub.open(path, create: true, clock: { clock.now })
+    var hub = try Hub.open(path, create: true, clock: { clock.now })
+    hub.steady = { clock.steady }
+    self.hub = hub
     try Story.tell(in: hub)
     service = Service(hub, settings: settings)
   }
@@ -86,16 +88,31 @@ struct Door {
 
 /// A clock that stands still until it is moved.
 final class MovingClock: Sendable {
-  private let moment: Mutex<Moment>
+  private struct State {
+    var now: Int64
+    var steady: Int64 = 0
+  }
 
-  init(_ text: String) { moment = Mutex(Moment(text) ?? Moment(milliseconds: 0)) }
+  private let state: Mutex<State>
 
-  var now: Moment { moment.withLock { $0 } }
+  init(_ text: String) { state = Mutex(State(now: Moment(text)?.milliseconds ?? 0)) }
 
+  var now: Moment { Moment(milliseconds: state.withLock { $0.now }) }
+
+  /// What has gone by, however the clock was set meanwhile.
+  var steady: Int64 { state.withLock { $0.steady } }
+
+  /// Time goes by.
   func advance(hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
     let step = Int64((hours * 60 + minutes) * 60 + seconds) * 1000
-    moment.withLock { $0 = Moment(milliseconds: $0.milliseconds + step) }
+    state.withLock {
+      $0.now += step
+      $0.steady += step
+    }
   }
+
+  /// Somebody sets the clock forward, or back.
+  func set(hours: Int) { state.withLock { $0.now += Int64(hours) * 3_600_000 } }
 }
 
 extension Response {

@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  static let entry7 = ["entry": "7", "ref": "A-1", "date": "2019-05-01T16:00:00Z"]
+  static let entry7 = ["entry": "7", "ref": "A-1", "date": "2019-05-01T16:00:00.001Z"]
 
   static let tamperings: [Tampering] = [
     Tampering(
@@ -38,7 +38,7 @@ import Testing
     Tampering("an actor", "UPDATE history SET actor = 1 WHERE id = 7", "historyChanged", entry7),
     Tampering(
       "a moment", "UPDATE history SET at = at + 1 WHERE id = 7", "historyChanged",
-      ["entry": "7", "ref": "A-1", "date": "2019-05-01T16:00:00.001Z"]),
+      ["entry": "7", "ref": "A-1", "date": "2019-05-01T16:00:00.002Z"]),
     Tampering(
       "a state", "UPDATE history SET to_state = 'verified' WHERE id = 10", "historyChanged",
       ["entry": "10"]),
