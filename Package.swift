@@ -77,11 +77,14 @@ let package = Package(
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),
     tests("HubCryptoTests", "HubCrypto"),
-    tests("HubServerTests", "HubServer", "HubHTTP"),
+    tests("HubServerTests", "HubServer", "HubHTTP", "HubTestKit"),
     tests("HubModelTests", "HubModel"),
     tests(
       "HubAppTests", "HubApp", "HubTestKit", "HubModel", "HubSQL", "HubText", "HubHTTP", "HubCrypto"
     ),
+    // The hub command itself, as a process behind a socket.
+    tests(
+      "HubServiceTests", "HubTestKit", "HubApp", "HubModel", "HubSQL", "HubText", "HubHTTP"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -27,14 +27,15 @@ package final class Server: Sendable {
     service = Service(settings, respond: respond, refuse: refuse, log: log)
   }
 
-  /// Starts to listen and to answer. A broken connection is then an error to whoever writes to it,
-  /// and no longer a signal that ends the process.
+  /// Starts to listen and to answer. A broken connection, or a file that has reached the size the
+  /// system allows, is then an error to whoever writes to it, and no longer a signal that ends the
+  /// process.
   /// - Returns: where it listens.
   /// - Throws: `ServerError`.
   package func start() throws -> ServerAddress {
     try state.withLock { state in
       guard case .new = state else { throw ServerError.startedBefore }
-      signal(SIGPIPE, SIG_IGN)
+      for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
       allowManyFiles()
       let settings = service.settings
       let listener = try ListeningSocket.open(settings.address, isSecure: settings.tls != nil)

@@ -1,6 +1,7 @@
 import Glibc
 import HubHTTP
 import HubServer
+import HubTestKit
 import Testing
 
 @Suite("Limits")

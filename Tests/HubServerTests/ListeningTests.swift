@@ -1,6 +1,7 @@
 import Foundation
 import HubHTTP
 import HubServer
+import HubTestKit
 import Testing
 
 @Suite("Listening")

@@ -1,6 +1,7 @@
 import Glibc
 import HubHTTP
 import HubServer
+import HubTestKit
 import Synchronization
 
 /// A server that listens while a test holds it, with a few things to ask for.

@@ -1,5 +1,6 @@
 import Foundation
 import HubServer
+import HubTestKit
 
 /// The `openssl` command: makes a certificate, and is a client that checks it.
 struct OpenSSL {

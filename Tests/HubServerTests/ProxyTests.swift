@@ -1,5 +1,6 @@
 import HubHTTP
 import HubServer
+import HubTestKit
 import Testing
 
 @Suite("Proxies")

@@ -1,6 +1,7 @@
 import Glibc
 import HubHTTP
 import HubServer
+import HubTestKit
 import Synchronization
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import HubHTTP
 import HubServer
+import HubTestKit
 import Testing
 
 @Suite("TLS", .enabled(if: OpenSSL.isThere, "openssl makes the certificate and is the client"))

@@ -4,34 +4,48 @@ import HubText
 
 /// What those who run a service ask it, and what every answer of it says about itself.
 package struct Operations: Sendable {
-  let hub: Hub
-  let metrics: Metrics
+  private let router: Router
   private let respond: @Sendable (Request) -> Response
 
   /// - Parameter respond: answers everything else.
   package init(
     _ hub: Hub, metrics: Metrics, respond: @escaping @Sendable (Request) -> Response
   ) {
-    self.hub = hub
-    self.metrics = metrics
     self.respond = respond
+    router = Router([
+      Route(.get, "/healthz", name: "/healthz") { _, _ in .text("ok\n", status: 200) },
+      Route(.get, "/readyz", name: "/readyz") { _, _ in Self.ready(hub) },
+      Route(.get, "/metrics", name: "/metrics") { request, _ in
+        guard Self.isNear(request) else { throw Problem(.notFound, code: "unknownPath") }
+        return metrics.response()
+      },
+    ])
   }
 
   package func answer(_ request: Request) -> Response {
-    var response: Response
-    switch request.path {
-    case "/healthz": response = .text("ok\n", status: 200)
-    case "/readyz": response = ready()
-    case "/metrics" where Self.isNear(request): response = metrics.response()
-    default: response = respond(request)
-    }
+    var response = own(request) ?? respond(request)
     response.headers.add("Hub-Version", Version.text)
     response.headers.add("X-Content-Type-Options", "nosniff")
     return response
   }
 
-  /// Whether the data can be read now.
-  private func ready() -> Response {
+  /// nil for a path that is not one of these.
+  private func own(_ request: Request) -> Response? {
+    guard !request.path.hasPrefix(API.root) else { return nil }
+    switch router.match(request.method, request.path) {
+    case .notFound, .malformed: return nil
+    case .route, .methodNotAllowed:
+      do {
+        return try router.answer(request)
+      } catch {
+        return ProblemDetails(for: request).response(to: error) { _ in }
+      }
+    }
+  }
+
+  /// Whether the data can be read now. That nothing can be written, because the disk is full, does
+  /// not turn readers away: the writes that are refused are in the figures.
+  private static func ready(_ hub: Hub) -> Response {
     do {
       _ = try hub.read(as: .anonymous) { try $0.load(ID<Network>(1)) }
       return .text("ready\n", status: 200)

@@ -1,10 +1,10 @@
 /// A path taken apart into decoded segments, refusing what two readers could take for different
 /// paths: an encoded slash or backslash, `.` and `..`, empty segments, control characters,
 /// invalid percent-encoding or UTF-8.
-enum PathSegments {
+package enum PathSegments {
   /// The segments of a path; a single `/` at the end makes no difference. Nil where the path is
   /// refused.
-  static func split(_ path: String) -> [String]? {
+  package static func split(_ path: String) -> [String]? {
     var path = path
     return path.withUTF8 { split($0) }
   }

@@ -1,34 +1,58 @@
 import Glibc
-import Testing
 
 /// A client that sends exactly the bytes that it is told to, whatever they are.
-final class RawClient {
+package final class RawClient {
   /// An answer as it came.
-  struct Answer {
-    var status = 0
-    var headers: [String: String] = [:]
-    var body: [UInt8] = []
-    var text: String { String(decoding: body, as: UTF8.self) }
+  package struct Answer: Sendable {
+    package var status = 0
+    /// By their names in lower case.
+    package var headers: [String: String] = [:]
+    package var body: [UInt8] = []
+    package var text: String { String(decoding: body, as: UTF8.self) }
   }
 
   /// The server sent no whole answer.
-  struct NoAnswer: Error { var received: String }
+  package struct NoAnswer: Error {
+    package let received: String
 
-  let socket: Int32
+    package init(received: String) { self.received = received }
+  }
+
+  package let socket: Int32
   private var received: [UInt8] = []
   /// How much of it has been taken.
   private var taken = 0
 
-  init(port: UInt16) throws {
+  /// - Parameter host: the last part of the address to call from, since 127.0.0.1 to 127.0.0.254
+  ///   are all this machine's.
+  package init(port: UInt16, from host: UInt8 = 1) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    if host != 1 {
+      var own = RawClient.address(host, 0)
+      _ = RawClient.withSockaddr(&own) { bind(socket, $0, $1) }
+    }
+    var address = RawClient.address(1, port)
     try connect(&address)
   }
 
-  init(path: String) throws {
+  private static func address(_ host: UInt8, _ port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = (UInt32(0x7F00_0000) + UInt32(host)).bigEndian
+    return address
+  }
+
+  private static func withSockaddr<Address>(
+    _ address: inout Address, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
+    let size = socklen_t(MemoryLayout<Address>.size)
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, size) }
+    }
+  }
+
+  package init(path: String) throws {
     socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -43,15 +67,12 @@ final class RawClient {
     var patience = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(
       socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    let size = socklen_t(MemoryLayout<Address>.size)
-    let result = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(socket, $0, size) }
-    }
+    let result = RawClient.withSockaddr(&address) { Glibc.connect(socket, $0, $1) }
     if result != 0 { throw NoAnswer(received: "") }
   }
 
   /// Sends bytes; false where the other end has closed.
-  @discardableResult func send(_ bytes: [UInt8]) -> Bool {
+  @discardableResult package func send(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -64,21 +85,29 @@ final class RawClient {
   }
 
   /// Sends text in which each line ends with a line feed, which becomes CR LF.
-  @discardableResult func send(_ text: String) -> Bool {
+  @discardableResult package func send(_ text: String) -> Bool {
     send(Array(text.replacing("\n", with: "\r\n").utf8))
   }
 
   /// Sends a whole request and reads its answer.
-  func ask(_ text: String) throws -> Answer {
+  package func ask(_ text: String) throws -> Answer {
     send(text)
     return try answer(toHead: text.hasPrefix("HEAD"))
   }
 
   /// Says that nothing more will be sent.
-  func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
+  package func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
+
+  /// Breaks the connection off, as a machine that goes down does.
+  package func reset() {
+    var linger = Glibc.linger(l_onoff: 1, l_linger: 0)
+    let size = socklen_t(MemoryLayout<Glibc.linger>.size)
+    setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, size)
+    shutdown(socket, Int32(SHUT_RDWR))
+  }
 
   /// Reads one answer.
-  func answer(toHead: Bool = false) throws -> Answer {
+  package func answer(toHead: Bool = false) throws -> Answer {
     var answer = Answer()
     let head = String(decoding: try take(through: "\r\n\r\n"), as: UTF8.self)
     let lines = head.split(separator: "\r\n")
@@ -102,19 +131,19 @@ final class RawClient {
   }
 
   /// Whether the server closes the connection, having sent nothing more.
-  func isClosed() -> Bool {
+  package func isClosed() -> Bool {
     received.count == taken && fill() <= 0 && errno != EAGAIN
   }
 
   /// Whether the server closes the connection after what libmicrohttpd 0.9.75 adds to its own
   /// refusal of a malformed length: the head of the answer, a second time.
-  func closesAfterRepeating() -> Bool {
+  package func closesAfterRepeating() -> Bool {
     let rest = rest()
     return errno != EAGAIN && rest.contains("Content-Length</b>")
   }
 
   /// Reads what comes, up to the end of the connection.
-  func rest() -> String {
+  package func rest() -> String {
     while fill() > 0 {}
     return String(decoding: received[taken...], as: UTF8.self)
   }
