@@ -45,6 +45,7 @@ struct HistoryEntry {
       entries[index].content = ExpungedEntry.own(entries[index].content)
     }
     for index in entries.indices where isWithheld[index] { entries[index].content = nil }
+    try hideNeighbours(in: &entries, of: R.self, reading)
     return entries
   }
 

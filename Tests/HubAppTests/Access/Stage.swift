@@ -108,6 +108,10 @@ struct Stage {
     record.header.author = people["author"].map { ID($0) }
     record.header.created = writing.now
     record.header.modified = writing.now
+    if !R.type.sharesNumberWithMeeting {
+      record.header.number = try Directory.nextNumber(of: R.type, writing.connection)
+    }
+    Mark.put(on: &record)
     return try writing.put(record, former: nil, Act(.create))
   }
 
