@@ -18,7 +18,7 @@ final class RunningService: Sendable {
     logs = settings.logs
     let service = HubApp.Service(hub, settings: settings.signIn)
     self.service = service
-    operations = Operations(hub, metrics: metrics) { request in
+    operations = Operations(hub, metrics: metrics, isOperator: service.isOperator) { request in
       service.respond(to: request) { error in
         terminal.writeError(RequestLog.bug(at: hub.clock(), id: request.id, error))
       }
@@ -52,6 +52,9 @@ final class RunningService: Sendable {
     if case .route(let route, _) = service.api.router.match(method, served.path) {
       return route.name
     }
-    return ["/healthz", "/readyz", "/metrics"].contains(served.path) ? served.path : "none"
+    if case .route(let route, _) = operations.router.match(method, served.path) {
+      return route.pattern
+    }
+    return "none"
   }
 }

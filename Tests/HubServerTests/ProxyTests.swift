@@ -77,6 +77,21 @@ struct ProxyTests {
     #expect(try server.client().ask("GET / HTTP/1.1\nHost: a\n\n").text == told)
   }
 
+  @Test(arguments: [
+    ("X-Forwarded-For: 192.0.2.1", "true"), ("x-forwarded-proto: https", "true"),
+    ("Forwarded: for=192.0.2.1", "true"), ("Via: 1.1 proxy", "true"),
+    ("X-Real-IP: 192.0.2.1", "true"), ("X-Other: 1", "false"),
+  ])
+  func `a route is told whether any proxy handed the request on`(
+    _ field: String, _ told: String
+  ) throws {
+    for trusted in [[], ["127.0.0.1"]] {
+      let server = try LiveServer(
+        trusting: trusted, respond: { .text(String($0.isForwarded)) })
+      #expect(try server.client().ask("GET / HTTP/1.1\nHost: a\n\(field)\n\n").text == told)
+    }
+  }
+
   @Test func `the connections of a trusted proxy are not counted`() throws {
     let server = try LiveServer(trusting: ["127.0.0.1"], limits: { $0.connectionsPerAddress = 1 })
     let clients = [try server.client(), try server.client(), try server.client()]

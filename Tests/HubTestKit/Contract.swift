@@ -17,10 +17,12 @@ package struct Contract: Sendable {
 
   /// The operation that a request reaches; nil where no route does.
   package func operation(_ request: Request) -> JSON? {
+    let method = request.method.name.lowercased()
     guard case .route(let route, _) = router.match(request.method, request.path) else {
-      return nil
+      // What stands beside the API has no parameters in its path.
+      return document["paths"]?[request.path]?[method]
     }
-    return document["paths"]?[route.pattern]?[route.method.name.lowercased()]
+    return document["paths"]?[route.pattern]?[method]
   }
 
   /// What of an answer is not as the document has it.

@@ -6,6 +6,11 @@ extension Access {
     caller.isAdmin || caller.isFounder
   }
 
+  /// Whether the caller may read how the service fares: figures without a word of any record.
+  static func mayReadFigures(_ caller: Caller) -> Bool {
+    mayMaintain(caller) || !caller.staffOf.isEmpty
+  }
+
   /// - Throws: `Refusal.signInRequired` or `notAllowed` for anybody but an admin.
   package static func requireAdmin(_ caller: Caller) throws {
     guard !mayMaintain(caller) else { return }

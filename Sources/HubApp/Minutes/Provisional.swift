@@ -11,7 +11,7 @@ extension ActionItem: Provisional {}
 extension Recommendation: Provisional {}
 
 extension Writing {
-  /// Releases an outcome before its minutes are approved.
+  /// Releases an outcome before its minutes are approved, in all of the network's languages.
   ///
   /// - Parameter reason: who agreed in writing, and when.
   @discardableResult
@@ -31,6 +31,9 @@ extension Writing {
     }
     var record = former
     record.provisional = false
+    let faults = missingTranslations(
+      in: record, languages: try languages(of: record.header.network))
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
     return try put(record, former: former, Act(.release, reason: reason))
   }
 }

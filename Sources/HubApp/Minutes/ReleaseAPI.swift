@@ -15,8 +15,8 @@ enum ReleaseAPI {
       let id: ID<R> = try request.id(parameters)
       let reason = try request.reason()
       return try hub.write(as: request.identity) { writing in
-        _ = try writing.find(id)
-        let version = try request.expectedVersion()
+        let former = try writing.find(id)
+        let version = try request.expectedVersion(of: former)
         let record = try writing.release(
           id, expecting: version, reason: reason)
         return try RecordAPI<R>.answer(record, in: writing)

@@ -31,10 +31,6 @@ enum SearchAPI {
     let cursor = request.query.first(named: "cursor")
     let before = cursor.flatMap { Int64($0) }
     if cursor != nil, before == nil { faults.append(Fault("badCursor", at: "cursor")) }
-    for pair in request.query.pairs where !["q", "limit", "type", "cursor"].contains(pair.name) {
-      let known = "q, type, limit, cursor"
-      faults.append(Fault("unknownFilter", at: pair.name, ["word": pair.name, "known": known]))
-    }
     guard faults.isEmpty else { throw Refusal.malformed(faults) }
     return (limit, types, before)
   }

@@ -4,36 +4,50 @@ import HubText
 
 /// What those who run a service ask it, and what every answer of it says about itself.
 package struct Operations: Sendable {
-  private let router: Router
+  /// Beside the API, at the root of the service.
+  package let router: Router
   private let respond: @Sendable (Request) -> Response
 
-  /// - Parameter respond: answers everything else.
+  /// - Parameters:
+  ///   - isOperator: whether a request comes with the credential of somebody who runs the hub.
+  ///   - respond: answers everything else.
   package init(
-    _ hub: Hub, metrics: Metrics, respond: @escaping @Sendable (Request) -> Response
+    _ hub: Hub, metrics: Metrics,
+    isOperator: @escaping @Sendable (Request) -> Bool = { _ in false },
+    respond: @escaping @Sendable (Request) -> Response
   ) {
     self.respond = respond
-    router = Router([
-      Route(.get, "/healthz", name: "/healthz") { _, _ in .text("ok\n", status: 200) },
-      Route(.get, "/readyz", name: "/readyz") { _, _ in Self.ready(hub) },
-      Route(.get, "/metrics", name: "/metrics") { request, _ in
-        guard Self.isNear(request) else { throw Problem(.notFound, code: "unknownPath") }
-        return metrics.response()
-      },
-    ])
+    router = Router(
+      Self.routes(
+        ready: { Self.ready(hub) },
+        figures: { request in
+          guard Self.isNear(request) || isOperator(request) else { return respond(request) }
+          return metrics.response()
+        }))
+  }
+
+  static func routes(
+    ready: @escaping @Sendable () -> Response = { .noContent() },
+    figures: @escaping @Sendable (Request) -> Response = { _ in .noContent() }
+  ) -> [Route] {
+    [
+      Route(.get, "/healthz", name: "health") { _, _ in .text("ok\n") },
+      Route(.get, "/readyz", name: "readiness") { _, _ in ready() },
+      Route(.get, "/metrics", name: "metrics") { request, _ in figures(request) },
+    ]
   }
 
   package func answer(_ request: Request) -> Response {
-    var response = own(request) ?? respond(request)
+    var response = self.response(to: request)
     response.headers.add("Hub-Version", Version.text)
     response.headers.add("X-Content-Type-Options", "nosniff")
     return response
   }
 
-  /// nil for a path that is not one of these.
-  private func own(_ request: Request) -> Response? {
-    guard !request.path.hasPrefix(API.root) else { return nil }
+  private func response(to request: Request) -> Response {
+    guard !request.path.hasPrefix(API.root) else { return respond(request) }
     switch router.match(request.method, request.path) {
-    case .notFound, .malformed: return nil
+    case .notFound, .malformed: return respond(request)
     case .route, .methodNotAllowed:
       do {
         return try router.answer(request)
@@ -48,24 +62,17 @@ package struct Operations: Sendable {
   private static func ready(_ hub: Hub) -> Response {
     do {
       _ = try hub.read(as: .anonymous) { try $0.load(ID<Network>(1)) }
-      return .text("ready\n", status: 200)
+      return .text("ready\n")
     } catch {
-      return .text("not ready\n", status: 503)
+      return Response.text("not ready\n", status: 503).with("Retry-After", "2")
     }
   }
 
-  /// Figures are for whoever runs the machine: from the machine itself, or through its socket.
+  /// Figures are for whoever runs the machine: from the machine itself, or through its socket. A
+  /// proxy on the machine speaks for others, whom it names.
   private static func isNear(_ request: Request) -> Bool {
+    guard !request.isForwarded else { return false }
     guard let address = request.remoteAddress else { return true }
     return ["127.0.0.1", "::1", "unix"].contains(address)
-  }
-}
-
-extension Response {
-  /// Plain text with a status.
-  fileprivate static func text(_ text: String, status: Int) -> Response {
-    var response = Response(type: "text/plain; charset=utf-8", Array(text.utf8))
-    response.status = status
-    return response
   }
 }

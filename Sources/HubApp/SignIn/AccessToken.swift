@@ -18,6 +18,8 @@ struct AccessToken {
   /// In characters.
   static let longestName = 100
 
+  func holds(at now: Moment) -> Bool { revoked == nil && expires > now }
+
   /// - Parameter secret: shown when the token is made, and never again.
   func write(to writer: inout JSONWriter, secret: String? = nil) {
     writer.beginObject()

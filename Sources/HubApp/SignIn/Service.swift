@@ -44,6 +44,15 @@ package struct Service: Sendable {
     return Self.finished(response, request)
   }
 
+  /// Whether a request comes with the credential of somebody who runs the hub.
+  package func isOperator(_ request: Request) -> Bool {
+    guard let known = try? authenticator.authenticate(request), known.principal != nil else {
+      return false
+    }
+    let isOperator = try? api.hub.read(as: known.identity) { Access.mayReadFigures($0.caller) }
+    return isOperator ?? false
+  }
+
   /// The answer to a request whose sender is known: one that was kept, or a new one.
   private func answer(
     _ request: Request, at version: Int64?, report: (any Error) -> Void

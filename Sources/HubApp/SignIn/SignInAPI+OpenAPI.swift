@@ -72,6 +72,10 @@ extension SignInAPI {
       route("list tokens", words("openapi.listTokens"), [answer(words, list)]),
       route("make token", words("openapi.makeToken"), [made]).taking(request).writing(),
       revoke.writing([.notFound]),
+      route(
+        "revoke tokens", words("openapi.revokeTokens"),
+        [answer(words, JSONSchema.object([("revoked", JSONSchema.count)]))]
+      ).writing(),
     ]
   }
 

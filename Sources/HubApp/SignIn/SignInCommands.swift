@@ -84,9 +84,22 @@ enum SignInCommands {
   }
 
   private static let revoke = Command(
-    "token", "revoke", arguments: [Argument("number", .number(1...Int.max))],
-    examples: [Example("hub token revoke 3", "example.revokeToken")]
+    "token", "revoke", arguments: [Argument("number", .number(1...Int.max), optional: true)],
+    options: [Option("all", .flag)],
+    examples: [
+      Example("hub token revoke 3", "example.revokeToken"),
+      Example("hub token revoke --all", "example.revokeTokens"),
+    ]
   ) { call in
+    guard (call.number("number") != nil) != call.flag("all") else {
+      throw WrongUsage("usage.tokenOrAll")
+    }
+    if call.flag("all") {
+      let answer = try call.client().ask("DELETE", "/tokens")
+      if call.globals.json { return call.write(answer.body) }
+      let count = try JSON(parsing: answer.body)["revoked"]?.integer ?? 0
+      return call.say(call.words("token.allRevoked", ["count": String(count)]))
+    }
     let number = String(call.number("number") ?? 0)
     let answer = try call.client().ask("DELETE", "/tokens/\(number)")
     if call.globals.json { return call.write(answer.body) }

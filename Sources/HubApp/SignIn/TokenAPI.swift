@@ -20,6 +20,7 @@ struct TokenAPI: Sendable {
     return [
       Route(.get, path, name: "list tokens") { request, _ in try list(request) },
       Route(.post, path, name: "make token") { request, _ in try make(request) },
+      Route(.delete, path, name: "revoke tokens") { request, _ in try revokeAll(request) },
       Route(.delete, "\(path)/{number}", name: "revoke token", handler: revoke),
     ]
   }
@@ -56,6 +57,19 @@ struct TokenAPI: Sendable {
       made.token.write(to: &writer, secret: made.secret)
       return Response.json(writer, status: 201).unkept
         .with("Location", "\(Self.path)/\(made.token.number)")
+    }
+  }
+
+  /// All that can still be used, the one with which it is asked for included.
+  private func revokeAll(_ request: Request) throws -> Response {
+    try hub.write(as: request.identity) { writing in
+      let person = try SignInAPI.caller(request, in: writing)
+      let tokens = try AccessToken.all(of: person, in: writing).filter { $0.holds(at: writing.now) }
+      for token in tokens {
+        try AccessToken.revoke(token.number, in: writing)
+        try SignInHistory.append(.revokeToken, of: person, token: token.number, in: writing)
+      }
+      return Response.json(["revoked": .integer(Int64(tokens.count))]).unkept
     }
   }
 

@@ -41,6 +41,11 @@ package struct API: Sendable {
       {
         return try Idempotency.respond(to: request, key: key, self, report: report)
       }
+      if !request.query.pairs.isEmpty,
+        case .route(let route, _) = router.match(request.method, request.path)
+      {
+        try QueryParameters.check(request.query, of: route)
+      }
       let response = try router.answer(request)
       guard request.method == .get || request.method == .head else { return response }
       return response.tagged.answering(try? request.ifNoneMatch())

@@ -38,8 +38,8 @@ struct RecordAPI<R: Stored>: Sendable {
     let id: ID<R> = try request.id(parameters)
     let json = try request.json()
     return try hub.write(as: request.identity) { writing in
-      _ = try writing.find(id)
-      let version = try request.expectedVersion()
+      let former = try writing.find(id)
+      let version = try request.expectedVersion(of: former)
       let record = try writing.edit(id, expecting: version) {
         try RecordJSON.apply(json, to: &$0, in: writing)
       }
@@ -51,8 +51,8 @@ struct RecordAPI<R: Stored>: Sendable {
     let id: ID<R> = try request.id(parameters)
     let json = try request.json()
     return try hub.write(as: request.identity) { writing in
-      _ = try writing.find(id)
-      let version = try request.expectedVersion()
+      let former = try writing.find(id)
+      let version = try request.expectedVersion(of: former)
       return try Self.answer(try writing.move(id, by: json, expecting: version), in: writing)
     }
   }

@@ -19,15 +19,18 @@ extension Request {
     return id
   }
 
-  /// The version that `If-Match` asks for; nil for `*`, any version.
+  /// The record's version where `If-Match` names it, by `*` or by one strong tag of several
+  /// (RFC 9110, section 13.1.1).
   ///
-  /// - Throws: `Refusal.versionRequired` without the header.
-  func expectedVersion() throws -> Int? {
+  /// - Throws: `Refusal.versionRequired` without the header, `Refusal.stale` where it names others,
+  ///   a `Problem` of status 400 where it is malformed.
+  func expectedVersion<R: Record>(of record: R) throws -> Int {
     guard let condition = try ifMatch() else { throw Refusal.versionRequired }
-    switch condition {
-    case .any: return nil
-    case .tags(let tags): return tags.first.flatMap { Int($0.value) } ?? -1
+    let version = record.header.version
+    guard condition.allowsWrite(of: EntityTag(version: Int64(version))) else {
+      throw Refusal.stale(record.reference, current: version)
     }
+    return version
   }
 
   /// The query of a collection: its order and page, and the rest as filters.

@@ -13,6 +13,8 @@ package struct Request: Sendable {
   package var remoteAddress: String?
   /// Whether a trusted proxy handed the request on: set by the server, never by the caller.
   package var isFromProxy = false
+  /// Whether a proxy, trusted or not, says that it speaks for somebody else: set by the server.
+  package var isForwarded = false
   /// Who was found to be calling: set by the layer that authenticates, never by the caller.
   package var principal: String?
   /// What the caller's credential allows: set by the layer that authenticates.

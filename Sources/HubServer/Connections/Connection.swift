@@ -30,6 +30,7 @@ final class Connection: @unchecked Sendable {
       exchange.method ?? .get, exchange.path, headers: exchange.head.headers, body: body,
       id: exchange.id, remoteAddress: exchange.remoteAddress ?? peer.address)
     request.isFromProxy = service.isTrusted(peer)
+    request.isForwarded = exchange.head.isForwarded
     return request
   }
 }

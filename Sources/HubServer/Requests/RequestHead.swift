@@ -20,6 +20,8 @@ struct RequestHead {
   /// Whether a field has a name or value that none may have, or `Host` is there twice.
   private(set) var isMalformed = false
   private(set) var hasHost = false
+  /// Whether a field tells that a proxy handed the request on, whoever sent it.
+  private(set) var isForwarded = false
 
   /// No fields yet.
   init() {}
@@ -36,7 +38,9 @@ struct RequestHead {
       return
     }
     frame(name, value)
-    if !fromProxy, RequestHead.isProxyField(name) { return }
+    let isProxyField = RequestHead.isProxyField(name)
+    isForwarded = isForwarded || isProxyField || RequestHead.isTraceOfProxy(name)
+    if !fromProxy, isProxyField { return }
     headers.add(
       String(decoding: name, as: UTF8.self),
       String(decoding: RequestHead.withoutSpaceAtEnd(value), as: UTF8.self))
@@ -65,6 +69,10 @@ struct RequestHead {
     FieldSyntax.isName(name, "forwarded")
       || name.count > 12
         && FieldSyntax.isName(UnsafeBufferPointer(rebasing: name[..<12]), "x-forwarded-")
+  }
+
+  private static func isTraceOfProxy(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    FieldSyntax.isName(name, "via") || FieldSyntax.isName(name, "x-real-ip")
   }
 
   private static func withoutSpaceAtEnd(

@@ -116,7 +116,8 @@ struct RouteMatrix: Sendable {
     }
   }
 
-  private mutating func answer(to request: Request, _ figure: Figure, _ api: API, _ bound: Hub) throws
+  private mutating func answer(to request: Request, _ figure: Figure, _ api: API, _ bound: Hub)
+    throws
     -> Response
   {
     requests += 1
@@ -178,7 +179,11 @@ struct RouteMatrix: Sendable {
     if found.words.isDisjoint(with: hidden), found.references.isDisjoint(with: hidden) { return }
     let sent = Mark.found(
       in: Array("\(request.path) \(request.query.encoded) ".utf8) + request.body)
-    let allowed = sent.references.union(sent.words)
+    // An agenda and minutes carry the number of their meeting: whoever names one names all.
+    let shared = sent.references.filter { $0.type == .meeting }.flatMap { meeting in
+      RecordType.allCases.filter(\.sharesNumberWithMeeting).map { Reference($0, meeting.number) }
+    }
+    let allowed = sent.references.union(sent.words).union(shared)
     let words = found.words.intersection(hidden).subtracting(allowed)
     if !words.isEmpty { revealing.append("\(place()) words of \(words.sorted())") }
     let references = found.references.intersection(hidden).subtracting(allowed)

@@ -50,6 +50,17 @@ import Testing
     #expect(!result.errors.isEmpty)
   }
 
+  @Test func `all tokens are revoked by one command, and never by half a one`() throws {
+    let door = try Door()
+    let token = door.bearer(try door.token("staff"))
+    _ = try door.token("staff")
+    #expect(Self.run(door, "token", "revoke").status == .wrongUsage)
+    #expect(Self.run(door, "token", "revoke", "1", "--all").status == .wrongUsage)
+    #expect(door.send(.get, "/me", nil, token).status == 200)
+    #expect(Self.run(door, "token", "revoke", "--all").output == ["2 tokens are revoked."])
+    #expect(door.send(.get, "/me", nil, token).status == 401)
+  }
+
   @Test func `a token is made, listed and revoked`() throws {
     let door = try Door()
     let made = Self.run(

@@ -35,6 +35,41 @@ import Testing
     #expect(list == expected)
   }
 
+  @Test func `all tokens of a person are revoked at once, and nobody else’s`() throws {
+    let door = try Door()
+    let tokens = try (0..<3).map { _ in try door.token("facilitator") }
+    let over = try door.token("facilitator", expires: "2019-05-01T16:30:00Z")
+    let other = try door.token("staff")
+    let admin = try door.token("facilitator", ["admin"])
+    door.clock.advance(hours: 1)
+    // Whoever may only read, or read and write, ends nothing.
+    #expect(try door.send(.delete, "/tokens", nil, door.bearer(tokens[0])).code == "scopeMissing")
+    let answer = door.send(.delete, "/tokens", nil, door.bearer(admin))
+    #expect(try answer.json == ["revoked": 4])
+    for token in tokens + [admin] {
+      #expect(try door.send(.get, "/me", nil, door.bearer(token)).code == "tokenRevoked")
+    }
+    #expect(try door.send(.get, "/me", nil, door.bearer(over)).code == "tokenExpired")
+    #expect(door.send(.get, "/me", nil, door.bearer(other)).status == 200)
+    #expect(try door.locally(.delete, "/tokens", as: "facilitator") == ["revoked": 0])
+    let acts = try door.hub.database.read {
+      try $0.first("SELECT COUNT(*) FROM history WHERE act = 'revokeToken'") { $0.int(0) }
+    }
+    #expect(acts == 4)
+  }
+
+  @Test func `another password ends sessions and leaves tokens`() throws {
+    let door = try Door()
+    try door.invite("facilitator")
+    let token = try door.token("facilitator")
+    let former = try door.signIn("facilitator").page
+    let page = try door.signIn("facilitator").page
+    let change: JSON = ["current": .string(Door.password), "new": "quatre chevaux mauves"]
+    #expect(door.send(.post, "/passwords", change, page).status == 201)
+    #expect(door.send(.get, "/me", nil, former).status == 401)
+    #expect(door.send(.get, "/me", nil, door.bearer(token)).status == 200)
+  }
+
   @Test func `a token holds until it expires or is revoked`() throws {
     let door = try Door()
     let token = try door.token("facilitator", expires: "2019-05-01T18:00:00Z")

@@ -151,6 +151,11 @@ struct CommonSchemas {
         ),
         ("operation", JSONSchema.count.adding("description", text: words("openapi.operation"))),
         ("reason", JSONSchema.text.adding("description", text: words("openapi.jsonReason"))),
+        (
+          "scope",
+          JSONSchema.word(of: Scopes.named.map(\.name))
+            .adding("description", text: words("openapi.missingScope"))
+        ),
         ("line", place), ("column", place),
       ], required: ["type", "title", "status", "code"]
     ).adding("description", text: words("openapi.problem"))

@@ -43,6 +43,7 @@ struct OpenAPIDocument {
       ["name": "files", "description": .string(words("openapi.tag.files"))],
       ["name": "sign-in", "description": .string(words("openapi.tag.signIn"))],
       ["name": "overview", "description": .string(words("openapi.tag.overview"))],
+      ["name": "operations", "description": .string(words("openapi.tag.operations"))],
     ]
   }
 

@@ -15,7 +15,7 @@ enum OpenAPIRoute {
       let language = Language(rawValue: request.language()) ?? .en
       let itself = Route(.get, pattern, name: name) { _, _ in .noContent() }
       let document = documents.document(in: language) {
-        OpenAPIDocument(others + [itself], Words(language)).json.written()
+        OpenAPIDocument(others + [itself] + Operations.routes(), Words(language)).json.written()
       }
       let answer: Response
       if let condition = try request.ifNoneMatch(), condition.names(document.tag) {

@@ -24,6 +24,9 @@ struct RouteDescription {
   var isRepeatable = true
   /// Whether anybody may ask, signed in or not.
   var isOpen = true
+  /// Whether it stands beside the API, at the root of the service: none of the API's own refusals
+  /// are its.
+  var isAtRoot = false
 
   /// What a request brings.
   struct Body {

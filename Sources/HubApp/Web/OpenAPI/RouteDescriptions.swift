@@ -15,6 +15,6 @@ enum RouteDescriptions {
       + ExpunctionAPI.descriptions(words) + AgendaEditionAPI.descriptions(words)
       + MinutesEditionAPI.descriptions(words) + AgendaProposalAPI.descriptions(words)
       + ExportAPI.descriptions(words) + SignInAPI.descriptions(words)
-      + OpenAPIRoute.descriptions(words)
+      + OpenAPIRoute.descriptions(words) + Operations.descriptions(words)
   }
 }

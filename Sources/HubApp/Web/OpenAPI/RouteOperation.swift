@@ -9,7 +9,8 @@ struct RouteOperation {
 
   init(_ route: Route, _ description: RouteDescription, _ words: Words) {
     self.route = route
-    self.description = route.method == .get ? description.conditional(words) : description
+    let isConditional = route.method == .get && !description.isAtRoot
+    self.description = isConditional ? description.conditional(words) : description
     self.words = words
   }
 
@@ -58,7 +59,8 @@ struct RouteOperation {
   }
 
   private var responses: JSON {
-    var refusals = description.problems.union([.badRequest, .unauthorized, .unavailable])
+    var refusals = description.problems
+    if !description.isAtRoot { refusals.formUnion([.badRequest, .unauthorized, .unavailable]) }
     if isRepeatable { refusals.insert(.conflict) }
     return JSON(
       members: description.answers.map { (String($0.status), answer($0)) }

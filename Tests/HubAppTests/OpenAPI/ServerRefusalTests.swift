@@ -1,0 +1,65 @@
+import HubApp
+import HubHTTP
+import HubModel
+import HubSQL
+import HubTestKit
+import HubText
+import Testing
+
+@testable import HubApp
+
+/// What is refused around the API – by the server, by the one who lets in, by the disk – has the
+/// form that the document promises of every operation.
+@Suite struct ServerRefusalTests {
+  @Test func `a body that is too long is refused as documented`() throws {
+    let test = try TestHub()
+    let contract = try Contract(test.api)
+    // As the server throws it, before anybody has read the body.
+    let problem = Problem(.contentTooLarge, code: "bodyTooLarge")
+    var count = 0
+    for route in test.api.router.routes {
+      let request = Request(route.method, route.pattern, id: "test")
+      let operation = try #require(contract.operation(request))
+      #expect(
+        (operation["requestBody"] != nil) == (operation["responses"]?["413"] != nil),
+        "\(route.name)")
+      guard operation["requestBody"] != nil else { continue }
+      let answer = ProblemDetails(for: request).response(to: problem) { Issue.record($0) }
+      #expect(answer.status == 413)
+      #expect(try contract.findings(answer, to: request) == [])
+      count += 1
+    }
+    #expect(count > 60)
+  }
+
+  @Test func `a hub that has no room is refused as documented, and says when to come again`() throws
+  {
+    let test = try TestHub()
+    let contract = try Contract(test.api)
+    for route in test.api.router.routes {
+      let request = Request(route.method, route.pattern, id: "test")
+      for error in [Refusal.unavailable(Fault("diskFull")), .unavailable(Fault("databaseBusy"))] {
+        let answer = ProblemDetails(for: request).response(to: error) { Issue.record($0) }
+        #expect(answer.status == 503)
+        #expect(answer.headers["Retry-After"] != nil)
+        #expect(try contract.findings(answer, to: request) == [], "\(route.name)")
+      }
+    }
+  }
+
+  @Test func `a disk that is full is answered as documented`() throws {
+    let hub = try TemporaryHub()
+    try Story.tell(in: hub.hub)
+    let caller = try ContractCaller(API(hub.hub))
+    try hub.hub.database.write { connection in
+      try connection.execute("PRAGMA max_page_count = 1")
+    }
+    let body = JSON.object([
+      .init(name: "body", value: "B-1"),
+      .init(name: "title", value: ["en": .string(String(repeating: "x ", count: 60_000))]),
+    ])
+    let answer = try caller.send(.post, "/action-items", body.text, as: "facilitator")
+    #expect(answer.status == 503)
+    #expect(answer.headers["Retry-After"] == "2")
+  }
+}
