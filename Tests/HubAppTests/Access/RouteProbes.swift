@@ -53,7 +53,8 @@ struct RouteProbes {
   private static func isAboutCaller(_ route: Route) -> Bool {
     [
       "sign in", "sign out", "sign out everywhere", "show session", "change password",
-      "list tokens", "make token", "revoke token", "show caller", "use invitation", "openapi",
+      "list tokens", "make token", "revoke token", "revoke tokens", "show caller", "use invitation",
+      "openapi",
     ].contains(route.name)
   }
 
