@@ -14,6 +14,8 @@ package struct Hub: Sendable {
   /// A transaction that is open already, in which everything takes place: several requests that
   /// land together or not at all.
   var joined: JoinedTransaction?
+  private let audiences = KnownAudiences()
+  private let callers = KnownCallers()
 
   package init(
     database: Database, clock: @escaping @Sendable () -> Moment,
@@ -25,12 +27,21 @@ package struct Hub: Sendable {
   }
 
   /// Reads in one snapshot, as somebody.
-  package func read<T>(as identity: Identity, _ body: (Reading) throws -> T) throws -> T {
+  ///
+  /// - Parameter version: of the data, taken before; whoever was met in that state of it need not
+  ///   be looked up.
+  package func read<T>(
+    as identity: Identity, at version: Int64? = nil, _ body: (Reading) throws -> T
+  ) throws -> T {
     try Storage.refusing {
       try reading { connection in
         let now = clock()
-        let caller = try Caller.load(identity, on: now, from: connection)
-        return try body(Reading(connection, caller: caller, now: now))
+        let caller = try callers.caller(
+          identity, on: now, at: joined == nil ? version : nil, from: connection)
+        return try body(
+          Reading(
+            connection, caller: caller, now: now,
+            audiences: joined == nil ? audiences : KnownAudiences()))
       }
     }
   }

@@ -15,44 +15,58 @@ package enum Access {
     return max(header.visibility, max(ceiling, scope.ceiling))
   }
 
-  /// The keys that open a record, sorted.
-  package static func audience(
+  /// The keys that open a record.
+  private static func keys(
     _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?
-  ) -> [String] {
-    var keys: Set<String> = []
+  ) -> [AudienceKey] {
+    var keys: [AudienceKey] = []
     switch effectiveVisibility(header, scope, lifeCycle) {
-    case .public: return [AudienceKey.world]
-    case .network: keys = [AudienceKey.network(header.network)]
-    case .body:
-      keys = [AudienceKey.staff(header.network)]
-      if let body = scope.body { keys.insert(AudienceKey.members(of: body)) }
-      if scope.body == nil, let author = header.author { keys.insert(AudienceKey.person(author)) }
-      keys.formUnion(scope.people.map(AudienceKey.person))
-    case .inCamera:
-      keys = [AudienceKey.staff(header.network)]
-      if let body = scope.body { keys.insert(AudienceKey.officers(of: body)) }
-      if scope.body == nil, let author = header.author { keys.insert(AudienceKey.person(author)) }
-      keys.formUnion(scope.people.map(AudienceKey.person))
+    case .public: return [.world]
+    case .network: keys.append(.network(header.network))
+    case .body: add(to: &keys, header, scope) { .members(of: $0) }
+    case .inCamera: add(to: &keys, header, scope) { .officers(of: $0) }
     case .private:
       if let organization = scope.organization {
-        keys = [AudienceKey.duty(scope.duty, at: organization)]
+        keys.append(.duty(scope.duty, at: organization))
       } else if let author = header.author {
-        keys = [AudienceKey.person(author)]
+        keys.append(.person(author))
       }
     }
     for reference in header.sharedWith {
-      if let body = ID<Body>(reference) { keys.insert(AudienceKey.members(of: body)) }
-      if let person = ID<Person>(reference) { keys.insert(AudienceKey.person(person)) }
+      if let body = ID<Body>(reference) { keys.append(.members(of: body)) }
+      if let person = ID<Person>(reference) { keys.append(.person(person)) }
     }
-    return keys.sorted()
+    return keys
   }
 
-  package static func maySee(_ caller: Caller, audience: [String]) -> Bool {
-    caller.isFounder || audience.contains { caller.keys.contains($0) }
+  /// Staff, those of the body, whoever wrote what has no body, and those whom the record names.
+  private static func add(
+    to keys: inout [AudienceKey], _ header: Header, _ scope: Scope,
+    inBody: (ID<Body>) -> AudienceKey
+  ) {
+    keys.append(.staff(header.network))
+    if let body = scope.body {
+      keys.append(inBody(body))
+    } else if let author = header.author {
+      keys.append(.person(author))
+    }
+    for person in scope.people { keys.append(.person(person)) }
+  }
+
+  /// The keys that open a record, as words, each once and sorted.
+  package static func audience(
+    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?
+  ) -> [String] {
+    Set(keys(header, scope, lifeCycle)).map(\.text).sorted()
+  }
+
+  /// Whether the caller may see what has this audience.
+  static func maySee(_ caller: Caller, audience keys: [AudienceKey]) -> Bool {
+    caller.isFounder || keys.contains { caller.keyring.contains($0) }
   }
 
   package static func maySee<R: Record>(_ caller: Caller, _ record: R) -> Bool {
-    maySee(caller, audience: audience(record.header, record.scope, R.lifeCycle))
+    maySee(caller, audience: keys(record.header, record.scope, R.lifeCycle))
   }
 
   /// Whether the caller may create such a record, or change its fields.
@@ -68,14 +82,15 @@ package enum Access {
     return !roles.isDisjoint(with: R.creators)
   }
 
-  /// The transitions that are open to the caller now.
-  package static func openTransitions<R: Record>(
-    _ caller: Caller, _ record: R
-  ) -> [LifeCycle.Transition] {
-    guard let lifeCycle = R.lifeCycle else { return [] }
+  /// What the caller can do with a record now: `edit`, and the verbs of the open transitions.
+  package static func forEachVerb<R: Record>(
+    to caller: Caller, _ record: R, _ visit: (String) -> Void
+  ) {
     let roles = caller.roles(for: record.header, record.scope)
-    return lifeCycle.transitions(from: record.header.state).filter {
-      !$0.by.isDisjoint(with: roles)
+    if !roles.isDisjoint(with: record.writers) { visit("edit") }
+    guard let transitions = R.lifeCycle?.transitions(from: record.header.state) else { return }
+    for index in transitions.indices where !transitions[index].by.isDisjoint(with: roles) {
+      visit(transitions[index].verb)
     }
   }
 }

@@ -1,20 +1,40 @@
 import HubModel
 
-/// The keys of which an audience is made: one word per set of people.
+/// The keys of which an audience is made: one for each set of people.
 ///
-/// They are single tokens of letters and digits, so that the full-text index can filter by them.
-enum AudienceKey {
-  static let world = "w"
-  static func network(_ id: ID<Network>) -> String { "n\(id.number)" }
-  static func staff(_ id: ID<Network>) -> String { "s\(id.number)" }
-  static func members(of id: ID<Body>) -> String { "b\(id.number)" }
-  static func officers(of id: ID<Body>) -> String { "c\(id.number)" }
-  static func person(_ id: ID<Person>) -> String { "p\(id.number)" }
-  static func duty(_ duty: Duty, at id: ID<Organization>) -> String {
+/// Written out they are single tokens of a letter and digits, so that the full-text index can
+/// filter by them.
+package struct AudienceKey: Sendable, Hashable {
+  private let letter: Unicode.Scalar
+  private let number: Int64
+
+  /// Everybody, signed in or not.
+  static let world = AudienceKey("w")
+  static func network(_ id: ID<Network>) -> AudienceKey { AudienceKey("n", id.number) }
+  static func staff(_ id: ID<Network>) -> AudienceKey { AudienceKey("s", id.number) }
+  static func members(of id: ID<Body>) -> AudienceKey { AudienceKey("b", id.number) }
+  static func officers(of id: ID<Body>) -> AudienceKey { AudienceKey("c", id.number) }
+  static func person(_ id: ID<Person>) -> AudienceKey { AudienceKey("p", id.number) }
+  static func duty(_ duty: Duty, at id: ID<Organization>) -> AudienceKey {
     switch duty {
-    case .liaison: "l\(id.number)"
-    case .validator: "v\(id.number)"
-    case .decisionMaker: "d\(id.number)"
+    case .liaison: AudienceKey("l", id.number)
+    case .validator: AudienceKey("v", id.number)
+    case .decisionMaker: AudienceKey("d", id.number)
     }
   }
+
+  private init(_ letter: Unicode.Scalar, _ number: Int64 = 0) {
+    self.letter = letter
+    self.number = number
+  }
+
+  /// Reads what `text` says.
+  init(word: some StringProtocol) {
+    var word = word.unicodeScalars[...]
+    letter = word.popFirst() ?? " "
+    number = word.reduce(0) { $0 &* 10 &+ Int64($1.value) &- 0x30 }
+  }
+
+  /// The key as a word: `n1`.
+  package var text: String { self == .world ? "w" : "\(letter)\(number)" }
 }

@@ -18,6 +18,8 @@ package struct Caller: Sendable {
   /// The roles that the caller has today, by body.
   package let memberships: [ID<Body>: Roles]
   /// What the caller can open: a record is visible when its audience holds one of them.
+  let keyring: Set<AudienceKey>
+  /// The same as words.
   package let keys: [String]
 
   package static let anonymous = Caller()
@@ -48,16 +50,17 @@ package struct Caller: Sendable {
     let own = person.map { [$0.header.network] } ?? []
     staffOf = isEverywhere ? networks : person?.hubRole == .staff ? own : []
     let visited = isEverywhere ? networks : own
-    var keys = [AudienceKey.world]
+    var keys: [AudienceKey] = [.world]
     keys += visited.map(AudienceKey.network)
     keys += staffOf.map(AudienceKey.staff)
     for (body, roles) in memberships.sorted(by: { $0.key < $1.key }) {
-      keys.append(AudienceKey.members(of: body))
-      if !roles.isDisjoint(with: .officers) { keys.append(AudienceKey.officers(of: body)) }
+      keys.append(.members(of: body))
+      if !roles.isDisjoint(with: .officers) { keys.append(.officers(of: body)) }
     }
     if let organization { keys += duties.map { AudienceKey.duty($0, at: organization) } }
-    if let person { keys.append(AudienceKey.person(person.id)) }
-    self.keys = keys
+    if let person { keys.append(.person(person.id)) }
+    keyring = Set(keys)
+    self.keys = keys.map(\.text)
   }
 
   /// What the caller is to a record: which roles of the rules apply.

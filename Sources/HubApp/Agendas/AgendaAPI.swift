@@ -17,59 +17,73 @@ struct AgendaAPI: Sendable {
   /// `{"meeting": {…}, "agenda": {…}, "items": [{…, "number": 1}, …], "names": {…}}`
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let meeting = try reading.find(id)
       guard let agenda = try reading.load(ID<Agenda>(meeting.header.number)),
         Access.maySee(reading.caller, agenda)
       else { throw Refusal.notFound(id.description) }
       // What is not on the published agenda yet has no number that would be missed.
-      let items = try reading.plannedItems(of: id).filter {
-        $0.onPublishedAgenda || Access.maySee(reading.caller, $0)
-      }
+      let items = try reading.plannedItems(of: id)
       let visible = items.filter { Access.maySee(reading.caller, $0) }
-      var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("meeting")
-      try Self.write(meeting, in: reading, to: &writer)
-      writer.key("agenda")
-      try Self.write(agenda, in: reading, to: &writer)
-      writer.key("items")
-      try Self.write(items, visible, in: reading, to: &writer)
-      let references = Names.references(of: [meeting])
-        .union(Names.references(of: [agenda])).union(Names.references(of: visible))
-      try Names.write(references, in: reading, to: &writer)
-      writer.endObject()
-      return .json(writer)
+      var named: Set<Reference> = []
+      Names.gather([meeting], into: &named)
+      Names.gather([agenda], into: &named)
+      Names.gather(visible, into: &named)
+      let shown = [meeting.reference, agenda.reference] + visible.map(\.reference)
+      let answer = AgendaAnswer(
+        caller: reading.caller, names: try Names(of: named, in: reading),
+        neighbours: try Neighbours(of: shown, in: reading))
+      return .json(answer.written(meeting, agenda, items, visible))
     }
   }
+}
 
-  private static func write<R: Record>(
-    _ record: R, in reading: Reading, to writer: inout JSONWriter
-  ) throws {
-    let links = try Neighbours.of([record.reference], in: reading)
-    try RecordJSON.write(
-      record, for: reading.caller, links: links[record.reference] ?? [], to: &writer)
-  }
+/// The answer's writing, once all is known that goes into it.
+private struct AgendaAnswer {
+  let caller: Caller
+  let names: Names
+  /// Of the meeting, of the agenda, and of each item that is seen.
+  let neighbours: Neighbours
 
-  /// An item that the caller may not see keeps its number, and nothing else.
-  private static func write(
-    _ items: [AgendaItem], _ visible: [AgendaItem], in reading: Reading,
-    to writer: inout JSONWriter
-  ) throws {
-    let links = try Neighbours.of(visible.map(\.reference), in: reading)
-    let seen = Set(visible.map(\.id))
+  func written(
+    _ meeting: Meeting, _ agenda: Agenda, _ items: [AgendaItem], _ visible: [AgendaItem]
+  ) -> JSONWriter {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("meeting")
+    write(meeting, 0, to: &writer)
+    writer.key("agenda")
+    write(agenda, 1, to: &writer)
+    writer.key("items")
     writer.beginArray()
-    for (index, item) in items.enumerated() {
-      guard seen.contains(item.id) else {
+    var number = 0
+    var next = 0
+    for index in items.indices {
+      let isVisible = next < visible.count && visible[next].id == items[index].id
+      // What is not on the published agenda yet has no number that would be missed.
+      guard isVisible || items[index].onPublishedAgenda else { continue }
+      number += 1
+      if isVisible {
+        write(visible[next], 2 + next, to: &writer) { $0.member("number", number) }
+        next += 1
+      } else {
+        // An item that the caller may not see keeps its number, and nothing else.
         writer.beginObject()
-        writer.member("number", index + 1)
+        writer.member("number", number)
         writer.endObject()
-        continue
       }
-      RecordJSON.write(
-        item, for: reading.caller, links: links[item.reference] ?? [], to: &writer
-      ) { $0.member("number", index + 1) }
     }
     writer.endArray()
+    names.write(to: &writer)
+    writer.endObject()
+    return writer
+  }
+
+  private func write<R: Stored>(
+    _ record: R, _ index: Int, to writer: inout JSONWriter,
+    more: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    RecordJSON.write(
+      record, for: caller, links: neighbours[index], names: names, to: &writer, more: more)
   }
 }

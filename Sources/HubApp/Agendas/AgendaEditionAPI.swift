@@ -18,7 +18,7 @@ struct AgendaEditionAPI: Sendable {
 
   @Sendable private func list(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       var writer = JSONWriter()
       writer.editions(try AgendaEditions.of(id, in: reading).editions.map(\.edition))
       return .json(writer)
@@ -28,7 +28,7 @@ struct AgendaEditionAPI: Sendable {
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
     let number = try request.edition(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let document = try AgendaEditions.of(id, in: reading).document(number)
       return .markdown(document.written(in: try request.words().language))
     }
@@ -39,7 +39,7 @@ struct AgendaEditionAPI: Sendable {
     let id: ID<Meeting> = try request.id(parameters)
     let from = try request.number("from") ?? 1
     let to = try request.number("to")
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let (older, newer, changes) = try AgendaEditions.of(id, in: reading)
         .changes(from: from, to: to)
       var writer = JSONWriter()

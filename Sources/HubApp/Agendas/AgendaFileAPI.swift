@@ -21,7 +21,7 @@ struct AgendaFileAPI: Sendable {
 
   /// `POST /agenda-files/check`: every fault at once; changes nothing.
   @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
-    try hub.read(as: request.identity) { reading in
+    try hub.read(for: request) { reading in
       let file = try AgendaFile.read(try request.file(), in: reading)
       let faults = try file.meeting.map { try Self.faults(file, $0, in: reading) } ?? file.faults
       var writer = JSONWriter()
@@ -72,7 +72,7 @@ struct AgendaFileAPI: Sendable {
 
   /// `POST /agenda-files/changes`: what publishing the file would change.
   @Sendable private func changes(_ request: Request, _: Parameters) throws -> Response {
-    try hub.read(as: request.identity) { reading in
+    try hub.read(for: request) { reading in
       let file = try AgendaFile.read(try request.file(), in: reading)
       let comparison =
         try file.meeting.map { try AgendaComparison(file, with: $0, in: reading) }
@@ -93,7 +93,7 @@ struct AgendaFileAPI: Sendable {
   /// `GET /meetings/{ref}/agenda-file?lang=…`: the file of what the records say now.
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let records = try AgendaRecords.visible(id, in: reading)
       let redaction = try AgendaRedaction(
         [records.document], items: records.items, in: reading)

@@ -21,7 +21,7 @@ struct AgendaProposalAPI: Sendable {
   /// `GET /bodies/{ref}/agenda-proposal?date=…&lang=…`
   @Sendable private func propose(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Body> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let body = try reading.find(id)
       let day = try request.query.first(named: "date").map { text in
         guard let day = HumanDate.day(text, from: reading.today) else {
@@ -38,7 +38,7 @@ struct AgendaProposalAPI: Sendable {
   /// `GET /agenda-items/{ref}/lineage`: from where an item was carried over, the first one first.
   @Sendable private func lineage(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<AgendaItem> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let item = try reading.find(id)
       let line = try reading.lineages(of: [id])[id] ?? [id]
       let records = try reading.visibleItems(Set(line))

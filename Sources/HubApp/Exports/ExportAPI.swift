@@ -12,7 +12,7 @@ struct ExportAPI: Sendable {
 
   @Sendable private func export(_ request: Request, _ parameters: Parameters) throws -> Response {
     let asked = try ExportRequest(parameters.require("kind"), request.query)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let export = try Export(
         asked.kind, of: asked.meeting, asked.language, asked.format, in: reading)
       return Response(type: export.contentType, export.bytes)

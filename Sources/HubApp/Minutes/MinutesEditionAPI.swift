@@ -17,7 +17,7 @@ struct MinutesEditionAPI: Sendable {
 
   @Sendable private func list(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       _ = try reading.find(id)
       var writer = JSONWriter()
       writer.editions(try Editions.of(ID<Minutes>(id.number), in: reading))
@@ -28,7 +28,7 @@ struct MinutesEditionAPI: Sendable {
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
     let number = try request.edition(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let meeting = try reading.find(id)
       let editions = try Editions.of(ID<Minutes>(id.number), in: reading)
       guard let edition = editions.first(where: { $0.number == number }) else {

@@ -20,7 +20,7 @@ struct MinutesFileAPI: Sendable {
 
   /// `POST /minutes-files/check`: every fault at once; changes nothing.
   @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
-    try hub.read(as: request.identity) { reading in
+    try hub.read(for: request) { reading in
       let file = try MinutesFile.read(try request.file(), in: reading)
       let plan = file.records.map { MinutesPlan(file, $0) }
       var writer = JSONWriter()
@@ -68,7 +68,7 @@ struct MinutesFileAPI: Sendable {
   /// minutes are opened, who may write them gets the agenda's items to fill in.
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let meeting = try reading.find(id)
       let records = try MinutesRecords.of(meeting, in: reading)
       guard Access.maySee(reading.caller, records.minutes ?? Self.draft(of: meeting)) else {

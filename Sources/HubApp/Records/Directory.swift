@@ -84,25 +84,55 @@ package enum Directory {
   ) throws -> [Reference: Entry] {
     let wanted = Set(references)
     guard !wanted.isEmpty else { return [:] }
-    // Grouped by type, so that the statement's text stays the same for few shapes.
-    let groups = Dictionary(grouping: wanted, by: \.type).sorted {
-      $0.key.rawValue < $1.key.rawValue
-    }
-    let conditions = groups.map { type, references -> SQL in
-      let numbers = references.map(\.number).sorted()
-      return "(r.type = \(type.rawValue) AND r.number IN (\(list: numbers)))"
-    }
-    var entries: [Reference: Entry] = [:]
-    try reading.connection.forEach(
+    let found = try reading.connection.query(
       """
-      SELECT \(raw: Entry.selection) FROM records r \
-      WHERE (\(SQL.joined(conditions, separator: " OR "))) \
-      AND \(Access.condition(reading.caller, "r"))
+      SELECT r.audience, \(raw: Entry.selection) FROM \(rows(wanted)) w CROSS JOIN records r \
+      WHERE r.type = w.column2 AND r.number = w.column3
+      """
+    ) { row in (audience: row.int64(0), Entry(row, from: 1)) }
+    let entries = try reading.visible(found).compactMap(\.self)
+    return Dictionary(uniqueKeysWithValues: entries.map { ($0.reference, $0) })
+  }
+
+  /// What those of the references are called that the caller may see, in one statement.
+  static func labels(of references: Set<Reference>, in reading: Reading) throws
+    -> [Reference: LocalizedText]
+  {
+    guard !references.isEmpty else { return [:] }
+    let wanted = Array(references)
+    let found = try reading.connection.query(
+      """
+      SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows(wanted)) w \
+      CROSS JOIN records r WHERE r.type = w.column2 AND r.number = w.column3
       """
     ) { row in
-      if let entry = Entry(row) { entries[entry.reference] = entry }
-      return true
+      (
+        audience: row.int64(1),
+        (wanted[row.int(0)], LocalizedText(en: row.string(2), fr: row.string(3)))
+      )
     }
-    return entries
+    return Dictionary(uniqueKeysWithValues: try reading.visible(found))
+  }
+
+  /// References as a table to join with, in a statement: each with its place, its type and its
+  /// number. Lists of similar lengths make the same text, so that a prepared one is found again.
+  ///
+  /// It comes first, with a `CROSS JOIN` after it: SQLite then goes through it as it stands and
+  /// makes no table of it.
+  static func rows(_ references: some Collection<Reference>) -> SQL {
+    var rows = SQL(raw: "(VALUES (?, ?, ?)")
+    let count = references.count
+    // Quarters of the power of two below: at most a quarter of the rows is empty.
+    let step = max(1, (1 << (Int.bitWidth - 1 - count.leadingZeroBitCount)) / 4)
+    let whole = (count + step - 1) / step * step
+    rows.text += String(repeating: ", (?, ?, ?)", count: whole - 1) + ")"
+    rows.bindings.reserveCapacity(3 * whole)
+    for (index, reference) in references.enumerated() {
+      rows.bindings.append(.integer(Int64(index)))
+      rows.bindings.append(.text(reference.type.rawValue))
+      rows.bindings.append(.integer(reference.number))
+    }
+    for _ in 0..<(3 * (whole - count)) { rows.bindings.append(.null) }
+    return rows
   }
 }

@@ -3,55 +3,54 @@ import HubText
 
 /// A field's value as JSON: one place for the form that the API, exports and the history share.
 enum FieldJSON {
-  static func write(_ cells: [Cell], _ kind: FieldKind, to writer: inout JSONWriter) {
-    write(cells[...], kind, to: &writer)
-  }
-
-  static func write(_ cells: ArraySlice<Cell>, _ kind: FieldKind, to writer: inout JSONWriter) {
-    let first = cells[cells.startIndex]
+  /// - Parameter names: what may be shown of what the field refers to; nil for all of it.
+  static func write(
+    _ cells: [Cell], _ kind: FieldKind, showing names: Names? = nil, to writer: inout JSONWriter
+  ) {
+    guard let first = cells.first else { return writer.null() }
     switch (kind, first) {
     case (_, .null): writer.null()
     case (.localized, .text(let en)):
       writer.beginObject()
-      writer.key("en")
+      writer.key(.en)
       writer.string(en)
-      writer.key("fr")
-      if case .text(let fr) = cells[cells.startIndex + 1] {
+      writer.key(.fr)
+      if case .text(let fr) = cells[1] {
         writer.string(fr)
       } else {
         writer.null()
       }
-      if case .text(let stale) = cells[cells.startIndex + 2] {
-        writer.key("stale")
+      if case .text(let stale) = cells[2] {
+        writer.key(.stale)
         writer.string(stale)
       }
       writer.endObject()
     case (.flag, .integer(let value)): writer.bool(value != 0)
-    case (.day, .integer(let value)): writer.string(Day(number: Int(value)).description)
-    case (.moment, .integer(let value)):
-      writer.string(Moment(milliseconds: value).description)
+    case (.day, .integer(let value)): writer.day(Day(number: Int(value)))
+    case (.moment, .integer(let value)): writer.moment(Moment(milliseconds: value))
     case (.money, .integer(let cents)):
       writer.beginObject()
-      writer.key("amount")
+      writer.key(.amount)
       writer.string(Money(cents: cents).amount)
-      writer.key("currency")
-      if case .text(let currency) = cells[cells.startIndex + 1] {
+      writer.key(.currency)
+      if case .text(let currency) = cells[1] {
         writer.string(currency)
       } else {
         writer.null()
       }
       writer.endObject()
     case (.reference(let type), .integer(let number)):
-      writer.string(Reference(type, number).description)
+      write(Reference(type, number), showing: names, to: &writer)
     case (.anyReference, .text(let type)):
-      if let type = RecordType(rawValue: type),
-        case .integer(let number) = cells[cells.startIndex + 1]
-      {
-        writer.string(Reference(type, number).description)
+      if let type = RecordType(rawValue: type), case .integer(let number) = cells[1] {
+        write(Reference(type, number), showing: names, to: &writer)
       } else {
         writer.null()
       }
-    case (.references, .text(let list)), (.choices, .text(let list)), (.words, .text(let list)):
+    case (.references, .text(let list)):
+      let references = list.split(separator: ",").compactMap { Reference($0) }
+      writer.references(references.filter { names?.contains($0) ?? true })
+    case (.choices, .text(let list)), (.words, .text(let list)):
       writer.beginArray()
       for word in list.split(separator: ",") { writer.string(String(word)) }
       writer.endArray()
@@ -63,6 +62,17 @@ enum FieldJSON {
       writer.endArray()
     case (_, .integer(let value)): writer.integer(value)
     case (_, .text(let value)): writer.string(value)
+    }
+  }
+
+  /// A neighbour that the caller may not see is written as if there were none.
+  private static func write(
+    _ reference: Reference, showing names: Names?, to writer: inout JSONWriter
+  ) {
+    if let names, !names.contains(reference) {
+      writer.null()
+    } else {
+      writer.reference(reference)
     }
   }
 

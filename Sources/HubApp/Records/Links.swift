@@ -16,7 +16,7 @@ enum Links {
       try connection.execute("DELETE FROM links WHERE owner = ?", [.integer(entry)])
     }
     for field in fields {
-      for reference in references(field.cells(of: record), field.kind) {
+      for reference in field.references(of: record) {
         guard let other = try Directory.id(of: reference, connection) else { continue }
         let (earlier, later) = field.link == .from ? (other, entry) : (entry, other)
         try connection.execute(
@@ -33,7 +33,7 @@ enum Links {
     let fields = R.fields.filter { $0.link == .from || $0.link == .to }
     var expected: Set<[String]> = []
     for field in fields {
-      for reference in references(field.cells(of: record), field.kind) {
+      for reference in field.references(of: record) {
         guard let other = try Directory.id(of: reference, connection) else { return false }
         let (earlier, later) = field.link == .from ? (other, entry) : (entry, other)
         expected.insert([field.name, String(earlier), String(later)])
@@ -43,28 +43,5 @@ enum Links {
       "SELECT field, earlier, later FROM links WHERE owner = ?", [.integer(entry)]
     ) { [$0.string(0), String($0.int64(1)), String($0.int64(2))] }
     return kept.count == expected.count && expected == Set(kept)
-  }
-
-  /// Whether fields of that kind hold references.
-  static func refers(_ kind: FieldKind) -> Bool {
-    switch kind {
-    case .reference, .anyReference, .references: true
-    default: false
-    }
-  }
-
-  /// The references that a field's cells hold.
-  static func references(_ cells: [Cell], _ kind: FieldKind) -> [Reference] {
-    switch (kind, cells.first) {
-    case (.reference(let type), .integer(let number)): [Reference(type, number)]
-    case (.anyReference, .text(let type)):
-      if let type = RecordType(rawValue: type), case .integer(let number) = cells[1] {
-        [Reference(type, number)]
-      } else {
-        []
-      }
-    case (.references, .text(let list)): list.split(separator: ",").compactMap { Reference($0) }
-    default: []
-    }
   }
 }

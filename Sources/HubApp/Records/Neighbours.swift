@@ -1,33 +1,41 @@
-package import HubModel
+import HubModel
 import HubSQL
 
-/// The neighbours of records along the chain: what the caller may see of them, in one statement.
-package enum Neighbours {
-  package static func of(_ records: [Reference], in reading: Reading) throws
-    -> [Reference: [Reference]]
-  {
-    guard let type = records.first?.type else { return [:] }
-    let visible = Access.condition(reading.caller, "r")
-    var neighbours: [Reference: [Reference]] = [:]
-    try reading.connection.forEach(
+/// The neighbours of records along the chain, as far as the caller may see them.
+struct Neighbours {
+  /// In the order of the records, each once.
+  private var lists: [[Reference]]
+
+  /// Looks those of all the records up, in one statement.
+  init(of records: [Reference], in reading: Reading) throws {
+    lists = Array(repeating: [], count: records.count)
+    guard !records.isEmpty else { return }
+    let rows = Directory.rows(records)
+    let found = try reading.connection.query(
       """
-      SELECT s.number, r.type, r.number FROM records s \
-      JOIN links l ON l.earlier = s.id JOIN records r ON r.id = l.later \
-      WHERE s.type = \(type.rawValue) AND s.number IN (\(list: records.map(\.number))) \
-      AND \(visible) \
-      UNION SELECT s.number, r.type, r.number FROM records s \
-      JOIN links l ON l.later = s.id JOIN records r ON r.id = l.earlier \
-      WHERE s.type = \(type.rawValue) AND s.number IN (\(list: records.map(\.number))) \
-      AND \(visible) \
-      ORDER BY 2, 3
+      SELECT w.column1, r.type, r.number, r.audience \
+      FROM \(rows) w CROSS JOIN records s CROSS JOIN links l CROSS JOIN records r \
+      WHERE s.type = w.column2 AND s.number = w.column3 AND l.earlier = s.id AND r.id = l.later \
+      UNION ALL SELECT w.column1, r.type, r.number, r.audience \
+      FROM \(rows) w CROSS JOIN records s CROSS JOIN links l CROSS JOIN records r \
+      WHERE s.type = w.column2 AND s.number = w.column3 AND l.later = s.id AND r.id = l.earlier
       """
     ) { row in
-      if let other = RecordType(rawValue: row.string(1)) {
-        neighbours[Reference(type, row.int64(0)), default: []].append(
-          Reference(other, row.int64(2)))
-      }
-      return true
+      let type = RecordType(rawValue: row.string(1))
+      return (audience: row.int64(3), (row.int(0), type.map { Reference($0, row.int64(2)) }))
     }
-    return neighbours
+    for (index, neighbour) in try reading.visible(found) {
+      // Two records can be linked by several fields.
+      guard let neighbour, !lists[index].contains(neighbour) else { continue }
+      lists[index].append(neighbour)
+    }
+    for index in lists.indices where lists[index].count > 1 {
+      lists[index].sort {
+        $0.type == $1.type ? $0.number < $1.number : $0.type.rawValue < $1.type.rawValue
+      }
+    }
   }
+
+  /// The neighbours of the record that was the index-th.
+  subscript(index: Int) -> [Reference] { lists[index] }
 }

@@ -6,8 +6,17 @@ package class Reading {
   package let connection: Connection
   package let caller: Caller
   package let now: Moment
+  private let audiences: KnownAudiences
+  /// Whether the caller may see what has an audience, by its id, as far as it was asked.
+  private var openings: [Int64: Bool] = [:]
 
-  init(_ connection: Connection, caller: Caller, now: Moment) {
+  /// - Parameter audiences: those that are known already. What a transaction sees that may yet be
+  ///   undone must not become known to others: it takes a list of its own.
+  init(
+    _ connection: Connection, caller: Caller, now: Moment,
+    audiences: KnownAudiences = KnownAudiences()
+  ) {
+    self.audiences = audiences
     self.connection = connection
     self.caller = caller
     self.now = now
@@ -15,6 +24,17 @@ package class Reading {
 
   /// Today, by the clocks of the caller's network.
   package var today: Day { now.local(in: caller.zone).day }
+
+  /// Those of the found that the caller may see, by the ids of their audiences.
+  func visible<Found>(_ found: [(audience: Int64, Found)]) throws -> [Found] {
+    let unknown = Set(found.lazy.map(\.audience)).filter { openings[$0] == nil }
+    if !unknown.isEmpty {
+      for (id, keys) in try audiences.keys(of: unknown, connection) {
+        openings[id] = Access.maySee(caller, audience: keys)
+      }
+    }
+    return found.compactMap { openings[$0.audience] == true ? $0.1 : nil }
+  }
 
   /// The record, whoever asks. For rules; never to be shown.
   package func load<R: Stored>(_ id: ID<R>) throws -> R? {
@@ -42,8 +62,7 @@ package class Reading {
     let visible = Access.condition(caller, "t")
     return try connection.query(
       """
-      SELECT \(raw: table.selection) FROM \(raw: R.type.table) t \
-      WHERE (\(condition)) AND \(visible) ORDER BY \(order)
+      \(raw: table.selecting)(\(condition)) AND \(visible) ORDER BY \(order)
       """
     ) { table.record($0) }
   }
@@ -54,10 +73,7 @@ package class Reading {
   ) throws -> [R] {
     let table = R.table
     return try connection.query(
-      """
-      SELECT \(raw: table.selection) FROM \(raw: R.type.table) t WHERE \(condition) \
-      ORDER BY \(order)
-      """
+      "\(raw: table.selecting)\(condition) ORDER BY \(order)"
     ) { table.record($0) }
   }
 }

@@ -8,56 +8,48 @@ package enum RecordJSON {
   ///
   /// - Parameters:
   ///   - links: the references of its neighbours along the chain that the caller may see.
+  ///   - names: what it refers to, as far as the caller may see it; the rest is not written.
   ///   - more: writes further members.
-  package static func write<R: Record>(
-    _ record: R, for caller: Caller, links: [Reference], to writer: inout JSONWriter,
-    more: (inout JSONWriter) throws -> Void = { _ in }
-  ) rethrows {
+  static func write<R: Stored>(
+    _ record: R, for caller: Caller, links: [Reference], names: Names,
+    to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
+  ) {
     let header = record.header
     writer.beginObject()
-    member("ref", record.reference.description, &writer)
-    member("type", R.type.rawValue, &writer)
-    if R.lifeCycle != nil { member("state", header.state, &writer) }
-    member("visibility", header.visibility.rawValue, &writer)
-    member("network", header.network.description, &writer)
-    if !header.sharedWith.isEmpty {
-      writer.key("sharedWith")
-      list(header.sharedWith.map(\.description), &writer)
+    writer.key(.ref)
+    writer.reference(record.reference)
+    writer.member(.type, R.type.rawValue)
+    if R.lifeCycle != nil { writer.member(.state, header.state) }
+    writer.member(.visibility, header.visibility.rawValue)
+    writer.key(.network)
+    writer.reference(header.network.reference)
+    let sharedWith = header.sharedWith.filter(names.contains)
+    if !sharedWith.isEmpty {
+      writer.key(.sharedWith)
+      writer.references(sharedWith)
     }
     if header.illustrative {
-      writer.key("illustrative")
+      writer.key(.illustrative)
       writer.bool(true)
     }
-    var cells: [Cell] = []
-    for field in R.fields {
-      cells.removeAll(keepingCapacity: true)
-      field.write(record, to: &cells)
-      writer.key(field.name)
-      FieldJSON.write(cells[...], field.kind, to: &writer)
+    R.table.forEachField(of: record) { name, kind, cells in
+      writer.key(name)
+      FieldJSON.write(cells, kind, showing: names, to: &writer)
     }
-    member("created", header.created.description, &writer)
-    member("modified", header.modified.description, &writer)
-    writer.key("version")
+    writer.key(.created)
+    writer.moment(header.created)
+    writer.key(.modified)
+    writer.moment(header.modified)
+    writer.key(.version)
     writer.integer(Int64(header.version))
-    writer.key("links")
-    list(links.map(\.description), &writer)
-    writer.key("can")
-    var can = Access.openTransitions(caller, record).map(\.verb)
-    if Access.mayWrite(caller, record) { can.insert("edit", at: 0) }
-    list(can, &writer)
-    try more(&writer)
-    writer.endObject()
-  }
-
-  private static func member(_ name: String, _ value: String, _ writer: inout JSONWriter) {
-    writer.key(name)
-    writer.string(value)
-  }
-
-  private static func list(_ words: [String], _ writer: inout JSONWriter) {
+    writer.key(.links)
+    writer.references(links)
+    writer.key(.can)
     writer.beginArray()
-    for word in words { writer.string(word) }
+    Access.forEachVerb(to: caller, record) { writer.string($0) }
     writer.endArray()
+    more(&writer)
+    writer.endObject()
   }
 
   /// What a caller may not set, and whoever sends a record back unchanged may leave in.
@@ -77,11 +69,12 @@ package enum RecordJSON {
     }
     let former = record
     var reader = FieldReader(reading)
+    let shown = try ShownFields(former, in: reading)
     for member in members {
       let pointer = Fault.pointer(prefix, member.name)
       if let field = R.fields.first(where: { $0.name == member.name }) {
+        if try shown.isUnchanged(field, member.value) { continue }
         guard !field.traits.contains(.system) else {
-          if try value(of: field, in: former) == member.value { continue }
           reader.faults.append(Fault("readOnlyField", at: pointer, ["field": field.name]))
           continue
         }
@@ -89,21 +82,15 @@ package enum RecordJSON {
           member.value, field.kind, optional: field.traits.contains(.optional),
           former: field.cells(of: former), at: pointer)
         guard let cells else { continue }
-        var source = CellReader(cells)
+        var source = CellReader(shown.keeping(hiddenOf: field, in: cells))
         field.load(&record, from: &source)
       } else {
         try header(member, of: &record.header, R.self, &reader, at: pointer)
       }
     }
+    shown.keepHiddenShares(in: &record.header)
     guard reader.faults.isEmpty else { throw Refusal.invalid(reader.faults) }
     markStale(&record, former: former)
-  }
-
-  /// A field's value as the API writes it.
-  private static func value<R: Record>(of field: Field<R>, in record: R) throws -> JSON {
-    var writer = JSONWriter()
-    FieldJSON.write(field.cells(of: record), field.kind, to: &writer)
-    return try JSON(parsing: String(decoding: writer.bytes, as: UTF8.self))
   }
 
   private static func header<R: Stored>(

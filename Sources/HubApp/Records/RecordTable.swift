@@ -1,20 +1,31 @@
 package import HubModel
 package import HubSQL
+import HubText
 
 /// The statements and the decoding of one kind of record, made once from its field list.
 package struct RecordTable<R: Record>: Sendable {
+  /// `SELECT … FROM … t WHERE `, for whatever condition follows.
+  let selecting: String
   /// The columns to select, in the order that `record` reads them.
   package let selection: String
   package let columns: [String]
   let insert: String
   let update: String
   let byNumber: String
-  private let isInteger: [Bool]
-  private let fields: [Field<R>]
+  /// The cells of a record.
+  private let width: Int
+  private let places: [FieldPlace<R>]
+  private let names: [JSONName]
+  private let kinds: [FieldKind]
+  /// The places of the fields that refer to other records.
+  private let referring: [FieldPlace<R>]
 
   package init() {
-    fields = R.fields
-    let own = fields.flatMap(\.columns)
+    let own = R.fields.flatMap(\.columns)
+    places = R.fields.map(\.place)
+    names = R.fields.map { JSONName($0.name) }
+    kinds = R.fields.map(\.kind)
+    referring = R.fields.filter(\.kind.refers).map(\.place)
     columns = ["number"] + Header.columns + own + ["audience"]
     selection = columns.dropLast().joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -22,48 +33,65 @@ package struct RecordTable<R: Record>: Sendable {
     insert = "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
     let settings = columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", ")
     update = "UPDATE \(name) SET \(settings) WHERE number = ? AND version = ?"
+    selecting = "SELECT \(selection) FROM \(name) t WHERE "
     byNumber = "SELECT \(selection) FROM \(name) WHERE number = ?"
-    let header = ["number", "network", "illustrative", "created", "modified", "version", "author"]
-    isInteger =
-      (["number"] + Header.columns).map(header.contains)
-      + fields.flatMap { field in
-        field.kind.columnSuffixes.indices.map { field.kind.isInteger(column: $0) }
-      }
+    width = columns.count - 1
   }
 
   /// The row's record. The row starts with `selection`.
   package func record(_ row: borrowing Row) -> R {
+    var cells = CellReader(row.columns)
+    var record = R()
+    record.header = Header(from: &cells)
+    withUnsafeMutablePointer(to: &record) { record in
+      for place in places { place.load(record, from: &cells) }
+    }
+    return record
+  }
+
+  /// Hands over each field's name, kind and cells, in the order of the fields.
+  func forEachField(
+    of record: R, _ body: (JSONName, FieldKind, [Cell]) throws -> Void
+  ) rethrows {
     var cells: [Cell] = []
-    cells.reserveCapacity(isInteger.count)
-    for index in isInteger.indices {
-      if row.isNull(index) {
-        cells.append(.null)
-      } else if isInteger[index] {
-        cells.append(.integer(row.int64(index)))
-      } else {
-        cells.append(.text(row.string(index)))
+    cells.reserveCapacity(4)
+    try withUnsafePointer(to: record) { record in
+      for index in places.indices {
+        cells.removeAll(keepingCapacity: true)
+        places[index].write(record, to: &cells)
+        try body(names[index], kinds[index], cells)
       }
     }
-    var reader = CellReader(cells)
-    var record = R()
-    record.header = Header(from: &reader)
-    for field in fields { field.load(&record, from: &reader) }
-    return record
+  }
+
+  /// The records that the fields of a record refer to.
+  func forEachReference(of record: R, _ visit: (Reference) -> Void) {
+    withUnsafePointer(to: record) { record in
+      for place in referring { place.forEachReference(record, visit) }
+    }
   }
 
   /// The values of `columns`, for `insert`; `update` wants the number last, and then the
   /// version that is replaced.
   func values(of record: R, audience: Int64) -> [SQLValue] {
     var cells: [Cell] = []
-    cells.reserveCapacity(isInteger.count)
+    cells.reserveCapacity(width)
     record.header.write(to: &cells)
-    for field in fields { field.write(record, to: &cells) }
+    withUnsafePointer(to: record) { record in
+      for place in places { place.write(record, to: &cells) }
+    }
     var values: [SQLValue] = [.integer(record.header.number)]
     values.reserveCapacity(cells.count + 2)
     for cell in cells { values.append(cell.sqlValue) }
     values.append(.integer(audience))
     return values
   }
+}
+
+extension Columns: CellSource {
+  package func isNull(cell index: Int) -> Bool { isNull(index) }
+  package func integer(cell index: Int) -> Int64 { int64(index) }
+  package func text(cell index: Int) -> String { string(index) }
 }
 
 extension Cell {

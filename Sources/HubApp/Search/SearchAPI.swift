@@ -8,7 +8,7 @@ enum SearchAPI {
     [
       Route(.get, "\(API.root)/search", name: "search") { request, _ in
         let (limit, types, before) = try parameters(of: request)
-        return try hub.read(as: request.identity) { reading in
+        return try hub.read(for: request) { reading in
           let found = try Search.find(
             request.query.first(named: "q") ?? "", types: types, before: before, limit: limit,
             in: reading)
@@ -76,17 +76,5 @@ extension Directory.Entry {
       writer.key("illustrative")
       writer.bool(true)
     }
-  }
-}
-
-extension JSONWriter {
-  /// A text in two languages.
-  mutating func localized(_ text: LocalizedText) {
-    beginObject()
-    key("en")
-    string(text.en)
-    key("fr")
-    string(text.fr)
-    endObject()
   }
 }

@@ -60,6 +60,10 @@ package struct KeptAnswers: Sendable {
 
   /// Whether the caller wants the answer made anew.
   private static func refuses(_ control: String) -> Bool {
-    control.contains("no-cache") || control.contains("no-store")
+    // Directives are separated by commas (RFC 9111).
+    control.utf8.split(separator: UInt8(ascii: ",")).contains { directive in
+      let word = directive.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
+      return ["no-cache", "no-store"].contains(String(Substring(word)).lowercased())
+    }
   }
 }

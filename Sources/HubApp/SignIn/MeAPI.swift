@@ -13,7 +13,7 @@ struct MeAPI: Sendable {
   }
 
   private func show(_ request: Request) throws -> Response {
-    try hub.read(as: request.identity) { reading in
+    try hub.read(for: request) { reading in
       guard let id = reading.caller.person else { throw Refusal.signInRequired }
       guard let person = try reading.load(id) else { throw Refusal.signInRequired }
       let memberships = try SignedIn.memberships(in: reading)
@@ -35,7 +35,7 @@ struct MeAPI: Sendable {
       writer.beginArray()
       for membership in memberships { Self.write(membership, to: &writer) }
       writer.endArray()
-      try Names.write(of: memberships, in: reading, to: &writer)
+      try Names(of: memberships, in: reading).write(to: &writer)
       writer.endObject()
       return .json(writer)
     }

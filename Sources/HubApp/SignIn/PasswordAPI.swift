@@ -21,7 +21,7 @@ struct PasswordAPI: Sendable {
   }
 
   private func change(_ request: Request) throws -> Response {
-    let (person, hash) = try hub.read(as: request.identity) { reading in
+    let (person, hash) = try hub.read(for: request) { reading in
       let person = try reading.find(try SignInAPI.caller(request, in: reading))
       return (person, try Password.hash(of: person.id, reading.connection))
     }

@@ -30,6 +30,7 @@ package struct Service: Sendable {
       // Taken first: what is read from here on is at least as new.
       let version = try? api.hub.database.version()
       request = try authenticator.authenticate(received, at: version)
+      request.dataVersion = version
       return answer(request, at: version, report: report)
     } catch {
       request.principal = nil

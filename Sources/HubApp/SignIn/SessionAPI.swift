@@ -65,7 +65,7 @@ struct SessionAPI: Sendable {
   }
 
   private func show(_ request: Request) throws -> Response {
-    try hub.read(as: request.identity) { reading in
+    try hub.read(for: request) { reading in
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
       guard let digest = request.session, let session = try BrowserSession.find(digest, in: reading)
       else { throw SignInRefusal.noSession }

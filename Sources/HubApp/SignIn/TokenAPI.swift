@@ -26,7 +26,7 @@ struct TokenAPI: Sendable {
   }
 
   private func list(_ request: Request) throws -> Response {
-    try hub.read(as: request.identity) { reading in
+    try hub.read(for: request) { reading in
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
       var writer = JSONWriter()
       writer.beginObject()

@@ -9,7 +9,7 @@ enum TraceAPI {
       Route(.get, "\(API.root)/trace/{ref}", name: "trace") { request, parameters in
         let text = try parameters.require("ref")
         guard let start = Reference(text) else { throw Refusal.notFound(text) }
-        return try hub.read(as: request.identity) { reading in
+        return try hub.read(for: request) { reading in
           .json(write(try Trace.from(start, in: reading)))
         }
       }

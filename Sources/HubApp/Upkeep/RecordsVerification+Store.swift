@@ -107,7 +107,7 @@ struct RecordsVerification {
   private func checkNumber<R: Stored>(of record: R) {
     guard R.type.sharesNumberWithMeeting else { return }
     let meeting: Reference? = R.fields.first { $0.name == "meeting" }.flatMap {
-      Links.references($0.cells(of: record), $0.kind).first
+      $0.references(of: record).first
     }
     guard meeting?.number != record.header.number else { return }
     findings.add(

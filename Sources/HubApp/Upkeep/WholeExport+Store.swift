@@ -189,12 +189,12 @@ private final class ExportLines {
     writer.endLine()
     done += 1
     if done & 0x3FF == 0 { progress(min(done, total), total) }
-    if writer.bytes.count > 1 << 16 { try flush() }
+    if writer.count > 1 << 16 { try flush() }
   }
 
   private func flush() throws {
     try sink(writer.bytes)
-    writer.bytes.removeAll(keepingCapacity: true)
+    writer.removeAll()
   }
 }
 

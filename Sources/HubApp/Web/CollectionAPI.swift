@@ -19,16 +19,17 @@ struct CollectionAPI<R: Stored>: Sendable {
 
   private func list(_ request: Request) throws -> Response {
     let query = request.listQuery()
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let page = try reading.list(R.self, query)
-      let links = try Neighbours.of(page.records.map(\.reference), in: reading)
+      let names = try Names(of: page.records, in: reading)
+      let neighbours = try Neighbours(of: page.records.map(\.reference), in: reading)
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("items")
       writer.beginArray()
-      for record in page.records {
-        try RecordJSON.write(
-          record, for: reading.caller, links: links[record.reference] ?? [], to: &writer)
+      for (index, record) in page.records.enumerated() {
+        RecordJSON.write(
+          record, for: reading.caller, links: neighbours[index], names: names, to: &writer)
       }
       writer.endArray()
       writer.key("next")
@@ -38,7 +39,7 @@ struct CollectionAPI<R: Stored>: Sendable {
         writer.key("gone")
         writer.value(.array(gone.map { .string($0.description) }))
       }
-      try Names.write(of: page.records, in: reading, to: &writer)
+      names.write(to: &writer)
       writer.endObject()
       return linked(.json(writer), to: page.next, request)
     }

@@ -1,37 +1,41 @@
 import HubModel
 import HubText
 
-/// The names of what records refer to, so that whoever shows them need not ask again.
-enum Names {
-  /// Writes `"names": {"P-3": {"en": …, "fr": …}, …}` for the references that the caller may see.
-  static func write<R: Record>(of records: [R], in reading: Reading, to writer: inout JSONWriter)
-    throws
-  {
-    try write(references(of: records), in: reading, to: &writer)
+/// What records refer to in their fields, as far as the caller may see it: whoever shows them need
+/// not ask again, and what is not here is not to be shown at all.
+struct Names {
+  private let labels: [Reference: LocalizedText]
+
+  init(of references: Set<Reference>, in reading: Reading) throws {
+    labels = try Directory.labels(of: references, in: reading)
   }
 
-  static func write(
-    _ references: Set<Reference>, in reading: Reading, to writer: inout JSONWriter
-  ) throws {
-    let entries = try Directory.entries(of: references, in: reading)
-    writer.key("names")
-    writer.beginObject()
-    for (reference, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      writer.key(reference.description)
-      writer.localized(entry.label)
-    }
-    writer.endObject()
-  }
-
-  /// What the records refer to in their fields.
-  static func references<R: Record>(of records: [R]) -> Set<Reference> {
+  init<R: Stored>(of records: [R], in reading: Reading) throws {
     var references: Set<Reference> = []
+    Self.gather(records, into: &references)
+    try self.init(of: references, in: reading)
+  }
+
+  /// Adds what the records refer to.
+  static func gather<R: Stored>(_ records: [R], into references: inout Set<Reference>) {
+    let table = R.table
     for record in records {
       references.insert(record.header.network.reference)
-      for field in R.fields where Links.refers(field.kind) {
-        references.formUnion(Links.references(field.cells(of: record), field.kind))
-      }
+      references.formUnion(record.header.sharedWith)
+      table.forEachReference(of: record) { references.insert($0) }
     }
-    return references
+  }
+
+  func contains(_ reference: Reference) -> Bool { labels.index(forKey: reference) != nil }
+
+  /// Writes `"names": {"P-3": {"en": …, "fr": …}, …}`.
+  func write(to writer: inout JSONWriter) {
+    writer.key("names")
+    writer.beginObject()
+    for (reference, label) in labels.sorted(by: { $0.key < $1.key }) {
+      writer.key(Reference.mostBytes) { reference.spell($0) }
+      writer.localized(label)
+    }
+    writer.endObject()
   }
 }

@@ -24,7 +24,7 @@ struct RecordAPI<R: Stored>: Sendable {
 
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<R> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       let record = try reading.find(id)
       let tag = EntityTag(version: Int64(record.header.version))
       if let condition = try request.ifNoneMatch(), condition.names(tag) {
@@ -59,7 +59,7 @@ struct RecordAPI<R: Stored>: Sendable {
 
   @Sendable private func history(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<R> = try request.id(parameters)
-    return try hub.read(as: request.identity) { reading in
+    return try hub.read(for: request) { reading in
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("items")
@@ -73,13 +73,12 @@ struct RecordAPI<R: Stored>: Sendable {
 
   /// The record as an answer, with its version as the entity tag.
   static func answer(_ record: R, status: Int = 200, in reading: Reading) throws -> Response {
-    let links = try Neighbours.of([record.reference], in: reading)
+    let names = try Names(of: [record], in: reading)
+    let neighbours = try Neighbours(of: [record.reference], in: reading)
     var writer = JSONWriter()
-    try RecordJSON.write(
-      record, for: reading.caller, links: links[record.reference] ?? [], to: &writer
-    ) { writer in
-      try Names.write(of: [record], in: reading, to: &writer)
-    }
+    RecordJSON.write(
+      record, for: reading.caller, links: neighbours[0], names: names, to: &writer
+    ) { names.write(to: &$0) }
     return Response.json(writer, status: status)
       .with("ETag", EntityTag(version: Int64(record.header.version)).text)
   }

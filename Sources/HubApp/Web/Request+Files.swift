@@ -50,29 +50,6 @@ extension Response {
 }
 
 extension JSONWriter {
-  /// One member with a text.
-  mutating func member(_ name: String, _ value: String) {
-    key(name)
-    string(value)
-  }
-
-  /// One member with a number.
-  mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(Int64(value))
-  }
-
-  /// A reference, or null.
-  mutating func reference(_ reference: Reference?) {
-    if let reference { string(reference.description) } else { null() }
-  }
-
-  mutating func list(_ words: [String]) {
-    beginArray()
-    for word in words { string(word) }
-    endArray()
-  }
-
   /// Faults of a file: `[{"code", "pointer", "detail", "line", "column"}, …]`.
   mutating func faults(_ faults: [Fault], _ words: Words) {
     beginArray()

@@ -47,3 +47,10 @@ extension Request {
     return query
   }
 }
+
+extension Hub {
+  /// Reads in one snapshot, as the sender of a request.
+  func read<T>(for request: Request, _ body: (Reading) throws -> T) throws -> T {
+    try read(as: request.identity, at: request.dataVersion, body)
+  }
+}

@@ -28,7 +28,7 @@ package struct Response: Sendable {
   }
 
   /// JSON as a writer left it.
-  package static func json(_ writer: JSONWriter, status: Int = 200) -> Response {
+  package static func json(_ writer: borrowing JSONWriter, status: Int = 200) -> Response {
     json(writer.bytes, status: status)
   }
 

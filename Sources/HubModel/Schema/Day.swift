@@ -55,8 +55,30 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
   public var description: String {
+    String(unsafeUninitializedCapacity: Self.mostBytes) { spell($0.baseAddress!) }
+  }
+
+  /// How many bytes `spell` writes at most: a year may have a sign and many digits.
+  public static let mostBytes = 26
+
+  /// Writes what `description` says, in ASCII; answers how many bytes.
+  public func spell(_ bytes: UnsafeMutablePointer<UInt8>) -> Int {
     let (year, month, day) = civil
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    var count = 4
+    if (0...9999).contains(year) {
+      Digits.spell(Int64(year), 4, bytes)
+    } else {
+      count = 0
+      for byte in String(year).utf8 {
+        bytes[count] = byte
+        count += 1
+      }
+    }
+    bytes[count] = UInt8(ascii: "-")
+    Digits.spell(Int64(month), 2, bytes + count + 1)
+    bytes[count + 3] = UInt8(ascii: "-")
+    Digits.spell(Int64(day), 2, bytes + count + 4)
+    return count + 6
   }
 
   public func adding(days: Int) -> Day { Day(number: number + days) }

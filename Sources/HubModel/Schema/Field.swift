@@ -7,9 +7,8 @@ public struct Field<Owner: Sendable>: Sendable {
   public let traits: FieldTraits
   /// What the record's neighbour at the other end of a reference is to it, in a trace.
   public let link: ChainLink?
-  let read: @Sendable (Owner, inout [Cell]) -> Void
-  let assign: @Sendable (inout Owner, inout CellReader) -> Void
-  let blank: @Sendable (Owner) -> Bool
+  /// Where its value is in a record.
+  public let place: FieldPlace<Owner>
 
   public init<Value: FieldValue>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
@@ -24,26 +23,34 @@ public struct Field<Owner: Sendable>: Sendable {
       }
     self.traits = Value.isOptional ? traits.union(.optional) : traits
     self.link = link
-    read = { $0[keyPath: path].write(to: &$1) }
-    assign = { $0[keyPath: path] = Value(from: &$1) }
-    blank = { $0[keyPath: path].isBlank }
+    place = ValuePlace(path)
+    assert(Value.cellCount == self.kind.columnSuffixes.count)
   }
 
   /// The names of its columns: `due_on`, or `title_en`, `title_fr`, `title_stale`.
   public var columns: [String] { kind.columnSuffixes.map { Self.column(name) + $0 } }
 
-  public func write(_ owner: Owner, to cells: inout [Cell]) { read(owner, &cells) }
-
-  public func load(_ owner: inout Owner, from cells: inout CellReader) { assign(&owner, &cells) }
+  public func load(_ owner: inout Owner, from cells: inout CellReader) {
+    place.load(&owner, from: &cells)
+  }
 
   /// The field's cells of a record.
   public func cells(of owner: Owner) -> [Cell] {
     var cells: [Cell] = []
-    read(owner, &cells)
+    withUnsafePointer(to: owner) { place.write($0, to: &cells) }
     return cells
   }
 
-  public func isBlank(_ owner: Owner) -> Bool { blank(owner) }
+  public func isBlank(_ owner: Owner) -> Bool {
+    withUnsafePointer(to: owner) { place.isBlank($0) }
+  }
+
+  /// The records that the field of a record refers to.
+  public func references(of owner: Owner) -> [Reference] {
+    var references: [Reference] = []
+    withUnsafePointer(to: owner) { place.forEachReference($0) { references.append($0) } }
+    return references
+  }
 
   /// `dueOn` as a column: `due_on`.
   public static func column(_ name: String) -> String {

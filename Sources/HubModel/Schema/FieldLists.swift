@@ -14,6 +14,12 @@ public protocol Listed: Sendable, Hashable {
   static var listKind: FieldKind { get }
   init?(word: Substring)
   var word: String { get }
+  /// The record that it names, if it is a reference.
+  var named: Reference? { get }
+}
+
+extension Listed {
+  public var named: Reference? { nil }
 }
 
 extension String: Listed {
@@ -29,27 +35,36 @@ extension ID: Listed {
     self.init(reference)
   }
   public var word: String { description }
+  public var named: Reference? { reference }
 }
 
 extension Reference: Listed {
   public static var listKind: FieldKind { .references(RecordType.allCases) }
   public init?(word: Substring) { self.init(word) }
   public var word: String { description }
+  public var named: Reference? { self }
 }
 
 extension Array: FieldValue where Element: Listed {
   public static var kind: FieldKind { Element.listKind }
   public init(from cells: inout CellReader) {
-    self = cells.text().split(separator: ",").compactMap(Element.init(word:))
+    let words = cells.text()
+    self = words.isEmpty ? [] : words.split(separator: ",").compactMap(Element.init(word:))
   }
   public func write(to cells: inout [Cell]) {
-    cells.append(.text(map(\.word).joined(separator: ",")))
+    var list = first?.word ?? ""
+    for element in dropFirst() { list += "," + element.word }
+    cells.append(.text(list))
   }
   public var isBlank: Bool { isEmpty }
+  public func forEachReference(_ visit: (Reference) -> Void) {
+    for element in self { if let reference = element.named { visit(reference) } }
+  }
 }
 
 extension Reference: FieldValue {
   public static var kind: FieldKind { .anyReference(RecordType.allCases) }
+  public static var cellCount: Int { 2 }
   public init(from cells: inout CellReader) {
     self.init(RecordType(rawValue: cells.text()) ?? .meeting, cells.integer())
   }
@@ -58,4 +73,5 @@ extension Reference: FieldValue {
     cells.append(.integer(number))
   }
   public var isBlank: Bool { number == 0 }
+  public func forEachReference(_ visit: (Reference) -> Void) { visit(self) }
 }

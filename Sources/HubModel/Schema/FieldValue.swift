@@ -3,15 +3,21 @@ public protocol FieldValue: Sendable, Hashable {
   static var kind: FieldKind { get }
   /// Whether there is always a value; an optional field may be absent.
   static var isOptional: Bool { get }
+  /// How many cells it takes: as many as its kind has columns.
+  static var cellCount: Int { get }
   init(from cells: inout CellReader)
   func write(to cells: inout [Cell])
   /// Whether nothing is filled in.
   var isBlank: Bool { get }
+  /// Names each record that it refers to.
+  func forEachReference(_ visit: (Reference) -> Void)
 }
 
 extension FieldValue {
   public static var isOptional: Bool { false }
+  public static var cellCount: Int { 1 }
   public var isBlank: Bool { false }
+  public func forEachReference(_ visit: (Reference) -> Void) {}
 }
 
 extension String: FieldValue {
@@ -35,6 +41,7 @@ extension Bool: FieldValue {
 
 extension LocalizedText: FieldValue {
   public static var kind: FieldKind { .localized(prose: false) }
+  public static var cellCount: Int { 3 }
   public init(from cells: inout CellReader) {
     self.init(en: cells.text(), fr: cells.text())
     stale = cells.optionalText().flatMap(Language.init)
@@ -62,6 +69,7 @@ extension Moment: FieldValue {
 
 extension Money: FieldValue {
   public static var kind: FieldKind { .money }
+  public static var cellCount: Int { 2 }
   public init(from cells: inout CellReader) {
     self.init(cents: cells.integer(), currency: cells.text())
   }
@@ -76,15 +84,16 @@ extension ID: FieldValue {
   public init(from cells: inout CellReader) { self.init(cells.integer()) }
   public func write(to cells: inout [Cell]) { cells.append(.integer(number)) }
   public var isBlank: Bool { number == 0 }
+  public func forEachReference(_ visit: (Reference) -> Void) { visit(reference) }
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
   public static var kind: FieldKind { Wrapped.kind }
   public static var isOptional: Bool { true }
+  public static var cellCount: Int { Wrapped.cellCount }
   public init(from cells: inout CellReader) {
-    var ahead = cells
-    if ahead.take() == .null {
-      for _ in Wrapped.kind.columnSuffixes { _ = cells.take() }
+    if cells.isAtNull {
+      cells.skip(Wrapped.cellCount)
       self = nil
     } else {
       self = Wrapped(from: &cells)
@@ -94,8 +103,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     if let value = self {
       value.write(to: &cells)
     } else {
-      for _ in Wrapped.kind.columnSuffixes { cells.append(.null) }
+      for _ in 0..<Wrapped.cellCount { cells.append(.null) }
     }
   }
   public var isBlank: Bool { self?.isBlank ?? true }
+  public func forEachReference(_ visit: (Reference) -> Void) { self?.forEachReference(visit) }
 }

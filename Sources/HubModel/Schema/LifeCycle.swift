@@ -8,6 +8,7 @@ public struct LifeCycle: Sendable {
   /// Who may see a record at most in the states before it is released to those whom its
   /// visibility admits; a state that is not named here is a released one.
   public let ceilings: [String: Visibility]
+  private let departures: [String: [Transition]]
 
   /// One way from some states to another.
   public struct Transition: Sendable, Hashable {
@@ -39,12 +40,17 @@ public struct LifeCycle: Sendable {
     self.states = State.allCases.map(\.rawValue)
     self.initial = initial.rawValue
     ceilings = Dictionary(uniqueKeysWithValues: unreleased.map { ($0.key.rawValue, $0.value) })
-    transitions = moves.map {
+    let transitions = moves.map {
       Transition(
         verb: $0.verb, from: $0.from.map(\.rawValue), to: $0.to.rawValue, by: $0.by,
         publishes: $0.publishes, needsReason: $0.needsReason, requires: $0.requires,
         accepts: $0.accepts)
     }
+    self.transitions = transitions
+    departures = Dictionary(
+      uniqueKeysWithValues: self.states.map { state in
+        (state, transitions.filter { $0.from.contains(state) })
+      })
   }
 
   /// A transition written with the type's own states.
@@ -75,7 +81,7 @@ public struct LifeCycle: Sendable {
 
   /// The transitions that leave a state, in the table's order.
   public func transitions(from state: String) -> [Transition] {
-    transitions.filter { $0.from.contains(state) }
+    departures[state] ?? []
   }
 
   public func transition(from state: String, to target: String) -> Transition? {

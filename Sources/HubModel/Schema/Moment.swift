@@ -58,13 +58,30 @@ public struct Moment: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// RFC 3339 in UTC, to the second, or to the millisecond when there is a part of a second.
   public var description: String {
+    String(unsafeUninitializedCapacity: Self.mostBytes) { spell($0.baseAddress!) }
+  }
+
+  /// How many bytes `spell` writes at most.
+  public static let mostBytes = Day.mostBytes + 14
+
+  /// Writes what `description` says, in ASCII; answers how many bytes.
+  public func spell(_ bytes: UnsafeMutablePointer<UInt8>) -> Int {
     let seconds = milliseconds.quotientFloor(1000)
     let fraction = Int(milliseconds - seconds * 1000)
     let days = seconds.quotientFloor(86_400)
     let time = Int(seconds - days * 86_400)
-    let clock = "\(Day.padded(time / 3600, 2)):\(Day.padded(time / 60 % 60, 2))"
-    let tail = fraction == 0 ? "" : "." + Day.padded(fraction, 3)
-    return "\(Day(number: Int(days)))T\(clock):\(Day.padded(time % 60, 2))\(tail)Z"
+    var count = Day(number: Int(days)).spell(bytes)
+    func put(_ letter: Unicode.Scalar, _ number: Int, _ width: Int) {
+      bytes[count] = UInt8(ascii: letter)
+      Digits.spell(Int64(number), width, bytes + count + 1)
+      count += 1 + width
+    }
+    put("T", time / 3600, 2)
+    put(":", time / 60 % 60, 2)
+    put(":", time % 60, 2)
+    if fraction > 0 { put(".", fraction, 3) }
+    bytes[count] = UInt8(ascii: "Z")
+    return count + 1
   }
 
   public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }

@@ -89,6 +89,14 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
   /// Whether a record of this type takes the number of its meeting instead of the next free one.
   public var sharesNumberWithMeeting: Bool { self == .agenda || self == .minutes }
 
+  private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The type with this word. (The form that the compiler makes compares with one after another.)
+  public init?(rawValue word: String) {
+    guard let type = Self.byWord[word] else { return nil }
+    self = type
+  }
+
   static let byPrefix = Dictionary(uniqueKeysWithValues: allCases.map { ($0.prefix, $0) })
 
   /// The type with these letters, in either case; nil if there is none.

@@ -23,7 +23,26 @@ public struct Reference: Sendable, Hashable, Comparable, CustomStringConvertible
     self.init(type, digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) })
   }
 
-  public var description: String { "\(type.prefix)-\(number)" }
+  public var description: String {
+    String(unsafeUninitializedCapacity: Self.mostBytes) { spell($0.baseAddress!) }
+  }
+
+  /// How many bytes `spell` writes at most: two letters, a dash, and the digits of any number.
+  public static let mostBytes = 23
+
+  /// Writes what `description` says, in ASCII; answers how many bytes.
+  public func spell(_ bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    var count = 0
+    for byte in type.prefix.utf8 {
+      bytes[count] = byte
+      count += 1
+    }
+    bytes[count] = UInt8(ascii: "-")
+    count += 1
+    let digits = Digits.count(number)
+    Digits.spell(number, digits, bytes + count)
+    return count + digits
+  }
 
   public static func < (a: Reference, b: Reference) -> Bool {
     a.type == b.type ? a.number < b.number : a.type.prefix < b.type.prefix

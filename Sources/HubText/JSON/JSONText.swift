@@ -1,32 +1,8 @@
 /// The spelling of strings and numbers in JSON.
 @usableFromInline
 enum JSONText {
-  /// Appends the text in quotes, copying runs of bytes that need no escape.
-  @usableFromInline
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, to: &bytes) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0, to: &bytes) } }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func escape(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    var run = 0
-    var index = 0
-    while true {
-      index = firstSpecial(in: text, from: index)
-      if run < index {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
-      }
-      if index == text.count { return }
-      appendEscape(text[index], to: &bytes)
-      index += 1
-      run = index
-    }
-  }
-
   /// The next quote, backslash or control character, looking at eight bytes at a time.
-  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(text)
     var index = start
@@ -49,44 +25,78 @@ enum JSONText {
     return index
   }
 
-  private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
-    let short: UInt8? =
-      switch byte {
-      case 0x22, 0x5C: byte
-      case 0x08: UInt8(ascii: "b")
-      case 0x09: UInt8(ascii: "t")
-      case 0x0A: UInt8(ascii: "n")
-      case 0x0C: UInt8(ascii: "f")
-      case 0x0D: UInt8(ascii: "r")
-      default: nil
-      }
-    bytes.append(UInt8(ascii: "\\"))
-    if let short {
-      bytes.append(short)
-    } else {
-      let digit = byte & 0xF
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+  /// The letter after the backslash of a short escape; nil for a control character without one.
+  static func shortEscape(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x22, 0x5C: byte
+    case 0x08: UInt8(ascii: "b")
+    case 0x09: UInt8(ascii: "t")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0D: UInt8(ascii: "r")
+    default: nil
     }
   }
 
-  /// Appends the decimal digits of the number.
+  /// Writes the decimal digits of the number, at most 20 bytes; answers how many.
   @usableFromInline
-  static func append(_ value: Int64, to bytes: inout [UInt8]) {
+  static func spell(_ value: Int64, _ bytes: UnsafeMutablePointer<UInt8>) -> Int {
     var rest = value.magnitude
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    var digits = 1
+    var limit = rest / 10
+    while limit > 0 {
+      digits += 1
+      limit /= 10
+    }
+    let sign = value < 0 ? 1 : 0
+    if value < 0 { bytes.pointee = UInt8(ascii: "-") }
+    for index in stride(from: digits - 1, through: 0, by: -1) {
+      bytes[sign + index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
-    var low = start
-    var high = bytes.count - 1
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
+    }
+    return sign + digits
+  }
+}
+
+extension JSONWriter {
+  /// Writes the text in quotes, copying runs of bytes that need no escape.
+  @usableFromInline
+  mutating func quoted(_ text: String) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { quoted($0) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { quoted($0) } }
+  }
+
+  private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var special = JSONText.firstSpecial(in: utf8, from: 0)
+    let start = room(utf8.count + 2)
+    start.pointee = UInt8(ascii: "\"")
+    guard special < utf8.count else {
+      if let text = utf8.baseAddress { (start + 1).update(from: text, count: utf8.count) }
+      start[utf8.count + 1] = UInt8(ascii: "\"")
+      count += utf8.count + 2
+      return
+    }
+    count += 1
+    var run = 0
+    while true {
+      put(UnsafeBufferPointer(rebasing: utf8[run..<special]))
+      if special == utf8.count { break }
+      escape(utf8[special])
+      run = special + 1
+      special = JSONText.firstSpecial(in: utf8, from: run)
+    }
+    put(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    put(UInt8(ascii: "\\"))
+    if let letter = JSONText.shortEscape(byte) {
+      put(letter)
+    } else {
+      let digit = byte & 0xF
+      for byte in "u00".utf8 { put(byte) }
+      put(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      put(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
   }
 }

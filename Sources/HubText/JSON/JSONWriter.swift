@@ -1,8 +1,13 @@
 /// Writes JSON onto bytes without a tree in between. Commas are its own business; that begin and
 /// end match, and that an object gets keys, is the caller's.
-package struct JSONWriter {
-  /// What has been written so far, UTF-8.
-  package var bytes: [UInt8] = []
+///
+/// The bytes are its own memory and not an array, which would ask before each of them whether it
+/// is shared: hence it cannot be copied, and `bytes` is a copy.
+package struct JSONWriter: ~Copyable {
+  @usableFromInline var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  /// How many bytes have been written.
+  @usableFromInline package internal(set) var count = 0
   @usableFromInline let pretty: Bool
   @usableFromInline var comma = false
   @usableFromInline var afterKey = false
@@ -11,7 +16,45 @@ package struct JSONWriter {
   /// - Parameter pretty: one member or element per line, indented by two spaces.
   package init(pretty: Bool = false) {
     self.pretty = pretty
-    bytes.reserveCapacity(1024)
+    capacity = 4096
+    memory = .allocate(capacity: capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// What has been written so far, UTF-8.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+  /// Forgets what has been written, and keeps the memory and the place in the structure.
+  package mutating func removeAll() { count = 0 }
+
+  /// Makes room for some bytes more and answers where they go.
+  @inlinable
+  mutating func room(_ more: Int) -> UnsafeMutablePointer<UInt8> {
+    if capacity - count < more { grow(more) }
+    return memory + count
+  }
+
+  @usableFromInline
+  mutating func grow(_ more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
+  }
+
+  @inlinable
+  mutating func put(_ byte: UInt8) {
+    room(1).pointee = byte
+    count += 1
+  }
+
+  @inlinable
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    room(bytes.count).update(from: start, count: bytes.count)
+    count += bytes.count
   }
 
   /// What stands before a value or a key.
@@ -20,14 +63,14 @@ package struct JSONWriter {
     if pretty {
       separatePretty()
     } else if comma {
-      bytes.append(UInt8(ascii: ","))
+      put(UInt8(ascii: ","))
     }
   }
 
   @usableFromInline
   mutating func separatePretty() {
     if !afterKey {
-      if comma { bytes.append(UInt8(ascii: ",")) }
+      if comma { put(UInt8(ascii: ",")) }
       if depth > 0 { newLine() }
     }
     afterKey = false
@@ -35,14 +78,14 @@ package struct JSONWriter {
 
   @usableFromInline
   mutating func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+    put(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * depth) { put(0x20) }
   }
 
   @inlinable
   mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    put(bracket)
     comma = false
     depth += 1
   }
@@ -51,7 +94,7 @@ package struct JSONWriter {
   mutating func end(_ bracket: UInt8) {
     depth -= 1
     if pretty && comma { newLine() }
-    bytes.append(bracket)
+    put(bracket)
     comma = true
   }
 
@@ -72,10 +115,27 @@ package struct JSONWriter {
   @inlinable
   package mutating func key(_ name: String) {
     separate()
-    JSONText.append(name, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
+    quoted(name)
+    endKey()
+  }
+
+  @inlinable
+  mutating func endKey() {
+    put(UInt8(ascii: ":"))
     if pretty {
-      bytes.append(0x20)
+      put(0x20)
+      afterKey = true
+    }
+    comma = false
+  }
+
+  /// The same for a name that was made ready before.
+  @inlinable
+  package mutating func key(_ name: JSONName) {
+    separate()
+    put(name.bytes)
+    if pretty {
+      put(0x20)
       afterKey = true
     }
     comma = false
@@ -85,31 +145,70 @@ package struct JSONWriter {
   @inlinable
   package mutating func string(_ text: String) {
     separate()
-    JSONText.append(text, to: &bytes)
+    quoted(text)
     comma = true
+  }
+
+  /// Writes a text that somebody spells in ASCII without a quote or a backslash.
+  ///
+  /// - Parameters:
+  ///   - most: how many bytes there may be.
+  ///   - spell: writes them where it is told, and answers how many.
+  @inlinable
+  package mutating func ascii(
+    _ most: Int, _ spell: (UnsafeMutablePointer<UInt8>) -> Int
+  ) {
+    separate()
+    quoted(most, spell)
+    comma = true
+  }
+
+  /// The name of a member, spelled likewise.
+  @inlinable
+  package mutating func key(_ most: Int, _ spell: (UnsafeMutablePointer<UInt8>) -> Int) {
+    separate()
+    quoted(most, spell)
+    endKey()
+  }
+
+  @inlinable
+  mutating func quoted(_ most: Int, _ spell: (UnsafeMutablePointer<UInt8>) -> Int) {
+    let start = room(most + 2)
+    start.pointee = UInt8(ascii: "\"")
+    let length = spell(start + 1)
+    start[length + 1] = UInt8(ascii: "\"")
+    count += length + 2
   }
 
   /// Writes a whole number.
   @inlinable
   package mutating func integer(_ value: Int64) {
     separate()
-    JSONText.append(value, to: &bytes)
+    count += JSONText.spell(value, room(20))
     comma = true
   }
 
   /// Writes `true` or `false`.
   @inlinable
-  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
 
   /// Writes `null`.
   @inlinable
-  package mutating func null() { raw("null") }
+  package mutating func null() { word("null") }
+
+  @inlinable
+  mutating func word(_ word: StaticString) {
+    separate()
+    put(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    comma = true
+  }
 
   /// Writes a value that is JSON already, as it is.
   @inlinable
   package mutating func raw(_ json: String) {
     separate()
-    bytes.append(contentsOf: json.utf8)
+    var json = json
+    json.withUTF8 { put($0) }
     comma = true
   }
 
@@ -117,13 +216,13 @@ package struct JSONWriter {
   @inlinable
   package mutating func raw(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    json.withUnsafeBufferPointer { put($0) }
     comma = true
   }
 
   /// Ends a line after a whole value, so that another one can follow: JSON Lines.
   package mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    put(UInt8(ascii: "\n"))
     comma = false
   }
 }

@@ -35,7 +35,7 @@ struct Exhibit: Sendable {
     var references: Set<Reference> = [record.header.network.reference]
     var neighbours: Set<Reference> = []
     for field in R.fields {
-      let found = Links.references(field.cells(of: record), field.kind)
+      let found = field.references(of: record)
       references.formUnion(found)
       if field.link == .from || field.link == .to { neighbours.formUnion(found) }
     }

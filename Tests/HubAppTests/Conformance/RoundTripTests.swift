@@ -101,16 +101,18 @@ import Testing
     let path = "/\(R.type.path)/\(Reference(R.type, 1))"
     let answer = world.test.send(.get, path, as: "specimen-1")
     #expect(answer.status == 200)
-    try world.test.hub.read(as: .founder) { reading in
+    try world.test.hub.read(as: .person("specimen-1")) { reading in
       var record = try #require(try reading.load(ID<R>(1)))
       try RecordJSON.apply(try answer.json, to: &record, in: reading)
       Self.expectSame(record, try #require(try reading.load(ID<R>(1))))
     }
   }
 
-  static func json<R: Record>(_ record: R, _ reading: Reading) throws -> JSON {
+  static func json<R: Stored>(_ record: R, _ reading: Reading) throws -> JSON {
     var writer = JSONWriter()
-    try RecordJSON.write(record, for: reading.caller, links: [], to: &writer)
+    RecordJSON.write(
+      record, for: reading.caller, links: [], names: try Names(of: [record], in: reading),
+      to: &writer)
     return try JSON(parsing: String(decoding: writer.bytes, as: UTF8.self))
   }
 

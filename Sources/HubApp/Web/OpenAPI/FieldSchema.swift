@@ -9,7 +9,9 @@ struct FieldSchema {
   /// As an answer has it: there is always a member, `null` where the field is empty.
   func answered(_ field: FieldSummary) -> JSON {
     let plain = answered(field.kind)
-    let isOptional = field.traits.contains(.optional)
+    // A neighbour that the caller may not see is not there.
+    let isOptional =
+      field.traits.contains(.optional) || (field.kind.refers && !field.kind.isList)
     return labelled(isOptional ? JSONSchema.nullable(plain) : plain, field)
       .adding("readOnly", field.traits.contains(.system) ? true : nil)
   }
@@ -57,6 +59,7 @@ struct FieldSchema {
 
   private func labelled(_ schema: JSON, _ field: FieldSummary) -> JSON {
     var remarks: [String] = []
+    if field.kind.refers { remarks.append(words("openapi.refers")) }
     if field.traits.contains(.prose) { remarks.append(words("openapi.prose")) }
     if field.traits.contains(.fixed) { remarks.append(words("openapi.fixed")) }
     if field.traits.contains(.unique) { remarks.append(words("openapi.unique")) }
