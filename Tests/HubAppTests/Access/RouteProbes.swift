@@ -30,14 +30,14 @@ struct RouteProbes {
   var namesRecord: Bool { route.pattern.contains("{ref}") }
 
   /// Whether an answer takes so much reading that the first hidden record of a kind is enough.
-  var isDear: Bool { route.pattern.contains("-files") }
+  var isDear: Bool { route.pattern.contains("-files") || route.name == "batch" }
 
   /// The requests that name no record.
   var plain: [Request] {
     switch (route.method, kind) {
     case (.get, .some) where !route.pattern.contains("{"):
       [
-        request(query: ["limit": "500"]),
+        request(query: ["limit": "60"]), request(query: ["limit": "30", "sort": "-ref"]),
         request(query: ["changedSince": "2000-01-01T00:00:00Z", "limit": "5"]),
       ]
     case (.get, nil) where route.pattern.hasSuffix("/search"):
