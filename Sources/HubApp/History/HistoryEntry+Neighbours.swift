@@ -7,7 +7,7 @@ extension HistoryEntry {
   static func hideNeighbours<R: Record>(
     in entries: inout [HistoryEntry], of type: R.Type, _ reading: Reading
   ) throws {
-    let names = Set(R.fields.filter { Links.refers($0.kind) }.map(\.name)).union(["sharedWith"])
+    let names = Set(R.fields.filter { $0.kind.refers }.map(\.name)).union(["sharedWith"])
     var parsed: [Int: JSON] = [:]
     var named: Set<Reference> = []
     for index in entries.indices {

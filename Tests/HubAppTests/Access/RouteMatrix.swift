@@ -24,7 +24,7 @@ struct RouteMatrix: Sendable {
   private(set) var cells = 0
 
   private let stage: Stage
-  private let audiences: [(reference: Reference, audience: [String])]
+  private let audiences: [(reference: Reference, audience: [AudienceKey])]
   private let targets: [RecordType: [Exhibit]]
 
   static let kept = Result { try RouteMatrix() }
@@ -61,10 +61,11 @@ struct RouteMatrix: Sendable {
   }
 
   private static func audiences<R: Stored>(_ type: R.Type, _ reading: Reading) throws
-    -> [(Reference, [String])]
+    -> [(Reference, [AudienceKey])]
   {
     try reading.loadAll(R.self, where: "1 = 1").map {
-      ($0.reference, Access.audience($0.header, $0.scope, R.lifeCycle))
+      let words = Access.audience($0.header, $0.scope, R.lifeCycle)
+      return ($0.reference, words.map { AudienceKey(word: $0) })
     }
   }
 
@@ -206,7 +207,7 @@ struct RouteMatrix: Sendable {
       if json["version"] != nil, let type = json["type"]?.string.flatMap(RecordType.init),
         let kind = Kinds.all.first(where: { $0.type == type })
       {
-        fields = Set(kind.fieldSummaries.filter { Links.refers($0.kind) }.map(\.name))
+        fields = Set(kind.fieldSummaries.filter { $0.kind.refers }.map(\.name))
         fields.insert("sharedWith")
       }
       return JSON(

@@ -28,8 +28,6 @@ import Testing
   }
 
   @Test func `no record names a hidden neighbour in a field`() {
-    withKnownIssue {
-      #expect(matrix.fieldsThatName == [])
-    }
+    #expect(matrix.fieldsThatName == [])
   }
 }

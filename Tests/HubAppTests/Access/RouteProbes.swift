@@ -29,8 +29,10 @@ struct RouteProbes {
   /// Whether the path itself names the record.
   var namesRecord: Bool { route.pattern.contains("{ref}") }
 
-  /// Whether an answer takes so much reading that the first hidden record of a kind is enough.
-  var isDear: Bool { route.pattern.contains("-files") || route.name == "batch" }
+  /// Whether an answer takes so much that the first hidden record of a kind is enough.
+  var isDear: Bool {
+    route.pattern.contains("-files") || route.name == "batch" || route.name.hasPrefix("create ")
+  }
 
   /// The requests that name no record.
   var plain: [Request] {
