@@ -4,7 +4,7 @@ extension SQLError.Kind {
   /// The kind for one of SQLite's extended result codes; the low byte is the primary code.
   init(extendedCode: Int32) {
     switch extendedCode & 0xff {
-    case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+    case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .busy
     case SQLITE_FULL: self = .full
     case SQLITE_READONLY: self = .readOnly
     case SQLITE_NOTADB: self = .notADatabase

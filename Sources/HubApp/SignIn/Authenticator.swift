@@ -10,6 +10,7 @@ package struct Authenticator: Sendable {
   package let signIn: SignIn
   private let site: SameSite
   private let known = Kept<Presented, Credential>(most: 1 << 20)
+  private let touches = Touches()
 
   /// A secret's digest, and as what it was presented: a token is no cookie.
   private enum Presented: Hashable, Sendable {
@@ -152,7 +153,7 @@ package struct Authenticator: Sendable {
 
   /// Keeps that a credential was used. That the disk is full or busy keeps nobody from reading.
   private func touch(_ body: (Writing) throws -> Void) {
-    try? hub.write(as: .anonymous, body)
+    touches.attempt(hub.steady) { try hub.write(as: .anonymous, body) }
   }
 
   /// Whether the request asks for a session, by a password or an invitation.

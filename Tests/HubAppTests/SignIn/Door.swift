@@ -15,10 +15,15 @@ struct Door {
 
   static let password = "trois chevaux mauves"
 
-  init(path: String = ":memory:", _ settings: SignInSettings = SignInSettings()) throws {
+  /// - Parameter busyTimeout: how many milliseconds a write waits for another process's.
+  init(
+    path: String = ":memory:", busyTimeout: Int32 = 5000,
+    _ settings: SignInSettings = SignInSettings()
+  ) throws {
     let clock = MovingClock("2019-05-01T16:00:00Z")
     self.clock = clock
-    var hub = try Hub.open(path, create: true, clock: { clock.now })
+    var hub = try Hub.open(
+      path, create: true, busyTimeout: busyTimeout, clock: { clock.now })
     hub.steady = { clock.steady }
     self.hub = hub
     try Story.tell(in: hub)

@@ -1,3 +1,4 @@
+import Foundation
 import HubApp
 import HubHTTP
 import HubModel
@@ -188,6 +189,30 @@ import Testing
     let items = try door.send(.get, "/tokens", nil, other).json["items"]?.array ?? []
     #expect(items.map { $0["number"]?.integer } == [2])
     #expect(door.send(.get, "/tokens").status == 401)
+  }
+
+  @Test func `readers do not wait for it while nothing can be written`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hub-touch-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "hub.db").path
+    let door = try Door(path: file, busyTimeout: 100)
+    defer { door.hub.close() }
+    let token = door.bearer(try door.token("facilitator"))
+    func lastUse() throws -> Int64? {
+      #expect(door.send(.get, "/me", nil, token).status == 200)
+      return try door.hub.database.read { connection in
+        try connection.first("SELECT last_used FROM tokens") { $0.optionalInt64(0) } ?? nil
+      }
+    }
+    let other = try OtherProcess("lock", file)
+    #expect(other.lines() == ["locked"])
+    #expect(try lastUse() == nil)
+    other.end()
+    // One tried and failed; for a minute nobody else does.
+    #expect(try lastUse() == nil)
+    door.clock.advance(seconds: 60)
+    #expect(try lastUse() == door.clock.now.milliseconds)
   }
 
   @Test func `it is kept coarsely when a token was used`() throws {
