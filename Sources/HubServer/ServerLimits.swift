@@ -7,6 +7,8 @@ package struct ServerLimits: Sendable, Equatable {
   /// The request line and all header fields. Each connection keeps two and a half times as much.
   package var headerBytes = 8 * 1024
   package var bodyBytes = 8 * 1024 * 1024
+  /// What all requests together may hold of their bodies before they are answered.
+  package var bodiesBytes = 256 * 1024 * 1024
   /// Answers at once that are written piece by piece, each by a thread of its own.
   package var streams = 32
   /// How long a connection may be without any traffic.

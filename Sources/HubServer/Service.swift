@@ -16,6 +16,8 @@ final class Service: Sendable {
   let streams: OutgoingStreams
   /// Requests that were begun and whose answers have not been sent.
   let underWay = Atomic<Int>(0)
+  /// The bytes of the bodies of these.
+  let bodies = Atomic<Int>(0)
   /// Whether answers close their connections, since the server is about to stop.
   let isStopping = Atomic<Bool>(false)
 

@@ -28,6 +28,37 @@ struct LimitTests {
     #expect(server.logged(1).first?.status == 413)
   }
 
+  @Test func `bodies that are sent at once have a limit together`() throws {
+    let server = try LiveServer(
+      limits: {
+        $0.bodyBytes = 1000
+        $0.bodiesBytes = 1500
+      },
+      refuse: { problem, request in
+        var problem = problem
+        problem.instance = request.id + request.language()
+        return problem.response
+      })
+    let head = "POST /echo HTTP/1.1\nHost: a\nAccept-Language: fr\nContent-Length: 1000\n\n"
+    let most = String(repeating: "x", count: 900)
+    let rest = String(repeating: "x", count: 100)
+    for _ in 0..<3 {
+      let first = try server.client()
+      first.send(head + most)
+      // It has been read once another connection that came later has been served.
+      usleep(50_000)
+      let second = try server.client()
+      second.send(head + most)
+      let refused = try second.answer()
+      #expect(refused.status == 503)
+      #expect(refused.headers["retry-after"] == "5")
+      let id = try #require(refused.headers["x-request-id"])
+      #expect(refused.text.contains("\(id)fr") && refused.text.contains("tooManyBodies"))
+      #expect(second.isClosed())
+      #expect(try first.ask(rest).text == "POST 1000 ")
+    }
+  }
+
   @Test func `a body of just the limit is taken`() throws {
     let server = try LiveServer(limits: { $0.bodyBytes = 1000 })
     let body = String(repeating: "x", count: 1000)

@@ -20,7 +20,8 @@ final class LiveServer {
     threads: Int = 3, tls: ServerSettings.TLS? = nil, trusting proxies: [String] = [],
     by field: ServerSettings.ForwardedField = .xForwardedFor,
     limits change: (inout ServerLimits) -> Void = { _ in },
-    respond: @escaping @Sendable (Request) -> Response = LiveServer.respond
+    respond: @escaping @Sendable (Request) -> Response = LiveServer.respond,
+    refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response }
   ) throws {
     var limits = ServerLimits()
     change(&limits)
@@ -30,7 +31,8 @@ final class LiveServer {
       address: address, threads: threads, tls: tls, limits: limits, trustedProxies: proxies,
       forwardedField: field)
     server = Server(
-      settings, respond: respond, log: { entry in log.entries.withLock { $0.append(entry) } })
+      settings, respond: respond, refuse: refuse,
+      log: { entry in log.entries.withLock { $0.append(entry) } })
     self.address = try server.start()
   }
 

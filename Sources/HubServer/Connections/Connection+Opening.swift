@@ -34,10 +34,14 @@ extension Connection {
 
   /// Sends a refusal past libmicrohttpd, which answers only between requests, and ends the
   /// connection. To be called by whoever moved `phase` to `.cutOff`.
-  func cutOff(with problem: Problem) {
+  ///
+  /// - Parameter request: what had been read of it; nothing where another thread reads it.
+  func cutOff(with problem: Problem, to request: Request = Request(.get, "")) {
     // Inside TLS we cannot speak past libmicrohttpd: there the connection just ends.
     if service.settings.tls == nil {
-      RawAnswer.send(service.refuse(problem, Request(.get, "")), to: socket)
+      var response = service.refuse(problem, request)
+      if !request.id.isEmpty { response.headers.add("X-Request-Id", request.id) }
+      RawAnswer.send(response, to: socket)
     }
     RawAnswer.end(socket)
   }

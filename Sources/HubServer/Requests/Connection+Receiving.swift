@@ -43,16 +43,28 @@ extension Connection {
 
   /// Takes a piece of the body.
   func receive(_ piece: UnsafeRawBufferPointer) -> MHD_Result {
-    guard exchange.body.count + piece.count <= service.settings.limits.bodyBytes else {
-      // Only a body in chunks comes here: the length of others is known before.
-      guard phase.enter(Phase(.cutOff, at: exchange.started)) else { return .NO }
-      exchange.body = []
-      exchange.status = Status.contentTooLarge.rawValue
-      cutOff(with: Problem(.contentTooLarge, code: "bodyTooLarge"))
-      return .NO
+    let limits = service.settings.limits
+    // Only a body in chunks may be too large here: the length of others is known before.
+    guard exchange.received + piece.count <= limits.bodyBytes else {
+      return giveUp(Problem(.contentTooLarge, code: "bodyTooLarge"))
+    }
+    exchange.received += piece.count
+    guard service.bodies.add(piece.count, ordering: .relaxed).newValue <= limits.bodiesBytes else {
+      var problem = Problem(.unavailable, code: "tooManyBodies")
+      problem.headers.add("Retry-After", "5")
+      return giveUp(problem)
     }
     exchange.body += piece
     return .YES
+  }
+
+  /// Refuses a request in the middle of its body.
+  private func giveUp(_ problem: Problem) -> MHD_Result {
+    guard phase.enter(Phase(.cutOff, at: exchange.started)) else { return .NO }
+    exchange.body = []
+    exchange.status = problem.status
+    cutOff(with: problem, to: request())
+    return .NO
   }
 
   /// The request is there, whole: answers it.
@@ -82,6 +94,7 @@ extension Connection {
       bytes: exchange.stream?.bytes ?? exchange.bytes,
       seconds: Double(now - exchange.started) / 1e9,
       remoteAddress: exchange.remoteAddress ?? peer.address, isComplete: isComplete)
+    if exchange.received > 0 { service.bodies.subtract(exchange.received, ordering: .relaxed) }
     exchange = Exchange(started: now)
     _ = phase.enter(Phase(.waiting, at: now))
     service.underWay.subtract(1, ordering: .relaxed)

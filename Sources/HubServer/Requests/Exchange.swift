@@ -18,6 +18,8 @@ struct Exchange {
   var hasHead = false
   var head = RequestHead()
   var body: [UInt8] = []
+  /// How many bytes of the body were received, whoever holds them now.
+  var received = 0
   var remoteAddress: String?
   var status: Int?
   /// The length of the answer's body, where it is not a stream.
