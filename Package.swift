@@ -37,6 +37,7 @@ let package = Package(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Kits: one technology each.
     kit("HubSQL", "CSQLite"),
@@ -44,13 +45,15 @@ let package = Package(
     kit("HubHTTP", "HubText"),
     kit("HubCrypto", "CSodium"),
     kit("HubRemote", "CCurl"),
+    kit("HubZip", "CZlib"),
     kit("HubServer", "HubHTTP", "CMicroHTTPD"),
     // resources.c embeds the files beside it; Resources/embed.sh writes it.
     .target(name: "HubResources", path: "Resources", sources: ["resources.c"]),
 
     // The domain, and the product over it.
     kit("HubModel"),
-    kit("HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubResources"),
+    kit(
+      "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubZip", "HubResources"),
     .executableTarget(
       name: "hub",
       dependencies: ["HubApp", "HubModel", "HubText", "HubHTTP", "HubRemote", "HubServer"],
@@ -67,7 +70,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "HubTestKit", dependencies: ["HubApp", "HubModel", "HubText", "HubSQL", "HubHTTP"],
+      name: "HubTestKit",
+      dependencies: ["HubApp", "HubModel", "HubText", "HubSQL", "HubHTTP", "CZlib"],
       path: "Tests/HubTestKit", swiftSettings: strict),
     // A process to be killed while it writes.
     .executableTarget(
@@ -77,6 +81,7 @@ let package = Package(
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),
     tests("HubCryptoTests", "HubCrypto"),
+    tests("HubZipTests", "HubZip", "HubTestKit"),
     tests("HubServerTests", "HubServer", "HubHTTP", "HubTestKit"),
     tests("HubModelTests", "HubModel"),
     tests(
