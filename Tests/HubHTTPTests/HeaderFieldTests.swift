@@ -27,6 +27,37 @@ struct HeaderFieldTests {
   }
 
   @Test(
+    "The gzip form goes to whoever says that it suits them",
+    arguments: [
+      (nil, false), ("", false), ("gzip", true), ("GZip", true), ("x-gzip", true), ("*", true),
+      ("gzip, deflate, br, zstd", true), ("deflate, gzip;q=1.0, *;q=0.5", true),
+      ("br", false), ("identity", false), ("gzip;q=0", false), ("gzip;q=0.000", false),
+      ("gzip;q=0, *", false), ("*;q=0", false), ("*;q=0, gzip", true), ("gzip;q=0.001", true),
+      ("br;q=1, *;q=0.1", true), ("identity;q=0", false), ("identity;q=0, gzip;q=0.2", true),
+      ("identity;q=0.5, gzip;q=0.2", false), ("gzip;q=0.5, identity;q=0.5", true),
+      ("identity, *;q=0.9", false), ("gzip;q=2", false), ("gzip;level=9", false),
+      ("gzipped", false), (" , gzip ; q=0.5", true), ("deflate;q=x, gzip", true),
+    ] as [(String?, Bool)])
+  func coding(value: String?, isGzip: Bool) {
+    var request = Request(.get, "/")
+    request.headers["Accept-Encoding"] = value
+    #expect(request.prefersGzip == isGzip)
+  }
+
+  @Test("A tag of the gzip form is another one, of the same version")
+  func gzippedTag() {
+    for tag in [EntityTag("3"), EntityTag("a-b", isWeak: true)] {
+      #expect(tag.gzipped != tag)
+      #expect(tag.gzipped.plain == tag)
+      #expect(tag.gzipped.gzipped == tag.gzipped)
+      #expect(tag.plain == tag)
+      #expect(tag.gzipped.isWeak == tag.isWeak)
+    }
+    #expect(EntityTag("3").gzipped.text == "\"3-gzip\"")
+    #expect(EntityTag("3").gzipped.version == "3")
+  }
+
+  @Test(
     "Entity tags are read and written",
     arguments: [("\"3\"", "3", false), ("W/\"a,b\"", "a,b", true), ("\"\"", "", false)])
   func tags(text: String, value: String, isWeak: Bool) {
@@ -48,6 +79,8 @@ struct HeaderFieldTests {
       ("*", "3", true, true), ("\"3\"", "3", true, true), ("\"2\" , \"3\"", "3", true, true),
       ("\"2\"", "3", false, false), ("W/\"3\"", "3", false, true), ("\"3\"", nil, false, false),
       ("*", nil, false, false), ("\"2,3\"", "3", false, false),
+      ("\"3-gzip\"", "3", true, true), ("\"3\"", "3-gzip", true, true),
+      ("W/\"3-gzip\"", "3", false, true), ("\"2-gzip\"", "3", false, false),
     ] as [(String, String?, Bool, Bool)])
   func conditions(text: String, current: String?, writes: Bool, names: Bool) throws {
     let condition = try #require(EntityTagCondition(parsing: text))

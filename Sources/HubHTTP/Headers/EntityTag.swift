@@ -27,11 +27,29 @@ package struct EntityTag: Sendable, Hashable {
   /// The tag as a header field has it.
   package var text: String { (isWeak ? "W/\"" : "\"") + value + "\"" }
 
-  /// Whether both are strong and the same: what `If-Match` asks.
-  package func matchesStrongly(_ other: EntityTag) -> Bool {
-    !isWeak && !other.isWeak && value == other.value
+  /// What a tag ends with whose answer came in the gzip form: a strong tag promises the same
+  /// bytes, and these are others.
+  private static let gzipSuffix = "-gzip"
+
+  /// The tag of the same version in the gzip form.
+  package var gzipped: EntityTag {
+    isGzipped ? self : EntityTag(value + Self.gzipSuffix, isWeak: isWeak)
   }
 
-  /// Whether both name the same version, weak or strong: what `If-None-Match` asks.
-  package func matchesWeakly(_ other: EntityTag) -> Bool { value == other.value }
+  /// The tag of the same version as it is.
+  package var plain: EntityTag { isGzipped ? EntityTag(String(version), isWeak: isWeak) : self }
+
+  private var isGzipped: Bool { value.hasSuffix(Self.gzipSuffix) }
+
+  /// What the tag says of the version, in whatever form it came.
+  package var version: Substring { value.dropLast(isGzipped ? Self.gzipSuffix.utf8.count : 0) }
+
+  /// Whether both are strong and name the same version, in whatever form: what `If-Match` asks.
+  package func matchesStrongly(_ other: EntityTag) -> Bool {
+    !isWeak && !other.isWeak && version == other.version
+  }
+
+  /// Whether both name the same version, weak or strong, in whatever form: what `If-None-Match`
+  /// asks.
+  package func matchesWeakly(_ other: EntityTag) -> Bool { version == other.version }
 }
