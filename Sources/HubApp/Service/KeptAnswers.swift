@@ -2,7 +2,7 @@ import HubHTTP
 import HubModel
 
 /// Answers of the API that need not be made again while nothing was committed: for the same
-/// caller with the same scopes, the same question and the same language, on the same day.
+/// caller with the same scopes, the same question, language and form, on the same day.
 package struct KeptAnswers: Sendable {
   /// All that an answer depends on besides the data.
   struct Key: Hashable, Sendable {
@@ -13,6 +13,9 @@ package struct KeptAnswers: Sendable {
     let language: String?
     /// The quarter of an hour: a day begins at the beginning of one in every zone.
     let quarter: Int64
+    /// Whether the gzip form is wanted, so that it is made once: each form is kept where somebody
+    /// asks for it.
+    var isGzipped: Bool
   }
 
   private let kept: Kept<Key, Response>
@@ -30,10 +33,18 @@ package struct KeptAnswers: Sendable {
       principal: request.principal, scopes: request.scopes.rawValue, path: request.path,
       query: request.query.pairs.flatMap { [$0.name, $0.value] },
       language: request.headers.joined("Accept-Language"),
-      quarter: now.milliseconds / 900_000)
+      quarter: now.milliseconds / 900_000, isGzipped: request.prefersGzip)
   }
 
   func answer(_ key: Key, at version: Int64) -> Response? { kept.value(of: key, at: version) }
+
+  /// The answer as it is, to one who wants the gzip form, which nobody asked for yet.
+  func answerToGzip(_ key: Key, at version: Int64) -> Response? {
+    guard key.isGzipped else { return nil }
+    var plain = key
+    plain.isGzipped = false
+    return answer(plain, at: version)
+  }
 
   /// Keeps an answer that was made after `version` was taken.
   func keep(_ response: Response, _ key: Key, at version: Int64) {

@@ -61,16 +61,39 @@ package struct Service: Sendable {
     guard let version, let key = kept.key(of: request, at: api.hub.clock()),
       case let condition = try? request.ifNoneMatch(),
       condition != nil || request.headers["If-None-Match"] == nil
-    else { return Self.finished(api.respond(to: request, report: report), request) }
-    if let found = kept.answer(key, at: version) { return found.answering(condition) }
+    else {
+      let response = Self.finished(api.respond(to: request, report: report), request)
+      return coded(response, request, gzipped: request.prefersGzip)
+        .naming(try? request.ifNoneMatch(), gzipped: request.prefersGzip)
+    }
+    return whole(request, key, at: version, report: report).answering(condition)
+      .naming(condition, gzipped: key.isGzipped)
+  }
+
+  /// The answer without regard to what the caller has of it.
+  private func whole(
+    _ request: Request, _ key: KeptAnswers.Key, at version: Int64, report: (any Error) -> Void
+  ) -> Response {
+    if let found = kept.answer(key, at: version) { return found }
+    if let found = kept.answerToGzip(key, at: version)?.gzipped {
+      kept.keep(found, key, at: version)
+      return found
+    }
     var whole = request
     whole.headers["If-None-Match"] = nil
     let response = api.respond(to: whole, report: report)
-    let finished = Self.finished(response, request)
+    let finished = coded(Self.finished(response, request), request, gzipped: key.isGzipped)
     if KeptAnswers.mayKeep(response), !api.isSecretive(request) {
       kept.keep(finished, key, at: version)
     }
-    return finished.answering(condition)
+    return finished
+  }
+
+  /// The answer with its coding, where it may have one.
+  private func coded(_ response: Response, _ request: Request, gzipped: Bool) -> Response {
+    guard response.isGzippable, !api.isSecretive(request) else { return response }
+    let answer = response.varying(by: "Accept-Encoding")
+    return gzipped ? answer.gzipped : answer
   }
 
   private static func finished(_ response: Response, _ request: Request) -> Response {

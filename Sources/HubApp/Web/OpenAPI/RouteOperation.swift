@@ -75,6 +75,10 @@ struct RouteOperation {
       let replayed: JSON = ["schema": JSONSchema.word(of: ["true"])]
       headers.append(("Idempotency-Replayed", replayed))
     }
+    // As the network reaches it: what may hold a secret is never compressed.
+    if description.tag != "sign-in", !description.isAtRoot, answer.schema != nil {
+      headers.append(("Content-Encoding", ["schema": JSONSchema.word(of: ["gzip"])]))
+    }
     headers += answer.optionalHeaders.map { ($0.0, ["schema": $0.1] as JSON) }
     let media = answer.schema.map { schema in
       let types = [(answer.type, schema)] + answer.otherTypes
