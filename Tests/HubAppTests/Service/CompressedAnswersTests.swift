@@ -161,6 +161,27 @@ import Testing
     #expect(try expanded(short) == plain.collected())
   }
 
+  @Test(arguments: ["html", "markdown", "json"])
+  func `an export that comes compressed is the same file`(format: String) throws {
+    let story = try ExportStory()
+    let made = try story.test.send(
+      .post, "/tokens", ["name": "Test", "scopes": ["read"]], as: "luc"
+    ).json
+    let token = try #require(made["token"]?.string)
+    let service = Service(story.test.hub)
+    func ask(_ coding: String) throws -> Response {
+      let target = "/api/v1/exports/digest?meeting=M-1&lang=both&format=\(format)"
+      let headers: Headers = ["Authorization": "Bearer \(token)", "Accept-Encoding": coding]
+      return service.respond(to: try Request(.get, target: target, headers: headers, id: "test"))
+    }
+    let plain = try ask("identity")
+    let short = try ask("gzip")
+    #expect(plain.status == 200)
+    #expect(short.headers["Content-Encoding"] == "gzip")
+    #expect(short.headers["Content-Disposition"] == plain.headers["Content-Disposition"])
+    #expect(try expanded(short) == plain.collected())
+  }
+
   @Test func `what may hold a secret is never compressed`() throws {
     for number in 0..<20 {
       try door.locally(
