@@ -94,54 +94,58 @@ static const unsigned char file22[] = {
 };
 
 static const unsigned char file23[] = {
-#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
+#embed "translations/meanings.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
+#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
-#embed "translations/server.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file28[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file29[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file30[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file33[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file34[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file35[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file36[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -169,19 +173,20 @@ static const HubResource files[] = {
   {"translations/faults.txt", file20, sizeof file20 - 1},
   {"translations/fields.txt", file21, sizeof file21 - 1},
   {"translations/file-commands.txt", file22, sizeof file22 - 1},
-  {"translations/minutes.txt", file23, sizeof file23 - 1},
-  {"translations/openapi.txt", file24, sizeof file24 - 1},
-  {"translations/problems.txt", file25, sizeof file25 - 1},
-  {"translations/roles.txt", file26, sizeof file26 - 1},
-  {"translations/server.txt", file27, sizeof file27 - 1},
-  {"translations/service.txt", file28, sizeof file28 - 1},
-  {"translations/shared-commands.txt", file29, sizeof file29 - 1},
-  {"translations/sign-in.txt", file30, sizeof file30 - 1},
-  {"translations/states.txt", file31, sizeof file31 - 1},
-  {"translations/types.txt", file32, sizeof file32 - 1},
-  {"translations/upkeep-commands.txt", file33, sizeof file33 - 1},
-  {"translations/upkeep.txt", file34, sizeof file34 - 1},
-  {"translations/verbs.txt", file35, sizeof file35 - 1},
+  {"translations/meanings.txt", file23, sizeof file23 - 1},
+  {"translations/minutes.txt", file24, sizeof file24 - 1},
+  {"translations/openapi.txt", file25, sizeof file25 - 1},
+  {"translations/problems.txt", file26, sizeof file26 - 1},
+  {"translations/roles.txt", file27, sizeof file27 - 1},
+  {"translations/server.txt", file28, sizeof file28 - 1},
+  {"translations/service.txt", file29, sizeof file29 - 1},
+  {"translations/shared-commands.txt", file30, sizeof file30 - 1},
+  {"translations/sign-in.txt", file31, sizeof file31 - 1},
+  {"translations/states.txt", file32, sizeof file32 - 1},
+  {"translations/types.txt", file33, sizeof file33 - 1},
+  {"translations/upkeep-commands.txt", file34, sizeof file34 - 1},
+  {"translations/upkeep.txt", file35, sizeof file35 - 1},
+  {"translations/verbs.txt", file36, sizeof file36 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

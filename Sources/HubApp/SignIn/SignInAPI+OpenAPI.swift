@@ -31,7 +31,8 @@ extension SignInAPI {
     return [
       signIn,
       route("sign out everywhere", words("openapi.signOutEverywhere"), [ended(words)]).writing(),
-      route("show session", words("openapi.showSession"), [answer(words, session)], [.notFound]),
+      route("show session", words("openapi.showSession"), [answer(words, session)], [.notFound])
+        .signedIn,
       route("sign out", words("openapi.signOut"), [ended(words)]).writing([.notFound]),
     ]
   }
@@ -69,7 +70,7 @@ extension SignInAPI {
     var revoke = route("revoke token", words("openapi.revokeToken"), [ended(words)])
     revoke.path["number"] = number
     return [
-      route("list tokens", words("openapi.listTokens"), [answer(words, list)]),
+      route("list tokens", words("openapi.listTokens"), [answer(words, list)]).signedIn,
       route("make token", words("openapi.makeToken"), [made]).taking(request).writing(),
       revoke.writing([.notFound]),
       route(
@@ -99,7 +100,7 @@ extension SignInAPI {
       ("scopes", JSONSchema.list(of: JSONSchema.word(of: Scopes.named.map(\.name)))),
       ("memberships", JSONSchema.list(of: membership)), ("names", JSONSchema.named("Names")),
     ])
-    return route("show caller", words("openapi.me"), [answer(words, me)])
+    return route("show caller", words("openapi.me"), [answer(words, me)]).signedIn
   }
 
   private static func invitations(_ words: Words) -> [RouteDescription] {

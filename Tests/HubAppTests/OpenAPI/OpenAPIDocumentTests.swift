@@ -87,7 +87,10 @@ import Testing
       guard ["summary", "description", "title"].contains(name), let text = value.string else {
         return
       }
-      let isKey = ["openapi.", "field.", "status.", "type.", "specimen.", "choice."].contains {
+      let families = [
+        "openapi.", "field.", "status.", "type.", "specimen.", "choice.", "meaning.", "header.",
+      ]
+      let isKey = families.contains {
         text.contains($0)
       }
       if text.isEmpty || isKey || text.contains("{type") { unsaid.append(text) }

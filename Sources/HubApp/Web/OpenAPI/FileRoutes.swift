@@ -9,11 +9,42 @@ enum FileRoutes {
     _ name: String, _ summary: String, _ answers: [RouteDescription.Answer], _ words: Words,
     parameters: [JSON]? = nil
   ) -> RouteDescription {
-    RouteDescription(
+    var description = RouteDescription(
       name: name, tag: "files", summary: summary, details: words("openapi.file"),
       parameters: parameters ?? [Parameter.language(words)], answers: answers
-    ).taking([:], types: ["text/markdown", "text/plain"])
+    ).taking(JSONSchema.text, types: ["text/markdown", "text/plain"])
+    description.body?.example = name.contains("minutes") ? minutes : agenda
+    return description
   }
+
+  private static let agenda = """
+    # Spring plenary / Plénière du printemps
+
+    - Body: B-1
+    - Date: 18 June 2026, 9:00 to 12:30, America/Vancouver
+    - Place: Surrey / Surrey
+
+    ## 1. Fund housing visits / Financer des visites de logement
+
+    - Purpose: decision
+    - Time: 45 min
+    - Presenter: @facilitator
+
+    """
+
+  private static let minutes = """
+    # Minutes: Spring plenary / Procès-verbal : Plénière du printemps
+
+    - Meeting: M-12
+    - Present: @facilitator, @secretary (remote)
+
+    ## 1. Fund housing visits / Financer des visites de logement
+
+    - Status: dealt with
+    - Decision: Fund two visits. / Financer deux visites. (consensus)
+    - Action: Write to growers. / Écrire aux producteurs. @facilitator by Friday
+
+    """
 
   /// A route that gives a file.
   static func file(_ name: String, _ summary: String, _ words: Words) -> RouteDescription {

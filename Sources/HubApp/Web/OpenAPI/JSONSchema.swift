@@ -29,12 +29,14 @@ enum JSONSchema {
   static func reference(to types: [RecordType] = RecordType.allCases) -> JSON {
     if types.count == RecordType.allCases.count { return named("Reference") }
     return text(matching: "^\(prefixes(of: types))-[0-9]{1,15}$")
+      .adding("examples", [.string("\(types[0].prefix)-12")])
   }
 
   /// A reference as a request may have it: a person also by handle.
   static func namedReference(to types: [RecordType]) -> JSON {
     guard types.contains(.person) else { return reference(to: types) }
     return text(matching: "^(\(prefixes(of: types))-[0-9]{1,15}|@[a-z][a-z0-9-]{1,39})$")
+      .adding("examples", ["@facilitator"])
   }
 
   static func prefixes(of types: [RecordType]) -> String {

@@ -22,7 +22,8 @@ struct OpenAPIDocument {
       "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
       "info": [
         "title": .string(words("openapi.title")), "version": .string(Version.text),
-        "description": .string(words("openapi.about")),
+        "description": .string(about),
+        "license": ["name": "Apache 2.0", "identifier": "Apache-2.0"],
       ],
       "servers": [["url": "/"]],
       "security": [["token": []], ["session": []]],
@@ -32,19 +33,30 @@ struct OpenAPIDocument {
     ]
   }
 
+  private var about: String {
+    [
+      words("openapi.about"), words("openapi.aboutValues"), words("openapi.aboutChanges"),
+      words("openapi.aboutRefusals"), words("openapi.aboutCompression"),
+      words("openapi.aboutServer"),
+    ].joined(separator: "\n\n")
+  }
+
+  /// First what everybody begins with, then the kinds of records as people meet them.
   private var tags: [JSON] {
-    Subjects.all.map { subject in
-      let name = words.types(subject.type)
-      return [
-        "name": .string(subject.type.path),
-        "description": .string(name.prefix(1).uppercased() + name.dropFirst()),
-      ]
-    } + [
-      ["name": "files", "description": .string(words("openapi.tag.files"))],
-      ["name": "sign-in", "description": .string(words("openapi.tag.signIn"))],
-      ["name": "overview", "description": .string(words("openapi.tag.overview"))],
-      ["name": "operations", "description": .string(words("openapi.tag.operations"))],
+    [
+      tag("overview", words("openapi.tag.overview")),
+      tag("sign-in", words("openapi.tag.signIn")),
     ]
+      + Subjects.all.map { subject in
+        tag(subject.type.path, words("meaning.\(subject.type.rawValue)"))
+      } + [
+        tag("files", words("openapi.tag.files")),
+        tag("operations", words("openapi.tag.operations")),
+      ]
+  }
+
+  private func tag(_ name: String, _ text: String) -> JSON {
+    ["name": .string(name), "description": .string(text)]
   }
 
   /// Each path once, in the order of the routes.

@@ -51,7 +51,10 @@ struct ProblemAnswers {
       JSON(members: [
         (
           name,
-          ["required": true, "schema": name == "Retry-After" ? JSONSchema.count : JSONSchema.text]
+          [
+            "description": .string(words("header.\(name)")), "required": true,
+            "schema": name == "Retry-After" ? JSONSchema.count : JSONSchema.text,
+          ]
         )
       ])
     }

@@ -24,6 +24,8 @@ struct RecordExample<R: Stored> {
       ])
   }
 
+  var page: JSON { ["items": [record], "next": nil, "names": [:]] }
+
   var draft: JSON {
     JSON(
       members: R.fieldSummaries.filter {

@@ -102,7 +102,8 @@ struct RecordSchemas<R: Stored> {
             JSONSchema.list(of: JSONSchema.reference(to: [R.type])), words("openapi.gone"))
         ),
         ("names", JSONSchema.named("Names")),
-      ], required: ["items", "next", "names"])
+      ], required: ["items", "next", "names"]
+    ).adding("examples", [RecordExample<R>(words).page])
   }
 
   private var can: JSON { JSONSchema.word(of: ["edit"] + (R.lifeCycle?.verbs ?? [])) }

@@ -33,6 +33,8 @@ struct RouteDescription {
     let types: [String]
     let schema: JSON
     var isRequired = true
+    /// Where the schema has none: a whole file.
+    var example: String?
   }
 
   /// What a request is answered with when it is not refused.
@@ -57,6 +59,13 @@ extension RouteDescription {
     copy.isOpen = false
     copy.problems.formUnion([.forbidden])
     copy.problems.formUnion(problems)
+    return copy
+  }
+
+  /// A description of a route that reads what is the caller's own.
+  var signedIn: RouteDescription {
+    var copy = self
+    copy.isOpen = false
     return copy
   }
 

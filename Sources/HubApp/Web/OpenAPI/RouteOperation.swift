@@ -50,7 +50,7 @@ struct RouteOperation {
 
   private var body: JSON? {
     description.body.map { body in
-      let media: JSON = ["schema": body.schema]
+      let media = JSON(members: [("schema", body.schema)]).adding("example", text: body.example)
       return JSON(members: [
         ("required", .bool(body.isRequired)),
         ("content", JSON(members: body.types.map { ($0, media) })),
@@ -70,16 +70,15 @@ struct RouteOperation {
   }
 
   private func answer(_ answer: RouteDescription.Answer) -> JSON {
-    var headers = answer.headers.map { ($0.0, ["required": true, "schema": $0.1] as JSON) }
+    var headers = answer.headers.map { header($0.0, $0.1, isRequired: true) }
     if isRepeatable {
-      let replayed: JSON = ["schema": JSONSchema.word(of: ["true"])]
-      headers.append(("Idempotency-Replayed", replayed))
+      headers.append(header("Idempotency-Replayed", JSONSchema.word(of: ["true"])))
     }
     // As the network reaches it: what may hold a secret is never compressed.
     if description.tag != "sign-in", !description.isAtRoot, answer.schema != nil {
-      headers.append(("Content-Encoding", ["schema": JSONSchema.word(of: ["gzip"])]))
+      headers.append(header("Content-Encoding", JSONSchema.word(of: ["gzip"])))
     }
-    headers += answer.optionalHeaders.map { ($0.0, ["schema": $0.1] as JSON) }
+    headers += answer.optionalHeaders.map { header($0.0, $0.1) }
     let media = answer.schema.map { schema in
       let types = [(answer.type, schema)] + answer.otherTypes
       return JSON(members: types.map { ($0.0, ["schema": $0.1]) })
@@ -87,5 +86,14 @@ struct RouteOperation {
     return JSON(members: [("description", .string(answer.text))])
       .adding("headers", headers.isEmpty ? nil : JSON(members: headers))
       .adding("content", media)
+  }
+
+  private func header(
+    _ name: String, _ schema: JSON, isRequired: Bool = false
+  ) -> (String, JSON) {
+    let header = JSON(members: [("description", .string(words("header.\(name)")))])
+    return (
+      name, header.adding("required", isRequired ? true : nil).adding("schema", schema)
+    )
   }
 }
