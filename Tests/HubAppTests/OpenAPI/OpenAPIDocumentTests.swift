@@ -68,6 +68,21 @@ import Testing
     }
   }
 
+  @Test func `every file that is shown can be read`() throws {
+    var count = 0
+    Self.walk(contract.document) { name, value in
+      guard name == "example", let file = value.string else { return }
+      let bytes = Array(file.utf8)
+      let day = Day("2026-06-18") ?? Day(number: 0)
+      #expect(
+        file.hasPrefix("# Minutes")
+          ? MinutesDocument.parse(bytes, meetingDay: day).faults == []
+          : AgendaDocument.parse(bytes, today: day).faults == [], "\(file)")
+      count += 1
+    }
+    #expect(count > 4)
+  }
+
   @Test func `every subject has its filters, orders and fields`() throws {
     func look<R: Stored>(_ type: R.Type) {
       let path = contract.document["paths"]?["\(API.root)/\(R.type.path)"]
