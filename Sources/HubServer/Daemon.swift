@@ -6,7 +6,9 @@ struct Daemon: @unchecked Sendable {
   private let handle: OpaquePointer
 
   /// Starts to answer on a socket that listens. The service must outlive the daemon.
-  init(_ service: Service, on listener: ListeningSocket) throws {
+  ///
+  /// - Parameter connections: how many at once; further ones wait.
+  init(_ service: Service, on listener: ListeningSocket, connections: Int) throws {
     let settings = service.settings
     let certificate = try settings.tls.map { try Daemon.text(of: $0.certificatePath) }
     let key = try settings.tls.map { try Daemon.text(of: $0.keyPath) }
@@ -18,7 +20,7 @@ struct Daemon: @unchecked Sendable {
           target_read: Callbacks.targetRead, handle: Callbacks.handle,
           completed: Callbacks.completed, unescape: Callbacks.unescape,
           listener: listener.descriptor, threads: UInt32(max(1, settings.threads)),
-          connections: UInt32(max(settings.threads, settings.limits.connections)),
+          connections: UInt32(connections),
           idle_seconds: UInt32(max(1, settings.limits.idleSeconds)),
           connection_memory: settings.limits.headerBytes * 5 / 2,
           certificate: certificate, key: key)

@@ -36,11 +36,10 @@ package final class Server: Sendable {
     try state.withLock { state in
       guard case .new = state else { throw ServerError.startedBefore }
       for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
-      allowManyFiles()
       let settings = service.settings
       let listener = try ListeningSocket.open(settings.address, isSecure: settings.tls != nil)
       do {
-        let daemon = try Daemon(service, on: listener)
+        let daemon = try Daemon(service, on: listener, connections: connections(settings))
         guard let watch = Watch(service) else {
           daemon.stop()
           throw ServerError.system("pthread_create", errno: errno)
@@ -79,12 +78,21 @@ package final class Server: Sendable {
     while !isDone(), MonotonicClock.nanoseconds < end { usleep(2000) }
   }
 
-  /// A connection is an open file, and the usual limit is for programs with few.
-  private func allowManyFiles() {
+  /// How many connections there can be: each is an open file, and so is what answers them. Where
+  /// the system allows fewer, callers wait for a connection, rather than answers for a file.
+  private func connections(_ settings: ServerSettings) -> Int {
+    let own = 4 * settings.threads + 2 * settings.limits.streams + 32
+    return max(settings.threads, min(settings.limits.connections, openFiles() - own))
+  }
+
+  /// How many files may be open: as many as the system lets us, since the usual limit is for
+  /// programs with few.
+  private func openFiles() -> Int {
     var limit = rlimit()
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-    guard getrlimit(resource, &limit) == 0 else { return }
+    guard getrlimit(resource, &limit) == 0 else { return Int.max }
     limit.rlim_cur = limit.rlim_max
     setrlimit(resource, &limit)
+    return Int(clamping: limit.rlim_cur)
   }
 }

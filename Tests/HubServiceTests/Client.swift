@@ -13,10 +13,12 @@ struct Client {
 
   init(_ name: String) { self.name = name }
 
-  mutating func work(at service: ServingAddress, details length: Int? = nil) {
+  mutating func work(
+    at service: ServingAddress, details length: Int? = nil, atMost most: Int = .max
+  ) {
     guard let caller = try? service.caller() else { return }
     do {
-      while refusal == nil {
+      while refusal == nil, errands.count < most {
         let number = errands.count
         let length = length ?? Int.random(in: 0...2000)
         errands.append(
@@ -56,7 +58,7 @@ struct Client {
 
   /// Several clients at once, each on a thread of its own, until all of them end.
   static func work(
-    _ names: [String], at service: ServingAddress, details: Int? = nil,
+    _ names: [String], at service: ServingAddress, details: Int? = nil, atMost most: Int = .max,
     meanwhile: () -> Void = {}
   ) -> [Client] {
     let done = Done()
@@ -64,7 +66,7 @@ struct Client {
     for name in names {
       DispatchQueue(label: name).async(group: group) {
         var client = Client(name)
-        client.work(at: service, details: details)
+        client.work(at: service, details: details, atMost: most)
         done.clients.withLock { $0.append(client) }
       }
     }

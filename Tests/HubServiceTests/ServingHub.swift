@@ -38,12 +38,15 @@ final class ServingHub {
 
   /// Starts it, and waits until it listens.
   ///
-  /// - Parameter blocks: of 512 bytes, beyond which no file may grow until `mayGrow`.
-  func start(blocks: Int? = nil) throws {
+  /// - Parameters:
+  ///   - blocks: of 512 bytes, beyond which no file may grow until `mayGrow`.
+  ///   - files: how many it may have open.
+  func start(blocks: Int? = nil, files: Int? = nil) throws {
     process = Process()
     let hub = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "hub").path
-    let limit = blocks.map { "ulimit -S -f \($0); " } ?? ""
+    let limit =
+      (blocks.map { "ulimit -S -f \($0); " } ?? "") + (files.map { "ulimit -n \($0); " } ?? "")
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
       "-c", limit + #"exec "$0" "$@""#, hub, "serve", "--database", path, "--listen", "127.0.0.1:0",

@@ -98,6 +98,12 @@ package final class RawClient {
   /// Says that nothing more will be sent.
   package func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
 
+  /// Whether something has come, or comes within so many milliseconds.
+  package func hasReceived(within milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return received.count > taken || poll(&descriptor, 1, milliseconds) > 0
+  }
+
   /// Breaks the connection off, as a machine that goes down does.
   package func reset() {
     var linger = Glibc.linger(l_onoff: 1, l_linger: 0)
