@@ -95,7 +95,7 @@ struct RouteMatrix: Sendable {
         var askedHere = 0
         for reference in records(type, probes) {
           // What can be seen is shown by the path that names it; elsewhere it says nothing new.
-          guard hidden.contains(reference) || probes.namesRecord else { continue }
+          guard hidden.contains(reference) || probes.shows(reference) else { continue }
           if probes.isDear, askedHere > 0, hidden.contains(reference) { continue }
           askedHere += 1
           cells += 1

@@ -29,6 +29,11 @@ struct RouteProbes {
   /// Whether the path itself names the record.
   var namesRecord: Bool { route.pattern.contains("{ref}") }
 
+  /// Whether what can be seen is worth asking for. A trace walks the same way from everywhere.
+  func shows(_ reference: Reference) -> Bool {
+    namesRecord && (route.name != "trace" || reference.number <= 2)
+  }
+
   /// Whether an answer takes so much that the first hidden record of a kind is enough.
   var isDear: Bool {
     route.pattern.contains("-files") || route.name == "batch" || route.name.hasPrefix("create ")
