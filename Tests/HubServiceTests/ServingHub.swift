@@ -47,9 +47,11 @@ final class ServingHub {
       .appending(path: "hub").path
     let limit =
       (blocks.map { "ulimit -S -f \($0); " } ?? "") + (files.map { "ulimit -n \($0); " } ?? "")
+    // With the signals as a service manager leaves them: who runs tests may ignore some.
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
-      "-c", limit + #"exec "$0" "$@""#, hub, "serve", "--database", path, "--listen", "127.0.0.1:0",
+      "-c", limit + #"exec env --default-signal "$0" "$@""#, hub, "serve", "--database", path,
+      "--listen", "127.0.0.1:0",
     ]
     process.environment = ["LC_ALL": "C.UTF-8"]
     let output = Pipe()
