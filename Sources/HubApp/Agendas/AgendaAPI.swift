@@ -29,7 +29,7 @@ struct AgendaAPI: Sendable {
       Names.gather([meeting], into: &named)
       Names.gather([agenda], into: &named)
       Names.gather(visible, into: &named)
-      let shown = [meeting.reference, agenda.reference] + visible.map(\.reference)
+      let shown = [meeting.reference, agenda.reference] + visible.map { $0.reference }
       let answer = AgendaAnswer(
         caller: reading.caller, names: try Names(of: named, in: reading),
         neighbours: try Neighbours(of: shown, in: reading))

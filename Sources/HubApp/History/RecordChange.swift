@@ -35,7 +35,7 @@ enum RecordChange {
         continue
       }
       writer.key(field.name)
-      FieldJSON.write(cells, field.kind, to: &writer)
+      FieldJSON.write(field, of: record, to: &writer)
     }
     writer.endObject()
     write(entriesOf: act, to: &writer)

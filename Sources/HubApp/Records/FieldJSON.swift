@@ -1,91 +1,86 @@
 import HubModel
 import HubText
 
-/// A field's value as JSON: one place for the form that the API, exports and the history share.
-enum FieldJSON {
+/// The values of fields as JSON: one place for the form that the API, exports and the history
+/// share.
+final class FieldJSON: FieldOutput {
+  private let writer: UnsafeMutablePointer<JSONWriter>
+  private let names: Names?
+
+  private init(_ writer: UnsafeMutablePointer<JSONWriter>, _ names: Names?) {
+    self.writer = writer
+    self.names = names
+  }
+
+  /// Writes the value of one field of a record.
+  ///
   /// - Parameter names: what may be shown of what the field refers to; nil for all of it.
-  static func write(
-    _ cells: [Cell], _ kind: FieldKind, showing names: Names? = nil, to writer: inout JSONWriter
+  static func write<R: Record>(
+    _ field: Field<R>, of record: R, showing names: Names? = nil, to writer: inout JSONWriter
   ) {
-    guard let first = cells.first else { return writer.null() }
-    switch (kind, first) {
-    case (_, .null): writer.null()
-    case (.localized, .text(let en)):
-      writer.beginObject()
-      writer.key(.en)
-      writer.string(en)
-      writer.key(.fr)
-      if case .text(let fr) = cells[1] {
-        writer.string(fr)
-      } else {
-        writer.null()
-      }
-      if case .text(let stale) = cells[2] {
-        writer.key(.stale)
-        writer.string(stale)
-      }
-      writer.endObject()
-    case (.flag, .integer(let value)): writer.bool(value != 0)
-    case (.day, .integer(let value)): writer.day(Day(number: Int(value)))
-    case (.moment, .integer(let value)): writer.moment(Moment(milliseconds: value))
-    case (.money, .integer(let cents)):
-      writer.beginObject()
-      writer.key(.amount)
-      writer.string(Money(cents: cents).amount)
-      writer.key(.currency)
-      if case .text(let currency) = cells[1] {
-        writer.string(currency)
-      } else {
-        writer.null()
-      }
-      writer.endObject()
-    case (.reference(let type), .integer(let number)):
-      write(Reference(type, number), showing: names, to: &writer)
-    case (.anyReference, .text(let type)):
-      if let type = RecordType(rawValue: type), case .integer(let number) = cells[1] {
-        write(Reference(type, number), showing: names, to: &writer)
-      } else {
-        writer.null()
-      }
-    case (.references, .text(let list)):
-      let references = list.split(separator: ",").compactMap { Reference($0) }
-      writer.references(references.filter { names?.contains($0) ?? true })
-    case (.choices, .text(let list)), (.words, .text(let list)):
-      writer.beginArray()
-      for word in list.split(separator: ",") { writer.string(String(word)) }
-      writer.endArray()
-    case (.votes, .text(let list)):
-      writer.beginArray()
-      for word in list.split(separator: ",") {
-        if let count = VoteCount(word: word) { write(count, to: &writer) }
-      }
-      writer.endArray()
-    case (_, .integer(let value)): writer.integer(value)
-    case (_, .text(let value)): writer.string(value)
+    withUnsafeMutablePointer(to: &writer) { writer in
+      let output = FieldJSON(writer, names)
+      withUnsafePointer(to: record) { field.place.put($0, into: output) }
     }
+  }
+
+  /// Writes all fields of a record as members.
+  static func writeMembers<R: Stored>(
+    of record: R, showing names: Names, to writer: inout JSONWriter
+  ) {
+    withUnsafeMutablePointer(to: &writer) { writer in
+      let output = FieldJSON(writer, names)
+      R.table.forEachField(of: record) { name, place, record in
+        writer.pointee.key(name)
+        place.put(record, into: output)
+      }
+    }
+  }
+
+  func absent() { writer.pointee.null() }
+  func put(_ text: String) { writer.pointee.string(text) }
+  func put(_ number: Int64) { writer.pointee.integer(number) }
+  func put(_ flag: Bool) { writer.pointee.bool(flag) }
+  func put(_ day: Day) { writer.pointee.day(day) }
+  func put(_ moment: Moment) { writer.pointee.moment(moment) }
+
+  func put(_ text: LocalizedText) {
+    writer.pointee.beginObject()
+    writer.pointee.member(.en, text.en)
+    writer.pointee.member(.fr, text.fr)
+    if let stale = text.stale { writer.pointee.member(.stale, stale.rawValue) }
+    writer.pointee.endObject()
+  }
+
+  func put(_ money: Money) {
+    writer.pointee.beginObject()
+    writer.pointee.member(.amount, money.amount)
+    writer.pointee.member(.currency, money.currency)
+    writer.pointee.endObject()
   }
 
   /// A neighbour that the caller may not see is written as if there were none.
-  private static func write(
-    _ reference: Reference, showing names: Names?, to writer: inout JSONWriter
-  ) {
-    if let names, !names.contains(reference) {
-      writer.null()
-    } else {
-      writer.reference(reference)
-    }
+  func put(_ reference: Reference) {
+    writer.pointee.reference(names?.contains(reference) ?? true ? reference : nil)
   }
 
-  private static func write(_ count: VoteCount, to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.key("stakeholderGroup")
-    if let group = count.group { writer.string(group.rawValue) } else { writer.null() }
-    writer.key("inFavour")
-    writer.integer(Int64(count.inFavour))
-    writer.key("against")
-    writer.integer(Int64(count.against))
-    writer.key("abstained")
-    writer.integer(Int64(count.abstained))
-    writer.endObject()
+  func put(references: [Reference]) {
+    writer.pointee.references(references.filter { names?.contains($0) ?? true })
+  }
+
+  func put(words: [String]) { writer.pointee.list(words) }
+
+  func put(votes: [VoteCount]) {
+    writer.pointee.beginArray()
+    for count in votes {
+      writer.pointee.beginObject()
+      writer.pointee.key("stakeholderGroup")
+      if let group = count.group { put(group.rawValue) } else { absent() }
+      writer.pointee.member("inFavour", count.inFavour)
+      writer.pointee.member("against", count.against)
+      writer.pointee.member("abstained", count.abstained)
+      writer.pointee.endObject()
+    }
+    writer.pointee.endArray()
   }
 }

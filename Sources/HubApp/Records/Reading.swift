@@ -27,9 +27,13 @@ package class Reading {
 
   /// Those of the found that the caller may see, by the ids of their audiences.
   func visible<Found>(_ found: [(audience: Int64, Found)]) throws -> [Found] {
-    let unknown = Set(found.lazy.map(\.audience)).filter { openings[$0] == nil }
+    var unknown: [Int64] = []
+    for index in found.indices where openings[found[index].audience] == nil {
+      unknown.append(found[index].audience)
+      openings[found[index].audience] = false
+    }
     if !unknown.isEmpty {
-      for (id, keys) in try audiences.keys(of: unknown, connection) {
+      try audiences.forEach(unknown, connection) { id, keys in
         openings[id] = Access.maySee(caller, audience: keys)
       }
     }

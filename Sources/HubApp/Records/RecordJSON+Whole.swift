@@ -23,7 +23,7 @@ extension RecordJSON {
     writer.bool(header.illustrative)
     for field in R.fields {
       writer.key(field.name)
-      FieldJSON.write(field.cells(of: record), field.kind, to: &writer)
+      FieldJSON.write(field, of: record, to: &writer)
     }
     member("created", header.created.description)
     member("modified", header.modified.description)

@@ -32,10 +32,7 @@ package enum RecordJSON {
       writer.key(.illustrative)
       writer.bool(true)
     }
-    R.table.forEachField(of: record) { name, kind, cells in
-      writer.key(name)
-      FieldJSON.write(cells, kind, showing: names, to: &writer)
-    }
+    FieldJSON.writeMembers(of: record, showing: names, to: &writer)
     writer.key(.created)
     writer.moment(header.created)
     writer.key(.modified)

@@ -16,7 +16,6 @@ package struct RecordTable<R: Record>: Sendable {
   private let width: Int
   private let places: [FieldPlace<R>]
   private let names: [JSONName]
-  private let kinds: [FieldKind]
   /// The places of the fields that refer to other records.
   private let referring: [FieldPlace<R>]
 
@@ -24,7 +23,6 @@ package struct RecordTable<R: Record>: Sendable {
     let own = R.fields.flatMap(\.columns)
     places = R.fields.map(\.place)
     names = R.fields.map { JSONName($0.name) }
-    kinds = R.fields.map(\.kind)
     referring = R.fields.filter(\.kind.refers).map(\.place)
     columns = ["number"] + Header.columns + own + ["audience"]
     selection = columns.dropLast().joined(separator: ", ")
@@ -49,18 +47,12 @@ package struct RecordTable<R: Record>: Sendable {
     return record
   }
 
-  /// Hands over each field's name, kind and cells, in the order of the fields.
+  /// Hands over each field's name and place, in the order of the fields, with the record.
   func forEachField(
-    of record: R, _ body: (JSONName, FieldKind, [Cell]) throws -> Void
-  ) rethrows {
-    var cells: [Cell] = []
-    cells.reserveCapacity(4)
-    try withUnsafePointer(to: record) { record in
-      for index in places.indices {
-        cells.removeAll(keepingCapacity: true)
-        places[index].write(record, to: &cells)
-        try body(names[index], kinds[index], cells)
-      }
+    of record: R, _ body: (JSONName, FieldPlace<R>, UnsafePointer<R>) -> Void
+  ) {
+    withUnsafePointer(to: record) { record in
+      for index in places.indices { body(names[index], places[index], record) }
     }
   }
 

@@ -18,7 +18,7 @@ struct ShownFields<R: Stored> {
   func isUnchanged(_ field: Field<R>, _ value: JSON) throws -> Bool {
     guard field.kind.refers || field.traits.contains(.system) else { return false }
     var writer = JSONWriter()
-    FieldJSON.write(field.cells(of: record), field.kind, showing: names, to: &writer)
+    FieldJSON.write(field, of: record, showing: names, to: &writer)
     return try JSON(parsing: String(decoding: writer.bytes, as: UTF8.self)) == value
   }
 

@@ -65,7 +65,7 @@ struct RecordReplay {
     compare("illustrative", .bool(header.illustrative), isBlank: !header.illustrative)
     for field in R.fields {
       var writer = JSONWriter()
-      FieldJSON.write(field.cells(of: record), field.kind, to: &writer)
+      FieldJSON.write(field, of: record, to: &writer)
       guard let json = try? JSON(parsing: writer.bytes) else { continue }
       compare(field.name, json, isBlank: field.isBlank(record))
     }

@@ -82,4 +82,8 @@ public struct VoteCount: Listed {
   }
 
   public var word: String { "\(group?.rawValue ?? "")=\(inFavour)/\(against)/\(abstained)" }
+
+  public static func put(_ list: [VoteCount], into output: any FieldOutput) {
+    output.put(votes: list)
+  }
 }

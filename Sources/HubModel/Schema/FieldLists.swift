@@ -7,6 +7,7 @@ extension Choice {
     self = Self(rawValue: cells.text()) ?? Self.allCases[Self.allCases.startIndex]
   }
   public func write(to cells: inout [Cell]) { cells.append(.text(rawValue)) }
+  public func put(into output: any FieldOutput) { output.put(rawValue) }
 }
 
 /// Something that stands in a list in one column, written as a word without commas.
@@ -16,10 +17,15 @@ public protocol Listed: Sendable, Hashable {
   var word: String { get }
   /// The record that it names, if it is a reference.
   var named: Reference? { get }
+  /// Hands a list over as it is.
+  static func put(_ list: [Self], into output: any FieldOutput)
 }
 
 extension Listed {
   public var named: Reference? { nil }
+  public static func put(_ list: [Self], into output: any FieldOutput) {
+    output.put(words: list.map { $0.word })
+  }
 }
 
 extension String: Listed {
@@ -36,6 +42,9 @@ extension ID: Listed {
   }
   public var word: String { description }
   public var named: Reference? { reference }
+  public static func put(_ list: [Self], into output: any FieldOutput) {
+    output.put(references: list.map { $0.reference })
+  }
 }
 
 extension Reference: Listed {
@@ -43,6 +52,9 @@ extension Reference: Listed {
   public init?(word: Substring) { self.init(word) }
   public var word: String { description }
   public var named: Reference? { self }
+  public static func put(_ list: [Self], into output: any FieldOutput) {
+    output.put(references: list)
+  }
 }
 
 extension Array: FieldValue where Element: Listed {
@@ -56,6 +68,7 @@ extension Array: FieldValue where Element: Listed {
     for element in dropFirst() { list += "," + element.word }
     cells.append(.text(list))
   }
+  public func put(into output: any FieldOutput) { Element.put(self, into: output) }
   public var isBlank: Bool { isEmpty }
   public func forEachReference(_ visit: (Reference) -> Void) {
     for element in self { if let reference = element.named { visit(reference) } }
@@ -72,6 +85,7 @@ extension Reference: FieldValue {
     cells.append(.text(type.rawValue))
     cells.append(.integer(number))
   }
+  public func put(into output: any FieldOutput) { output.put(self) }
   public var isBlank: Bool { number == 0 }
   public func forEachReference(_ visit: (Reference) -> Void) { visit(self) }
 }

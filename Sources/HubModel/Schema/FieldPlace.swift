@@ -9,6 +9,9 @@ public class FieldPlace<Owner>: @unchecked Sendable {
   /// Appends the field's cells.
   public func write(_ owner: UnsafePointer<Owner>, to cells: inout [Cell]) {}
 
+  /// Hands the field's value over as it is.
+  public func put(_ owner: UnsafePointer<Owner>, into output: any FieldOutput) {}
+
   /// Sets the field from the next cells.
   public func load(_ owner: UnsafeMutablePointer<Owner>, from cells: inout CellReader) {}
 
@@ -41,6 +44,10 @@ final class ValuePlace<Owner, Value: FieldValue>: FieldPlace<Owner>, @unchecked 
 
   override func write(_ owner: UnsafePointer<Owner>, to cells: inout [Cell]) {
     value(owner).write(to: &cells)
+  }
+
+  override func put(_ owner: UnsafePointer<Owner>, into output: any FieldOutput) {
+    value(owner).put(into: output)
   }
 
   override func load(_ owner: UnsafeMutablePointer<Owner>, from cells: inout CellReader) {

@@ -7,6 +7,8 @@ public protocol FieldValue: Sendable, Hashable {
   static var cellCount: Int { get }
   init(from cells: inout CellReader)
   func write(to cells: inout [Cell])
+  /// Hands the value over as it is.
+  func put(into output: any FieldOutput)
   /// Whether nothing is filled in.
   var isBlank: Bool { get }
   /// Names each record that it refers to.
@@ -24,6 +26,7 @@ extension String: FieldValue {
   public static var kind: FieldKind { .text }
   public init(from cells: inout CellReader) { self = cells.text() }
   public func write(to cells: inout [Cell]) { cells.append(.text(self)) }
+  public func put(into output: any FieldOutput) { output.put(self) }
   public var isBlank: Bool { isEmpty }
 }
 
@@ -31,12 +34,14 @@ extension Int: FieldValue {
   public static var kind: FieldKind { .integer }
   public init(from cells: inout CellReader) { self = Int(cells.integer()) }
   public func write(to cells: inout [Cell]) { cells.append(.integer(Int64(self))) }
+  public func put(into output: any FieldOutput) { output.put(Int64(self)) }
 }
 
 extension Bool: FieldValue {
   public static var kind: FieldKind { .flag }
   public init(from cells: inout CellReader) { self = cells.integer() != 0 }
   public func write(to cells: inout [Cell]) { cells.append(.integer(self ? 1 : 0)) }
+  public func put(into output: any FieldOutput) { output.put(self) }
 }
 
 extension LocalizedText: FieldValue {
@@ -51,6 +56,7 @@ extension LocalizedText: FieldValue {
     cells.append(.text(fr))
     cells.append(stale.map { .text($0.rawValue) } ?? .null)
   }
+  public func put(into output: any FieldOutput) { output.put(self) }
   public var isBlank: Bool { isEmpty }
 }
 
@@ -58,12 +64,14 @@ extension Day: FieldValue {
   public static var kind: FieldKind { .day }
   public init(from cells: inout CellReader) { self.init(number: Int(cells.integer())) }
   public func write(to cells: inout [Cell]) { cells.append(.integer(Int64(number))) }
+  public func put(into output: any FieldOutput) { output.put(self) }
 }
 
 extension Moment: FieldValue {
   public static var kind: FieldKind { .moment }
   public init(from cells: inout CellReader) { self.init(milliseconds: cells.integer()) }
   public func write(to cells: inout [Cell]) { cells.append(.integer(milliseconds)) }
+  public func put(into output: any FieldOutput) { output.put(self) }
   public var isBlank: Bool { milliseconds == 0 }
 }
 
@@ -77,12 +85,14 @@ extension Money: FieldValue {
     cells.append(.integer(cents))
     cells.append(.text(currency))
   }
+  public func put(into output: any FieldOutput) { output.put(self) }
 }
 
 extension ID: FieldValue {
   public static var kind: FieldKind { .reference(Target.type) }
   public init(from cells: inout CellReader) { self.init(cells.integer()) }
   public func write(to cells: inout [Cell]) { cells.append(.integer(number)) }
+  public func put(into output: any FieldOutput) { output.put(reference) }
   public var isBlank: Bool { number == 0 }
   public func forEachReference(_ visit: (Reference) -> Void) { visit(reference) }
 }
@@ -105,6 +115,9 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     } else {
       for _ in 0..<Wrapped.cellCount { cells.append(.null) }
     }
+  }
+  public func put(into output: any FieldOutput) {
+    if let value = self { value.put(into: output) } else { output.absent() }
   }
   public var isBlank: Bool { self?.isBlank ?? true }
   public func forEachReference(_ visit: (Reference) -> Void) { self?.forEachReference(visit) }

@@ -89,6 +89,14 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
   /// Whether a record of this type takes the number of its meeting instead of the next free one.
   public var sharesNumberWithMeeting: Bool { self == .agenda || self == .minutes }
 
+  /// Its place among the types. (Two types are compared and hashed many times for each answer; as
+  /// raw values they would be so letter by letter.)
+  private var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  public static func == (a: RecordType, b: RecordType) -> Bool { a.place == b.place }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
+
   private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   /// The type with this word. (The form that the compiler makes compares with one after another.)

@@ -13,8 +13,7 @@ package final class Database: @unchecked Sendable {
 
   /// Opens the file, for the parameters and errors as `Connection` does.
   ///
-  /// - Parameter readers: how many idle readers are kept. More are opened when more threads read
-  ///   at the same time.
+  /// - Parameter readers: how many threads can read at a time; the others wait for their turn.
   package init(
     path: String, readers: Int = 2, mode: Connection.Mode = .create, busyTimeout: Int32 = 5000,
     applicationID: Int32? = nil

@@ -1,12 +1,12 @@
 /// Read-only connections to one file, opened when first needed.
 ///
-/// It never makes a caller wait: the server has a fixed number of threads, so at most that many
-/// readers are out at a time, and a read inside a read cannot lock itself out. Those beyond
-/// `kept` are closed when they come back.
+/// So many threads read at a time, the others in their turn. A read inside a read takes a further
+/// reader and never waits; those beyond `kept` are closed when they come back.
 final class ReaderPool: @unchecked Sendable {
   // Unchecked: `idle`, `isClosed` and `returnedCount` are only touched inside `lock`, and a
   // connection in `idle` belongs to no thread.
   private let lock: Lock
+  private let gate: Gate
   private let path: String
   private let busyTimeout: Int32
   private let kept: Int
@@ -18,6 +18,7 @@ final class ReaderPool: @unchecked Sendable {
     lock = try Lock()
     self.path = path
     self.kept = kept
+    gate = Gate(most: kept)
     self.busyTimeout = busyTimeout
   }
 
@@ -26,10 +27,12 @@ final class ReaderPool: @unchecked Sendable {
 
   /// Lends a reader to `body`.
   func lend<T>(_ body: (Connection) throws -> T) throws -> T {
-    let reader = try take()
-    let before = reader.statementCount
-    defer { giveBack(reader, reader.statementCount - before) }
-    return try body(reader)
+    try gate.around {
+      let reader = try take()
+      let before = reader.statementCount
+      defer { giveBack(reader, reader.statementCount - before) }
+      return try body(reader)
+    }
   }
 
   /// Closes the idle readers now and the others when they come back.

@@ -23,7 +23,13 @@ package struct JSONWriter: ~Copyable {
   deinit { memory.deallocate() }
 
   /// What has been written so far, UTF-8.
-  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+  package var bytes: [UInt8] {
+    let (memory, count) = (memory, count)
+    return Array(unsafeUninitializedCapacity: count) { bytes, size in
+      bytes.baseAddress?.update(from: memory, count: count)
+      size = count
+    }
+  }
 
   /// Forgets what has been written, and keeps the memory and the place in the structure.
   package mutating func removeAll() { count = 0 }
