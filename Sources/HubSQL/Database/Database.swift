@@ -73,29 +73,51 @@ package final class Database: @unchecked Sendable {
     }
   }
 
-  /// Runs jobs in one transaction. When the group is lost as a whole, such as by a full disk, each
-  /// is tried by itself: what one asked for is no reason to refuse another.
+  /// Runs jobs in one transaction, on the lock's side of which nobody else writes.
   private func commit(_ jobs: [WriteQueue.Job]) {
     lock.around {
-      var hasBegun = false
       do {
         let writer = try openWriter()
         guard !isInside else { throw SQLError.misuse("a write inside a write") }
         isInside = true
         defer { isInside = false }
-        if jobs.count > 1 {
-          do {
-            return try writer.transaction(.immediate) {
-              hasBegun = true
-              for job in jobs { run(job) { try writer.savepoint { try job.run(writer) } } }
-            }
-          } catch  where hasBegun {}
-        }
-        for job in jobs { run(job) { try writer.transaction(.immediate) { try job.run(writer) } } }
+        try land(jobs, on: writer, regroupings: 3)
       } catch {
         for job in jobs { job.error = error }
       }
     }
+  }
+
+  /// Lands the jobs together. A savepoint for each would make the full-text index write out what
+  /// it has gathered after each of them; so when one fails that has changed something, all is
+  /// undone and the others land without it. When the group is lost as a whole, such as by a full
+  /// disk, each is tried by itself: what one asked for is no reason to refuse another.
+  private func land(
+    _ jobs: [WriteQueue.Job], on writer: Connection, regroupings: Int
+  ) throws {
+    guard jobs.count > 1, regroupings > 0 else {
+      for job in jobs { run(job) { try writer.transaction(.immediate) { try job.run(writer) } } }
+      return
+    }
+    var hasBegun = false
+    var undone: Int?
+    do {
+      return try writer.transaction(.immediate) {
+        hasBegun = true
+        for (index, job) in jobs.enumerated() {
+          let before = writer.totalChanges
+          run(job) { try job.run(writer) }
+          guard let error = job.error, writer.totalChanges != before else { continue }
+          undone = index
+          throw error
+        }
+      }
+    } catch where hasBegun {}
+    guard let undone else { return try land(jobs, on: writer, regroupings: 0) }
+    var others = jobs
+    let failed = others.remove(at: undone)
+    try land(others, on: writer, regroupings: regroupings - 1)
+    try land([failed], on: writer, regroupings: 0)
   }
 
   private func run(_ job: WriteQueue.Job, _ work: () throws -> Void) {
