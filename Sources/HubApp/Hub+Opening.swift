@@ -11,7 +11,7 @@ extension Hub {
   ///
   /// - Parameters:
   ///   - create: whether to make the file when it is missing.
-  ///   - readers: how many connections for reading are kept open.
+  ///   - readers: how many threads can read at a time.
   ///   - busyTimeout: how many milliseconds a write waits for another process's.
   /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
   package static func open(
@@ -28,6 +28,10 @@ extension Hub {
       return Hub(database: database, clock: clock, randomBytes: randomBytes)
     }
   }
+
+  /// How many threads of a service should read at a time: one for each processor, and one for
+  /// those that wait for the disk.
+  package static let serviceReaders = max(3, ProcessInfo.processInfo.activeProcessorCount + 1)
 
   /// Waits for a running write and lets go of the file.
   package func close() { database.close() }

@@ -22,7 +22,7 @@ enum Serve {
     // First of all, before any other thread is there: the signals wait for us.
     let signal = ShutdownSignal()
     let settings = try ServeSettings(call)
-    let hub = try Hub.open(call.globals.database, readers: 4, clock: call.clock)
+    let hub = try Hub.open(call.globals.database, readers: Hub.serviceReaders, clock: call.clock)
     let running = RunningService(hub, settings, call.terminal)
     let server = Server(
       settings.server, respond: running.respond, refuse: running.refuse, log: running.log)

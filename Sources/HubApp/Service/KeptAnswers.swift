@@ -27,7 +27,8 @@ package struct KeptAnswers: Sendable {
   func key(of request: Request, at now: Moment) -> Key? {
     guard request.method == .get, request.path.hasPrefix(API.root), request.body.isEmpty,
       !request.query.pairs.contains(where: { Self.momentary.contains($0.name) }),
-      !(request.headers["Cache-Control"].map(Self.refuses) ?? false)
+      !request.headers.lists("no-cache", under: "Cache-Control"),
+      !request.headers.lists("no-store", under: "Cache-Control")
     else { return nil }
     return Key(
       principal: request.principal, scopes: request.scopes.rawValue, path: request.path,
@@ -67,14 +68,5 @@ package struct KeptAnswers: Sendable {
       return false
     }
     return response.headers["Set-Cookie"] == nil && response.headers["Cache-Control"] == nil
-  }
-
-  /// Whether the caller wants the answer made anew.
-  private static func refuses(_ control: String) -> Bool {
-    // Directives are separated by commas (RFC 9111).
-    control.utf8.split(separator: UInt8(ascii: ",")).contains { directive in
-      let word = directive.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
-      return ["no-cache", "no-store"].contains(String(Substring(word)).lowercased())
-    }
   }
 }

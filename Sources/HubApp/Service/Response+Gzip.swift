@@ -20,11 +20,11 @@ extension Response {
   /// to leave out.
   var isGzippable: Bool {
     guard headers["Set-Cookie"] == nil, headers["Content-Encoding"] == nil,
-      !(headers["Cache-Control"]?.contains("no-store") ?? false)
+      !headers.lists("no-store", under: "Cache-Control")
     else { return false }
     if status == 304 { return true }
     guard let type = headers["Content-Type"] else { return false }
-    return Self.wordy.contains(type.prefix { $0 != ";" })
+    return Self.wordy.contains(Substring(type.utf8.prefix { $0 != UInt8(ascii: ";") }))
   }
 
   /// This answer in the gzip form, where that is shorter; a stream piece by piece, as it is written.

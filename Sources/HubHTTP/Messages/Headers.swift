@@ -36,13 +36,30 @@ package struct Headers: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   /// The values of all fields of that name, in their order.
   package func all(_ name: String) -> [String] {
-    fields.filter { Headers.same($0.name, name) }.map(\.value)
+    var values: [String] = []
+    for field in fields where Headers.same(field.name, name) { values.append(field.value) }
+    return values
   }
 
   /// The values of all fields of that name as one list (RFC 9110, section 5.2), or nil.
   package func joined(_ name: String) -> String? {
     let values = all(name)
     return values.isEmpty ? nil : values.joined(separator: ", ")
+  }
+
+  /// Whether a list (RFC 9110, section 5.6.1) names the word, such as a directive of
+  /// `Cache-Control`.
+  ///
+  /// - Parameter word: in small letters.
+  package func lists(_ word: String, under name: String) -> Bool {
+    fields.contains { field in
+      Headers.same(field.name, name)
+        && field.value.utf8.split(separator: UInt8(ascii: ",")).contains { element in
+          let bare = element.drop { $0 == 0x20 || $0 == 0x09 }
+            .prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "=") }
+          return bare.elementsEqual(word.utf8) { Headers.lower($0) == $1 }
+        }
+    }
   }
 
   /// Adds a field after those that are there.
@@ -62,7 +79,9 @@ package struct Headers: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// Whether two names are the same but for the case of ASCII letters.
   static func same(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count
-      && zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || lower($0) == lower($1) }
+      // Nearly always they are spelled alike, which is faster to see.
+      && (left == right
+        || zip(left.utf8, right.utf8).allSatisfy { $0 == $1 || lower($0) == lower($1) })
   }
 
   @inline(__always)

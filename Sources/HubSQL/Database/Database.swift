@@ -112,7 +112,7 @@ package final class Database: @unchecked Sendable {
           throw error
         }
       }
-    } catch where hasBegun {}
+    } catch  where hasBegun {}
     guard let undone else { return try land(jobs, on: writer, regroupings: 0) }
     var others = jobs
     let failed = others.remove(at: undone)

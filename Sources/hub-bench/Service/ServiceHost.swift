@@ -12,7 +12,7 @@ enum ServiceHost {
   /// Serves the database until it is told to stop. The fixed answer has `size` bytes.
   static func run(_ database: String, size: Int) throws {
     let signal = ShutdownSignal()
-    let hub = try Hub.open(database, readers: 4)
+    let hub = try Hub.open(database, readers: Hub.serviceReaders)
     let service = HubApp.Service(hub)
     let metrics = Metrics()
     let operations = Operations(hub, metrics: metrics) { service.respond(to: $0) }
