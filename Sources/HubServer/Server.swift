@@ -69,6 +69,8 @@ package final class Server: Sendable {
     wait(atMost: graceSeconds) { service.underWay.load(ordering: .relaxed) == 0 }
     service.streams.close()
     watch.stop()
+    // No connection may sleep when the daemon stops.
+    service.workers.stop()
     daemon.stop()
     wait(atMost: 5) { service.streams.count == 0 }
   }

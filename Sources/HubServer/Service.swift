@@ -14,6 +14,7 @@ final class Service: Sendable {
   let log: Log
   let connections = Connections()
   let streams: OutgoingStreams
+  let workers: Workers
   /// Requests that were begun and whose answers have not been sent.
   let underWay = Atomic<Int>(0)
   /// The bytes of the bodies of these.
@@ -31,6 +32,7 @@ final class Service: Sendable {
     self.log = log
     trusted = Set(settings.trustedProxies.map { $0.lowercased() })
     streams = OutgoingStreams(limit: settings.limits.streams)
+    workers = Workers(most: settings.threads)
   }
 
   func isTrusted(_ peer: Peer) -> Bool { !trusted.isEmpty && trusted.contains(peer.address) }

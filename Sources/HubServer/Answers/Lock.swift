@@ -29,4 +29,7 @@ final class Lock: @unchecked Sendable {
 
   /// Wakes those that sleep.
   func wake() { pthread_cond_broadcast(condition) }
+
+  /// Wakes one of those that sleep.
+  func wakeOne() { pthread_cond_signal(condition) }
 }

@@ -70,6 +70,7 @@ extension Connection {
   /// The request is there, whole: answers it.
   func respond(on handle: OpaquePointer) -> MHD_Result {
     guard phase.enter(Phase(.answering, at: exchange.started)) else { return .NO }
+    if let response = exchange.response { return answer(response, on: handle) }
     var request = request(body: exchange.body)
     exchange.body = []
     if let encoded = exchange.query {
@@ -79,7 +80,20 @@ extension Connection {
       }
       request.query = query
     }
-    return answer(service.respond(request), on: handle)
+    if request.method.isSafe { return answer(service.respond(request), on: handle) }
+    respond(to: request, resuming: handle)
+    return .YES
+  }
+
+  /// Lets a worker answer. The connection sleeps meanwhile, and nobody else looks at the exchange;
+  /// then libmicrohttpd asks for the answer once more.
+  private func respond(to request: Request, resuming handle: OpaquePointer) {
+    MHD_suspend_connection(handle)
+    let suspended = Suspended(handle: handle)
+    service.workers.run { [self] in
+      exchange.response = service.respond(request)
+      MHD_resume_connection(suspended.handle)
+    }
   }
 
   /// The request is over, however it ended: logs it, and makes ready for the next.
@@ -100,4 +114,10 @@ extension Connection {
     service.underWay.subtract(1, ordering: .relaxed)
     service.log(served)
   }
+}
+
+/// A connection that sleeps, for the thread that is to wake it.
+private struct Suspended: @unchecked Sendable {
+  // Unchecked: libmicrohttpd lets any thread wake it, and keeps it until one has.
+  let handle: OpaquePointer
 }

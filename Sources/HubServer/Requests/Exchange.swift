@@ -21,6 +21,8 @@ struct Exchange {
   /// How many bytes of the body were received, whoever holds them now.
   var received = 0
   var remoteAddress: String?
+  /// What a worker answers, once it has.
+  var response: Response?
   var status: Int?
   /// The length of the answer's body, where it is not a stream.
   var bytes = 0
