@@ -6,8 +6,18 @@ import HubText
 struct FieldReader {
   let reading: Reading
   var faults: [Fault] = []
+  /// References that are known to be there and visible.
+  private var known: Set<Reference> = []
 
   init(_ reading: Reading) { self.reading = reading }
+
+  /// Looks up at once what the members refer to, so that each need not be asked for by itself.
+  mutating func prepare<R: Record>(_ members: [JSON.Member], of type: R.Type) throws {
+    let names = ["network", "sharedWith"] + R.fields.filter(\.kind.refers).map(\.name)
+    let named = members.lazy.filter { names.contains($0.name) }
+      .flatMap { $0.value.array ?? [$0.value] }.compactMap { $0.string.flatMap { Reference($0) } }
+    known = Set(try Directory.entries(of: named, in: reading).keys)
+  }
 
   /// The cells that a JSON value stands for; nil (and a fault) when it does not fit.
   ///
@@ -101,6 +111,7 @@ struct FieldReader {
         "wrongReferenceType", pointer,
         ["ref": reference.description, "types": types.map(\.rawValue).joined(separator: ", ")])
     }
+    if known.contains(reference) { return reference }
     guard try Directory.entries(of: [reference], in: reading)[reference] != nil else {
       return fault("unknownReference", pointer, ["ref": reference.description])
     }

@@ -66,6 +66,7 @@ package enum RecordJSON {
     }
     let former = record
     var reader = FieldReader(reading)
+    try reader.prepare(members, of: R.self)
     let shown = try ShownFields(former, in: reading)
     for member in members {
       let pointer = Fault.pointer(prefix, member.name)
