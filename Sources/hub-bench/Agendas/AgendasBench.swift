@@ -57,6 +57,7 @@ enum AgendasBench {
   ) throws -> JSON {
     var request = try Request(method, target: API.root + target, body: body, id: "bench")
     request.principal = handle
+    if !body.isEmpty { request.headers["Content-Type"] = "text/markdown" }
     return try JSON(parsing: try api.respond(to: request).collected())
   }
 
