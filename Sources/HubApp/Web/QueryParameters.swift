@@ -5,10 +5,11 @@ import HubText
 /// Refuses what a route does not take in its query, as collections refuse an unknown filter: a
 /// name that is misspelled must not be answered as if it had not been there.
 enum QueryParameters {
-  /// What each route takes, as its description has it; made once.
+  /// These tell of unknown filters together with whatever else is wrong with a query.
+  private static let collections = Set(Subjects.all.map { "list \($0.type.path)" })
+
+  /// What each other route takes, as its description has it; made once, which takes a while.
   private static let known: [String: [String]] = {
-    let collections = Set(Subjects.all.map { "list \($0.type.path)" })
-    // Collections tell of unknown filters together with whatever else is wrong with a query.
     let others = RouteDescriptions.all(Words(.en)).filter { !collections.contains($0.name) }
     return Dictionary(
       others.map { description in
@@ -20,7 +21,8 @@ enum QueryParameters {
 
   /// - Throws: `Refusal.malformed` with every name that the route does not know.
   static func check(_ query: Query, of route: Route) throws {
-    guard !query.pairs.isEmpty, let known = known[route.name] else { return }
+    guard !query.pairs.isEmpty, !collections.contains(route.name), let known = known[route.name]
+    else { return }
     let faults = query.pairs.filter { !known.contains($0.name) }.map { fault($0.name, known) }
     guard faults.isEmpty else { throw Refusal.malformed(faults) }
   }

@@ -4,6 +4,8 @@
 public struct Field<Owner: Sendable>: Sendable {
   public let name: String
   public let kind: FieldKind
+  /// The names of its columns: `due_on`, or `title_en`, `title_fr`, `title_stale`.
+  public let columns: [String]
   public let traits: FieldTraits
   /// What the record's neighbour at the other end of a reference is to it, in a trace.
   public let link: ChainLink?
@@ -21,14 +23,14 @@ public struct Field<Owner: Sendable>: Sendable {
       case .localized: .localized(prose: traits.contains(.prose))
       case let other: other
       }
+    let column = Self.column(name)
+    columns = self.kind.columnSuffixes.map { column + $0 }
     self.traits = Value.isOptional ? traits.union(.optional) : traits
     self.link = link
     place = ValuePlace(path)
     assert(Value.cellCount == self.kind.columnSuffixes.count)
   }
 
-  /// The names of its columns: `due_on`, or `title_en`, `title_fr`, `title_stale`.
-  public var columns: [String] { kind.columnSuffixes.map { Self.column(name) + $0 } }
 
   public func load(_ owner: inout Owner, from cells: inout CellReader) {
     place.load(&owner, from: &cells)
@@ -54,12 +56,13 @@ public struct Field<Owner: Sendable>: Sendable {
 
   /// `dueOn` as a column: `due_on`.
   public static func column(_ name: String) -> String {
-    var column = ""
-    for character in name {
-      if character.isUppercase { column += "_" }
-      column += character.lowercased()
+    var column: [UInt8] = []
+    for byte in name.utf8 {
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      if isCapital { column.append(UInt8(ascii: "_")) }
+      column.append(isCapital ? byte | 0x20 : byte)
     }
-    return column
+    return String(decoding: column, as: UTF8.self)
   }
 }
 
