@@ -31,7 +31,6 @@ public struct Field<Owner: Sendable>: Sendable {
     assert(Value.cellCount == self.kind.columnSuffixes.count)
   }
 
-
   public func load(_ owner: inout Owner, from cells: inout CellReader) {
     place.load(&owner, from: &cells)
   }
