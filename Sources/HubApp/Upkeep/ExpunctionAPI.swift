@@ -24,12 +24,18 @@ enum ExpunctionAPI {
         "unknownField", at: "/\($0.name)",
         ["word": $0.name, "known": "text, person, reason, dryRun"])
     }
+    // What is taken out is gone for good: nothing that was sent along is passed over.
+    for member in members where ["text", "person", "reason"].contains(member.name) {
+      if member.value.string == nil {
+        faults.append(Fault("wrongType", at: "/\(member.name)", ["wanted": "text"]))
+      }
+    }
     var target: Expunction.Target?
     switch (json["text"]?.string, json["person"]?.string) {
     case (let text?, nil): target = .text(text)
     case (nil, let word?):
       if let id = Reference(word).flatMap({ ID<Person>($0) }) { target = .person(id) }
-      if target == nil { throw Refusal.notFound(word) }
+      if target == nil, faults.isEmpty { throw Refusal.notFound(word) }
     default: faults.append(Fault("textOrPerson", at: "/text"))
     }
     guard let target, faults.isEmpty else { throw Refusal.invalid(faults) }

@@ -92,6 +92,22 @@ import Testing
     #expect(try everything(test.hub) == before)
   }
 
+  @Test(arguments: [
+    ["person": "P-3", "reason": "Asked", "text": 0] as JSON,
+    ["person": "P-3", "reason": "Asked", "text": nil],
+    ["person": ["P-3"], "reason": "Asked", "text": "Delgado"],
+    ["person": "P-3", "reason": 7], ["person": "P-3", "text": "Delgado", "reason": "Asked"],
+  ])
+  func `what is taken out is gone for good, so nothing that is sent along is passed over`(
+    _ body: JSON
+  ) throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    let before = try everything(test.hub)
+    #expect(test.send(.post, "/expunctions", body, as: "admin").status == 422)
+    #expect(try everything(test.hub) == before)
+  }
+
   @Test func `a person becomes a neutral name everywhere`() throws {
     let story = try TemporaryHub()
     try Story.tell(in: story.hub)
