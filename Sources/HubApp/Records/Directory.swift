@@ -78,40 +78,54 @@ package enum Directory {
     }
   }
 
-  /// The entries of those references that the caller may see, in one statement.
+  /// The entries of those references that the caller may see.
   package static func entries(
     of references: some Sequence<Reference>, in reading: Reading
   ) throws -> [Reference: Entry] {
-    let wanted = Set(references)
-    guard !wanted.isEmpty else { return [:] }
-    let found = try reading.connection.query(
-      """
-      SELECT r.audience, \(raw: Entry.selection) FROM \(rows(wanted)) w CROSS JOIN records r \
-      WHERE r.type = w.column2 AND r.number = w.column3
-      """
-    ) { row in (audience: row.int64(0), Entry(row, from: 1)) }
-    let entries = try reading.visible(found).compactMap(\.self)
-    return Dictionary(uniqueKeysWithValues: entries.map { ($0.reference, $0) })
+    var entries: [Reference: Entry] = [:]
+    try inParts(references) { wanted in
+      let found = try reading.connection.query(
+        """
+        SELECT r.audience, \(raw: Entry.selection) FROM \(rows(wanted)) w CROSS JOIN records r \
+        WHERE r.type = w.column2 AND r.number = w.column3
+        """
+      ) { row in (audience: row.int64(0), Entry(row, from: 1)) }
+      for case let entry? in try reading.visible(found) { entries[entry.reference] = entry }
+    }
+    return entries
   }
 
-  /// What those of the references are called that the caller may see, in one statement.
+  /// What those of the references are called that the caller may see.
   static func labels(of references: Set<Reference>, in reading: Reading) throws
     -> [Reference: LocalizedText]
   {
-    guard !references.isEmpty else { return [:] }
-    let wanted = Array(references)
-    let found = try reading.connection.query(
-      """
-      SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows(wanted)) w \
-      CROSS JOIN records r WHERE r.type = w.column2 AND r.number = w.column3
-      """
-    ) { row in
-      (
-        audience: row.int64(1),
-        (wanted[row.int(0)], LocalizedText(en: row.string(2), fr: row.string(3)))
-      )
+    var labels: [Reference: LocalizedText] = [:]
+    try inParts(references) { wanted in
+      let found = try reading.connection.query(
+        """
+        SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows(wanted)) w \
+        CROSS JOIN records r WHERE r.type = w.column2 AND r.number = w.column3
+        """
+      ) { row in
+        (
+          audience: row.int64(1),
+          (wanted[row.int(0)], LocalizedText(en: row.string(2), fr: row.string(3)))
+        )
+      }
+      for (reference, label) in try reading.visible(found) { labels[reference] = label }
     }
-    return Dictionary(uniqueKeysWithValues: try reading.visible(found))
+    return labels
+  }
+
+  /// Hands the references over, each once, in as many parts as a statement's values ask for:
+  /// nearly always one, since SQLite takes 32,766 of them.
+  private static func inParts(
+    _ references: some Sequence<Reference>, _ body: ([Reference]) throws -> Void
+  ) rethrows {
+    let wanted = Array(Set(references))
+    for start in stride(from: 0, to: wanted.count, by: 8000) {
+      try body(Array(wanted[start..<min(start + 8000, wanted.count)]))
+    }
   }
 
   /// References as a table to join with, in a statement: each with its place, its type and its
@@ -119,7 +133,7 @@ package enum Directory {
   ///
   /// It comes first, with a `CROSS JOIN` after it: SQLite then goes through it as it stands and
   /// makes no table of it.
-  static func rows(_ references: some Collection<Reference>) -> SQL {
+  static func rows(_ references: [Reference]) -> SQL {
     var rows = SQL(raw: "(VALUES (?, ?, ?)")
     let count = references.count
     // Quarters of the power of two below: at most a quarter of the rows is empty.
