@@ -42,7 +42,7 @@ package struct RecordTable<R: Record>: Sendable {
     var record = R()
     record.header = Header(from: &cells)
     withUnsafeMutablePointer(to: &record) { record in
-      for place in places { place.load(record, from: &cells) }
+      for place in places { place.fill(record, from: &cells) }
     }
     return record
   }

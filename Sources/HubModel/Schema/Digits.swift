@@ -13,10 +13,13 @@ enum Digits {
 
   /// Writes the last `width` digits of a number that is not negative, with zeros before it.
   static func spell(_ number: Int64, _ width: Int, _ bytes: UnsafeMutablePointer<UInt8>) {
-    var rest = number
-    for index in stride(from: width - 1, through: 0, by: -1) {
-      bytes[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    var rest = UInt64(bitPattern: number)
+    var index = width
+    while index > 0 {
+      index &-= 1
+      let tenth = rest / 10
+      bytes[index] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- tenth &* 10)
+      rest = tenth
     }
   }
 }

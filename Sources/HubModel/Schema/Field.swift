@@ -27,7 +27,7 @@ public struct Field<Owner: Sendable>: Sendable {
     columns = self.kind.columnSuffixes.map { column + $0 }
     self.traits = Value.isOptional ? traits.union(.optional) : traits
     self.link = link
-    place = ValuePlace(path)
+    place = FieldPlace(path)
     assert(Value.cellCount == self.kind.columnSuffixes.count)
   }
 

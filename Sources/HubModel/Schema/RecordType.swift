@@ -113,3 +113,18 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
     self = type
   }
 }
+
+extension RecordType {
+  private static let words = allCases.map { (word: Array($0.rawValue.utf8), type: $0) }
+
+  /// The type of a word's bytes, without making a text of them.
+  public init?(word: UnsafeBufferPointer<UInt8>) {
+    for (known, type) in Self.words where known.count == word.count {
+      if known.elementsEqual(word) {
+        self = type
+        return
+      }
+    }
+    return nil
+  }
+}

@@ -44,6 +44,9 @@ public struct Reference: Sendable, Hashable, Comparable, CustomStringConvertible
     return count + digits
   }
 
+  /// By the number alone: few records of different types that are looked up together share one.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
   public static func < (a: Reference, b: Reference) -> Bool {
     a.type == b.type ? a.number < b.number : a.type.prefix < b.type.prefix
   }
