@@ -13,7 +13,7 @@ package final class Database: @unchecked Sendable {
 
   /// Opens the file, for the parameters and errors as `Connection` does.
   ///
-  /// - Parameter readers: how many threads can read at a time; the others wait for their turn.
+  /// - Parameter readers: how many connections are kept open for reading.
   package init(
     path: String, readers: Int = 2, mode: Connection.Mode = .create, busyTimeout: Int32 = 5000,
     applicationID: Int32? = nil
@@ -32,7 +32,7 @@ package final class Database: @unchecked Sendable {
   ///
   /// For ":memory:" it counts the rows that were changed, those of undone transactions too.
   package func version() throws -> Int64 {
-    if let watch { return try watch.version() }
+    if let watch { return try watch.current() }
     return try lock.around { try openWriter().totalChanges }
   }
 
