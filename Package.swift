@@ -37,12 +37,14 @@ let package = Package(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Kits: one technology each.
     kit("HubSQL", "CSQLite"),
     kit("HubText", "CCMark"),
-    kit("HubHTTP", "HubText"),
+    kit("HubHTTP", "HubText", "CXXHash"),
     kit("HubCrypto", "CSodium"),
     kit("HubRemote", "CCurl"),
     kit("HubZip", "CZlib"),

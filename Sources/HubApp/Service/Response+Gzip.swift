@@ -35,7 +35,7 @@ extension Response {
     response.headers["Content-Encoding"] = "gzip"
     // Of the body as it was; the server writes the new one's, where it knows it.
     response.headers["Content-Length"] = nil
-    if let tag = headers["ETag"].flatMap({ EntityTag(parsing: $0) }) {
+    if let tag {
       response.headers["ETag"] = tag.gzipped.text
     }
     return response

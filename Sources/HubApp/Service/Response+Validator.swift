@@ -1,4 +1,3 @@
-import HubCrypto
 import HubHTTP
 
 extension Response {
@@ -8,14 +7,15 @@ extension Response {
     guard status == 200, headers["ETag"] == nil, headers["Content-Type"] == "application/json",
       headers["Cache-Control"] == nil, case .bytes(let bytes) = body
     else { return self }
-    return with("ETag", EntityTag(Token.base64(Array(Digest.blake2b(bytes).prefix(12)))).text)
+    return with("ETag", EntityTag(of: bytes).text)
   }
+
+  /// The entity tag that it has.
+  var tag: EntityTag? { headers["ETag"].flatMap { EntityTag(parsing: $0) } }
 
   /// 304 where the caller's condition names this answer's tag, else the answer.
   func answering(_ condition: EntityTagCondition?) -> Response {
-    guard status == 200, let condition, let text = headers["ETag"],
-      let tag = EntityTag(parsing: text), condition.names(tag)
-    else { return self }
+    guard status == 200, let condition, let tag, condition.names(tag) else { return self }
     var answer = Response.notModified(tag.plain)
     for name in ["Vary", "Cache-Control"] {
       if let value = headers[name] { answer.headers.add(name, value) }
@@ -27,7 +27,7 @@ extension Response {
   /// and take, a cache finds its copy by that tag alone.
   func naming(_ condition: EntityTagCondition?, gzipped: Bool) -> Response {
     guard status == 304, gzipped, case .tags(let held)? = condition,
-      let tag = headers["ETag"].flatMap({ EntityTag(parsing: $0) })?.gzipped,
+      let tag = tag?.gzipped,
       held.contains(where: { $0.value == tag.value })
     else { return self }
     return with("ETag", tag.text)
