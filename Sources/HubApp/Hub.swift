@@ -14,7 +14,7 @@ package struct Hub: Sendable {
   /// A transaction that is open already, in which everything takes place: several requests that
   /// land together or not at all.
   var joined: JoinedTransaction?
-  private let audiences = KnownAudiences()
+  private let memory = Memory()
   private let callers = KnownCallers()
 
   package init(
@@ -38,10 +38,14 @@ package struct Hub: Sendable {
         let now = clock()
         let caller = try callers.caller(
           identity, on: now, at: joined == nil ? version : nil, from: connection)
+        guard joined == nil else {
+          return try body(
+            Reading(connection, caller: caller, now: now, memory: memory.ofTransaction))
+        }
         return try body(
           Reading(
-            connection, caller: caller, now: now,
-            audiences: joined == nil ? audiences : KnownAudiences()))
+            connection, caller: caller, now: now, memory: memory,
+            latest: version.map { ($0, { try? database.version() }) }))
       }
     }
   }
@@ -53,7 +57,9 @@ package struct Hub: Sendable {
         let now = clock()
         let caller = try Caller.load(identity, on: now, from: connection)
         return try body(
-          Writing(connection, caller: caller, now: now, randomBytes: randomBytes))
+          Writing(
+            connection, caller: caller, now: now, memory: memory.ofTransaction,
+            randomBytes: randomBytes))
       }
     }
   }

@@ -10,7 +10,8 @@ struct AgendaAPI: Sendable {
     let api = AgendaAPI(hub: hub)
     return [
       Route(
-        .get, "\(API.root)/meetings/{ref}/agenda", name: "agenda of meeting", handler: api.show)
+        .get, "\(API.root)/meetings/{ref}/agenda", name: "agenda of meeting", isBrief: true,
+        handler: api.show)
     ]
   }
 

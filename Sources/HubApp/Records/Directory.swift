@@ -13,30 +13,34 @@ package enum Directory {
 
   /// Writes the record's entry and answers its id.
   static func put<R: Record>(
-    _ record: R, audience: Int64, isNew: Bool, _ connection: Connection
+    _ record: R, audience: Int64, isNew: Bool, _ writing: Writing
   ) throws -> Int64 {
+    let (connection, entries) = (writing.connection, writing.memory.entries)
     let header = record.header
     let label = record.label
-    let values: [SQLValue] = [
+    var values: [SQLValue] = [
       .integer(header.network.number), .integer(audience), .text(header.state), .text(label.en),
       .text(label.fr), record.day.map { .integer(Int64($0.number)) } ?? .null,
       .integer(header.illustrative ? 1 : 0), .integer(header.modified.milliseconds),
-      .text(R.type.rawValue), .integer(header.number),
     ]
     if isNew {
       try connection.execute(
         """
         INSERT INTO records (network, audience, state, label_en, label_fr, day, illustrative, \
         modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, values)
-      return connection.lastInsertedID
+        """, values + [.text(R.type.rawValue), .integer(header.number)])
+      let id = connection.lastInsertedID
+      entries.add([(record.reference, id)])
+      return id
     }
+    guard let id = try entries.ids(of: [record.reference], connection)[0] else { return 0 }
+    values.append(.integer(id))
     try connection.execute(
       """
       UPDATE records SET network = ?, audience = ?, state = ?, label_en = ?, label_fr = ?, \
-      day = ?, illustrative = ?, modified = ? WHERE type = ? AND number = ?
+      day = ?, illustrative = ?, modified = ? WHERE id = ?
       """, values)
-    return try id(of: record.reference, connection) ?? 0
+    return id
   }
 
   /// The id of a reference's entry, whoever asks; nil when there is no such record.
@@ -84,10 +88,11 @@ package enum Directory {
   ) throws -> [Reference: Entry] {
     var entries: [Reference: Entry] = [:]
     try inParts(references) { wanted in
+      let rows = try EntryRows(of: wanted, in: reading)
       let found = try reading.connection.query(
         """
-        SELECT r.audience, \(raw: Entry.selection) FROM \(rows(wanted)) w CROSS JOIN records r \
-        WHERE r.type = w.column2 AND r.number = w.column3
+        SELECT r.audience, \(raw: Entry.selection) FROM \(rows.sql) w CROSS JOIN records r \
+        WHERE r.id = w.column2
         """
       ) { row in (audience: row.int64(0), Entry(row, from: 1)) }
       for case let entry? in try reading.visible(found) { entries[entry.reference] = entry }
@@ -100,21 +105,51 @@ package enum Directory {
     -> [Reference: LocalizedText]
   {
     var labels: [Reference: LocalizedText] = [:]
+    labels.reserveCapacity(references.count)
     try inParts(references) { wanted in
-      let found = try reading.connection.query(
-        """
-        SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows(wanted)) w \
-        CROSS JOIN records r WHERE r.type = w.column2 AND r.number = w.column3
-        """
-      ) { row in
-        (
-          audience: row.int64(1),
-          (wanted[row.int(0)], LocalizedText(en: row.string(2), fr: row.string(3)))
-        )
+      for (reference, text) in try reading.visible(known(wanted, in: reading)) {
+        labels[reference] = text
       }
-      for (reference, label) in try reading.visible(found) { labels[reference] = label }
     }
     return labels
+  }
+
+  /// What the references are called, whoever asks, with the audience of each.
+  private static func known(
+    _ references: [Reference], in reading: Reading
+  ) throws -> [(audience: Int64, (Reference, LocalizedText))] {
+    var found: [(audience: Int64, (Reference, LocalizedText))] = []
+    found.reserveCapacity(references.count)
+    var missing = references
+    if let version = reading.version {
+      missing = []
+      let kept = reading.memory.labels.values(of: references, at: version)
+      for (reference, label) in zip(references, kept) {
+        if let label {
+          found.append((label.audience, (reference, label.text)))
+        } else {
+          missing.append(reference)
+        }
+      }
+    }
+    guard !missing.isEmpty else { return found }
+    let rows = try EntryRows(of: missing, in: reading)
+    let read = try reading.connection.query(
+      """
+      SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows.sql) w \
+      CROSS JOIN records r WHERE r.id = w.column2
+      """
+    ) { row in
+      let text = LocalizedText(en: row.string(2), fr: row.string(3))
+      return (audience: row.int64(1), (missing[row.int(0)], text))
+    }
+    if let version = reading.version {
+      reading.memory.labels.keep(
+        read.map { (audience, one) in (one.0, Memory.Label(audience: audience, text: one.1)) },
+        at: version
+      ) { 128 + $0.text.en.utf8.count + $0.text.fr.utf8.count }
+    }
+    return found + read
   }
 
   /// Hands the references over, each once, in as many parts as a statement's values ask for:
@@ -123,30 +158,27 @@ package enum Directory {
     _ references: some Sequence<Reference>, _ body: ([Reference]) throws -> Void
   ) rethrows {
     let wanted = Array(Set(references))
+    if wanted.count <= 8000 { return try wanted.isEmpty ? () : body(wanted) }
     for start in stride(from: 0, to: wanted.count, by: 8000) {
       try body(Array(wanted[start..<min(start + 8000, wanted.count)]))
     }
   }
 
-  /// References as a table to join with, in a statement: each with its place, its type and its
-  /// number. Lists of similar lengths make the same text, so that a prepared one is found again.
-  ///
-  /// It comes first, with a `CROSS JOIN` after it: SQLite then goes through it as it stands and
-  /// makes no table of it.
-  static func rows(_ references: [Reference]) -> SQL {
-    var rows = SQL(raw: "(VALUES (?, ?, ?)")
-    let count = references.count
-    // Quarters of the power of two below: at most a quarter of the rows is empty.
-    let step = max(1, (1 << (Int.bitWidth - 1 - count.leadingZeroBitCount)) / 4)
-    let whole = (count + step - 1) / step * step
-    rows.text += String(repeating: ", (?, ?, ?)", count: whole - 1) + ")"
-    rows.bindings.reserveCapacity(3 * whole)
+  /// The ids of those that there are, each with its reference's place, whoever asks.
+  static func ids(of references: [Reference], _ connection: Connection) throws
+    -> [(place: Int, id: Int64)]
+  {
+    var rows = ValueRows(references.count, wide: 3)
     for (index, reference) in references.enumerated() {
-      rows.bindings.append(.integer(Int64(index)))
-      rows.bindings.append(.text(reference.type.rawValue))
-      rows.bindings.append(.integer(reference.number))
+      rows.add([
+        .integer(Int64(index)), .text(reference.type.rawValue), .integer(reference.number),
+      ])
     }
-    for _ in 0..<(3 * (whole - count)) { rows.bindings.append(.null) }
-    return rows
+    return try connection.query(
+      """
+      SELECT w.column1, r.id FROM \(rows.sql) w CROSS JOIN records r \
+      WHERE r.type = w.column2 AND r.number = w.column3
+      """
+    ) { row in (row.int(0), row.int64(1)) }
   }
 }

@@ -6,36 +6,77 @@ struct Neighbours {
   /// In the order of the records, each once.
   private var lists: [[Reference]]
 
-  /// Looks those of all the records up, in one statement.
+  /// Looks those of all the records up, in one statement, or in memory.
   init(of records: [Reference], in reading: Reading) throws {
-    lists = Array(repeating: [], count: records.count)
-    guard !records.isEmpty else { return }
-    let rows = Directory.rows(records)
-    let found = try reading.connection.query(
-      """
-      SELECT w.column1, r.type, r.number, r.audience \
-      FROM \(rows) w CROSS JOIN records s CROSS JOIN links l CROSS JOIN records r \
-      WHERE s.type = w.column2 AND s.number = w.column3 AND l.earlier = s.id AND r.id = l.later \
-      UNION ALL SELECT w.column1, r.type, r.number, r.audience \
-      FROM \(rows) w CROSS JOIN records s CROSS JOIN links l CROSS JOIN records r \
-      WHERE s.type = w.column2 AND s.number = w.column3 AND l.later = s.id AND r.id = l.earlier
-      """
-    ) { row in
-      let type = RecordType(rawValue: row.string(1))
-      return (audience: row.int64(3), (row.int(0), type.map { Reference($0, row.int64(2)) }))
-    }
-    for (index, neighbour) in try reading.visible(found) {
-      // Two records can be linked by several fields.
-      guard let neighbour, !lists[index].contains(neighbour) else { continue }
-      lists[index].append(neighbour)
-    }
-    for index in lists.indices where lists[index].count > 1 {
-      lists[index].sort {
-        $0.type == $1.type ? $0.number < $1.number : $0.type.rawValue < $1.type.rawValue
+    lists = []
+    lists.reserveCapacity(records.count)
+    let known = try Self.known(records, in: reading)
+    var found: [(audience: Int64, (Int, Reference))] = []
+    for index in known.indices {
+      for neighbour in known[index] {
+        found.append((neighbour.audience, (index, neighbour.reference)))
       }
+    }
+    // They come back in the same order.
+    var visible = try reading.visible(found)[...]
+    for index in records.indices {
+      let end = visible.firstIndex { $0.0 != index } ?? visible.endIndex
+      lists.append(visible[..<end].map(\.1))
+      visible = visible[end...]
     }
   }
 
   /// The neighbours of the record that was the index-th.
   subscript(index: Int) -> [Reference] { lists[index] }
+
+  /// Those of each record, whoever asks.
+  private static func known(
+    _ records: [Reference], in reading: Reading
+  ) throws -> [[Memory.Neighbour]] {
+    guard let version = reading.version else { return try read(records, in: reading) }
+    var known = reading.memory.neighbours.values(of: records, at: version)
+    let missing = known.indices.filter { known[$0] == nil }
+    if !missing.isEmpty {
+      let lists = try read(missing.map { records[$0] }, in: reading)
+      for (index, list) in zip(missing, lists) { known[index] = list }
+      reading.memory.neighbours.keep(
+        zip(missing, lists).map { (records[$0], $1) }, at: version
+      ) { 96 + 32 * $0.count }
+    }
+    return known.map { $0 ?? [] }
+  }
+
+  private static func read(
+    _ records: [Reference], in reading: Reading
+  ) throws -> [[Memory.Neighbour]] {
+    var lists = [[Memory.Neighbour]](repeating: [], count: records.count)
+    guard !records.isEmpty else { return lists }
+    let rows = try EntryRows(of: records, in: reading).sql
+    let found = try reading.connection.query(
+      """
+      SELECT w.column1, r.type, r.number, r.audience \
+      FROM \(rows) w CROSS JOIN links l CROSS JOIN records r \
+      WHERE l.earlier = w.column2 AND r.id = l.later \
+      UNION ALL SELECT w.column1, r.type, r.number, r.audience \
+      FROM \(rows) w CROSS JOIN links l CROSS JOIN records r \
+      WHERE l.later = w.column2 AND r.id = l.earlier
+      """
+    ) { row in
+      let type = row.withUTF8(1) { RecordType(word: $0) }
+      return (row.int(0), type.map { Reference($0, row.int64(2)) }, row.int64(3))
+    }
+    for case (let index, let reference?, let audience) in found {
+      // Two records can be linked by several fields.
+      guard !lists[index].contains(where: { $0.reference == reference }) else { continue }
+      lists[index].append(Memory.Neighbour(audience: audience, reference: reference))
+    }
+    for index in lists.indices where lists[index].count > 1 {
+      lists[index].sort {
+        let (left, right) = ($0.reference, $1.reference)
+        return left.type == right.type
+          ? left.number < right.number : left.type.rawValue < right.type.rawValue
+      }
+    }
+    return lists
+  }
 }

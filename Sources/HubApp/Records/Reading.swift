@@ -6,38 +6,64 @@ package class Reading {
   package let connection: Connection
   package let caller: Caller
   package let now: Moment
-  private let audiences: KnownAudiences
+  let memory: Memory
   /// Whether the caller may see what has an audience, by its id, as far as it was asked.
   private var openings: [Int64: Bool] = [:]
+  private let latest: (known: Int64, now: () -> Int64?)?
 
-  /// - Parameter audiences: those that are known already. What a transaction sees that may yet be
-  ///   undone must not become known to others: it takes a list of its own.
+  /// - Parameter latest: the state of the data as it was known before, and how to ask for it now.
+  ///   Nil where nothing may be remembered that only holds for one state.
   init(
-    _ connection: Connection, caller: Caller, now: Moment,
-    audiences: KnownAudiences = KnownAudiences()
+    _ connection: Connection, caller: Caller, now: Moment, memory: Memory = Memory(),
+    latest: (known: Int64, now: () -> Int64?)? = nil
   ) {
-    self.audiences = audiences
+    self.memory = memory
     self.connection = connection
     self.caller = caller
     self.now = now
+    self.latest = latest
   }
+
+  /// The state of the data that is read; nil where that is not known for certain. To be asked for
+  /// once something has been read.
+  private(set) lazy var version: Int64? = {
+    guard let latest, latest.now() == latest.known else { return nil }
+    return latest.known
+  }()
 
   /// Today, by the clocks of the caller's network.
   package var today: Day { now.local(in: caller.zone).day }
 
   /// Those of the found that the caller may see, by the ids of their audiences.
   func visible<Found>(_ found: [(audience: Int64, Found)]) throws -> [Found] {
-    var unknown: [Int64] = []
-    for index in found.indices where openings[found[index].audience] == nil {
-      unknown.append(found[index].audience)
-      openings[found[index].audience] = false
-    }
-    if !unknown.isEmpty {
-      try audiences.forEach(unknown, connection) { id, keys in
-        openings[id] = Access.maySee(caller, audience: keys)
+    // Most of what is found together has the same few audiences.
+    var openings: [(audience: Int64, isOpen: Bool)] = []
+    var seen: [Found] = []
+    seen.reserveCapacity(found.count)
+    for (audience, one) in found {
+      let isOpen: Bool
+      if let known = openings.last(where: { $0.audience == audience }) {
+        isOpen = known.isOpen
+      } else {
+        if openings.isEmpty { try look(into: found.map(\.audience)) }
+        isOpen = self.openings[audience] == true
+        if openings.count < 8 { openings.append((audience, isOpen)) }
       }
+      if isOpen { seen.append(one) }
     }
-    return found.compactMap { openings[$0.audience] == true ? $0.1 : nil }
+    return seen
+  }
+
+  /// Finds out which of the audiences the caller belongs to, as far as it is not known.
+  private func look(into audiences: [Int64]) throws {
+    var unknown: [Int64] = []
+    for audience in audiences where !unknown.suffix(8).contains(audience) {
+      if openings[audience] == nil { unknown.append(audience) }
+    }
+    guard !unknown.isEmpty else { return }
+    try memory.audiences.forEach(unknown, connection) { id, keys in
+      openings[id] = Access.maySee(caller, audience: keys)
+    }
   }
 
   /// The record, whoever asks. For rules; never to be shown.

@@ -43,7 +43,7 @@ extension Writing {
     } catch let error as SQLError {
       throw Self.refusal(for: error, R.self) ?? error
     }
-    let entry = try Directory.put(record, audience: audience, isNew: former == nil, connection)
+    let entry = try Directory.put(record, audience: audience, isNew: former == nil, self)
     try Links.put(record, former: former, as: entry, connection)
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
     if let former {

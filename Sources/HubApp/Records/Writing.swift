@@ -23,11 +23,11 @@ package final class Writing: Reading {
   var touched: Set<Reference> = []
 
   init(
-    _ connection: Connection, caller: Caller, now: Moment,
+    _ connection: Connection, caller: Caller, now: Moment, memory: Memory = Memory(),
     randomBytes: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.randomBytes = randomBytes
-    super.init(connection, caller: caller, now: now)
+    super.init(connection, caller: caller, now: now, memory: memory)
   }
 
   /// When the changes of this transaction are made: now, or after the last change that there is.

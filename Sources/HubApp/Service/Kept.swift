@@ -35,16 +35,42 @@ package final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
+  /// What is kept for each of the keys, likewise.
+  package func values(of keys: [Key], at version: Int64) -> [Value?] {
+    state.withLock { state in
+      Self.forget(&state, before: version)
+      guard state.version == version, !state.entries.isEmpty else {
+        return Array(repeating: nil, count: keys.count)
+      }
+      state.uses += 1
+      return keys.map { key in
+        guard let index = state.entries.index(forKey: key) else { return nil }
+        state.entries.values[index].lastUse = state.uses
+        return state.entries.values[index].value
+      }
+    }
+  }
+
   /// Keeps a value that was read after `version` was.
   package func keep(_ value: Value, of key: Key, bytes: Int, at version: Int64) {
-    // One alone shall not push out all the others.
-    guard bytes <= most / 8 else { return }
+    keep([(key, value)], at: version) { _ in bytes }
+  }
+
+  /// Keeps values that were read after `version` was.
+  package func keep(
+    _ values: [(Key, Value)], at version: Int64, bytes: (Value) -> Int
+  ) {
     state.withLock { state in
       Self.forget(&state, before: version)
       guard state.version == version else { return }
       state.uses += 1
-      let entry = Entry(value: value, bytes: bytes, lastUse: state.uses)
-      state.bytes += bytes - (state.entries.updateValue(entry, forKey: key)?.bytes ?? 0)
+      for (key, value) in values {
+        let bytes = bytes(value)
+        // One alone shall not push out all the others.
+        guard bytes <= most / 8 else { continue }
+        let entry = Entry(value: value, bytes: bytes, lastUse: state.uses)
+        state.bytes += bytes - (state.entries.updateValue(entry, forKey: key)?.bytes ?? 0)
+      }
       if state.bytes > most { Self.shrink(&state, to: most * 3 / 4) }
     }
   }
