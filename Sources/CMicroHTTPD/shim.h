@@ -20,8 +20,6 @@ struct hub_mhd_settings {
   MHD_RequestCompletedCallback completed;
   /// Takes the place of the decoding of targets: ours is left as it was sent.
   size_t (*unescape)(void *context, struct MHD_Connection *connection, char *text);
-  /// Listens already; closed by the caller once the daemon has been quiesced.
-  int listener;
   unsigned int threads;
   unsigned int connections;
   unsigned int idle_seconds;
@@ -32,11 +30,12 @@ struct hub_mhd_settings {
   const char *key;
 };
 
-/// Starts epoll threads that answer on a socket that listens already.
+/// Starts epoll threads that answer on connections which are added.
 /// Returns null where libmicrohttpd cannot: then the certificate and the key do not fit.
 static inline struct MHD_Daemon *hub_mhd_start(const struct hub_mhd_settings *s) {
   // Suspending lets an answer wait for its next piece without holding a thread.
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC;
+  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC
+                       | MHD_USE_NO_LISTEN_SOCKET;
   struct MHD_OptionItem pool[] = {{MHD_OPTION_THREAD_POOL_SIZE, s->threads, 0},
                                   {MHD_OPTION_END, 0, 0}};
   // A pool of one is no pool: libmicrohttpd wants at least two.
@@ -51,7 +50,6 @@ static inline struct MHD_Daemon *hub_mhd_start(const struct hub_mhd_settings *s)
   else tls[0].option = MHD_OPTION_END;
   return MHD_start_daemon(
       flags, 0, 0, 0, s->handle, s->context,
-      MHD_OPTION_LISTEN_SOCKET, s->listener,
       MHD_OPTION_NOTIFY_CONNECTION, s->connection_changed, s->context,
       MHD_OPTION_URI_LOG_CALLBACK, s->target_read, s->context,
       MHD_OPTION_NOTIFY_COMPLETED, s->completed, s->context,

@@ -11,7 +11,7 @@ extension Hub {
   ///
   /// - Parameters:
   ///   - create: whether to make the file when it is missing.
-  ///   - readers: how many threads can read at a time.
+  ///   - readers: how many connections are kept open for reading.
   ///   - busyTimeout: how many milliseconds a write waits for another process's.
   /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
   package static func open(
@@ -29,9 +29,9 @@ extension Hub {
     }
   }
 
-  /// How many threads of a service should read at a time: one for each processor, and one for
-  /// those that wait for the disk.
-  package static let serviceReaders = max(3, ProcessInfo.processInfo.activeProcessorCount + 1)
+  /// How many connections for reading a service keeps open: two for each processor, one of which
+  /// the threads of connections use and one those that work beside them.
+  package static let serviceReaders = 2 * ProcessInfo.processInfo.activeProcessorCount
 
   /// Waits for a running write and lets go of the file.
   package func close() { database.close() }

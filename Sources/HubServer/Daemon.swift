@@ -5,10 +5,10 @@ import Glibc
 struct Daemon: @unchecked Sendable {
   private let handle: OpaquePointer
 
-  /// Starts to answer on a socket that listens. The service must outlive the daemon.
+  /// Starts to answer on connections that are added. The service must outlive the daemon.
   ///
-  /// - Parameter connections: how many at once; further ones wait.
-  init(_ service: Service, on listener: ListeningSocket, connections: Int) throws {
+  /// - Parameter connections: how many at once; further ones are closed.
+  init(_ service: Service, connections: Int) throws {
     let settings = service.settings
     let certificate = try settings.tls.map { try Daemon.text(of: $0.certificatePath) }
     let key = try settings.tls.map { try Daemon.text(of: $0.keyPath) }
@@ -19,7 +19,7 @@ struct Daemon: @unchecked Sendable {
           context: context, connection_changed: Callbacks.connectionChanged,
           target_read: Callbacks.targetRead, handle: Callbacks.handle,
           completed: Callbacks.completed, unescape: Callbacks.unescape,
-          listener: listener.descriptor, threads: UInt32(max(1, settings.threads)),
+          threads: UInt32(max(1, settings.connectionThreads)),
           connections: UInt32(connections),
           idle_seconds: UInt32(max(1, settings.limits.idleSeconds)),
           connection_memory: settings.limits.headerBytes * 5 / 2,
@@ -34,8 +34,11 @@ struct Daemon: @unchecked Sendable {
     handle = started
   }
 
-  /// Accepts no further connections; those that are open go on.
-  func quiesce() { MHD_quiesce_daemon(handle) }
+  /// Hands a connection over, to the threads in turn.
+  /// - Returns: false where it was closed instead, having no place.
+  func add(_ socket: Int32, from address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Bool {
+    MHD_add_connection(handle, socket, address, length) == .YES
+  }
 
   /// Closes all connections and ends the threads. A handler that runs is waited for.
   func stop() { MHD_stop_daemon(handle) }

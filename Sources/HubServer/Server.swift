@@ -6,7 +6,7 @@ import Synchronization
 package final class Server: Sendable {
   private enum State {
     case new
-    case running(Daemon, ListeningSocket, Watch)
+    case running(Daemon, ListeningSocket, Acceptor, Watch)
     case stopped
   }
 
@@ -14,17 +14,19 @@ package final class Server: Sendable {
   private let state = Mutex(State.new)
 
   /// - Parameters:
-  ///   - respond: answers a request; called from several threads at once, and may wait.
+  ///   - fields: header fields that every answer has besides its own.
+  ///   - respond: answers a request. Called from several threads at once, each of which serves
+  ///     other connections too: what may take a while goes into the work that it returns.
   ///   - refuse: writes the answer to what is refused before `respond` is asked; the request has
   ///     what had been read of it.
   ///   - log: told of every request that was begun, from the thread that served it.
   package init(
-    _ settings: ServerSettings,
-    respond: @escaping @Sendable (Request) -> Response,
+    _ settings: ServerSettings, fields: Headers = Headers(),
+    respond: @escaping @Sendable (Request) -> Answer,
     refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response },
     log: @escaping @Sendable (ServedRequest) -> Void = { _ in }
   ) {
-    service = Service(settings, respond: respond, refuse: refuse, log: log)
+    service = Service(settings, fields: fields, respond: respond, refuse: refuse, log: log)
   }
 
   /// Starts to listen and to answer. A broken connection, or a file that has reached the size the
@@ -39,12 +41,19 @@ package final class Server: Sendable {
       let settings = service.settings
       let listener = try ListeningSocket.open(settings.address, isSecure: settings.tls != nil)
       do {
-        let daemon = try Daemon(service, on: listener, connections: connections(settings))
+        let most = connections(settings)
+        // A few more for each thread than there can be: they are never shared out quite evenly.
+        let daemon = try Daemon(service, connections: most + 64 * settings.connectionThreads)
         guard let watch = Watch(service) else {
           daemon.stop()
           throw ServerError.system("pthread_create", errno: errno)
         }
-        state = .running(daemon, listener, watch)
+        guard let acceptor = Acceptor(service, daemon, listener, most: most) else {
+          watch.stop()
+          daemon.stop()
+          throw ServerError.system("pthread_create", errno: errno)
+        }
+        state = .running(daemon, listener, acceptor, watch)
         return listener.address
       } catch {
         listener.close()
@@ -57,13 +66,15 @@ package final class Server: Sendable {
   /// within the time of grace, closes all connections and returns. A handler that still runs then
   /// is waited for; a stream that is still being written is cut off.
   package func stop(graceSeconds: Double) {
-    let running = state.withLock { state -> (Daemon, ListeningSocket, Watch)? in
-      guard case .running(let daemon, let listener, let watch) = state else { return nil }
+    let running = state.withLock { state -> (Daemon, ListeningSocket, Acceptor, Watch)? in
+      guard case .running(let daemon, let listener, let acceptor, let watch) = state else {
+        return nil
+      }
       state = .stopped
-      return (daemon, listener, watch)
+      return (daemon, listener, acceptor, watch)
     }
-    guard let (daemon, listener, watch) = running else { return }
-    daemon.quiesce()
+    guard let (daemon, listener, acceptor, watch) = running else { return }
+    acceptor.stop()
     listener.close()
     service.isStopping.store(true, ordering: .relaxed)
     wait(atMost: graceSeconds) { service.underWay.load(ordering: .relaxed) == 0 }

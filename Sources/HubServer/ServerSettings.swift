@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a server is run with.
 package struct ServerSettings: Sendable {
   /// Where it listens.
@@ -31,7 +33,10 @@ package struct ServerSettings: Sendable {
   }
 
   package var address: Address
-  /// How many handlers run at once. Handlers may wait for the disk, so more than there are cores.
+  /// How many threads read requests and send answers.
+  package var connectionThreads: Int
+  /// How many threads make answers that are work. They may wait for the disk, so more than there
+  /// are cores.
   package var threads: Int
   package var tls: TLS?
   package var limits: ServerLimits
@@ -40,12 +45,17 @@ package struct ServerSettings: Sendable {
   package var trustedProxies: [String]
   package var forwardedField: ForwardedField
 
+  /// How many processors this machine has.
+  package static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   package init(
-    address: Address, threads: Int = 8, tls: TLS? = nil, limits: ServerLimits = ServerLimits(),
+    address: Address, threads: Int = 8, connectionThreads: Int = ServerSettings.processors,
+    tls: TLS? = nil, limits: ServerLimits = ServerLimits(),
     trustedProxies: [String] = [], forwardedField: ForwardedField = .xForwardedFor
   ) {
     self.address = address
     self.threads = threads
+    self.connectionThreads = connectionThreads
     self.tls = tls
     self.limits = limits
     self.trustedProxies = trustedProxies

@@ -3,12 +3,14 @@ import Synchronization
 
 /// What the threads of a server share.
 final class Service: Sendable {
-  typealias Respond = @Sendable (Request) -> Response
+  typealias Respond = @Sendable (Request) -> Answer
   typealias Refuse = @Sendable (Problem, Request) -> Response
   typealias Log = @Sendable (ServedRequest) -> Void
 
   let settings: ServerSettings
   let trusted: Set<String>
+  /// What every answer has besides its own.
+  let fields: Headers
   let respond: Respond
   let refuse: Refuse
   let log: Log
@@ -23,16 +25,17 @@ final class Service: Sendable {
   let isStopping = Atomic<Bool>(false)
 
   init(
-    _ settings: ServerSettings, respond: @escaping Respond, refuse: @escaping Refuse,
-    log: @escaping Log
+    _ settings: ServerSettings, fields: Headers, respond: @escaping Respond,
+    refuse: @escaping Refuse, log: @escaping Log
   ) {
     self.settings = settings
+    self.fields = fields
     self.respond = respond
     self.refuse = refuse
     self.log = log
     trusted = Set(settings.trustedProxies.map { $0.lowercased() })
     streams = OutgoingStreams(limit: settings.limits.streams)
-    workers = Workers(most: settings.threads)
+    workers = Workers(most: settings.threads, atOnce: ServerSettings.processors)
   }
 
   func isTrusted(_ peer: Peer) -> Bool { !trusted.isEmpty && trusted.contains(peer.address) }

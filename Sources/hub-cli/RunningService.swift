@@ -19,13 +19,13 @@ final class RunningService: Sendable {
     let service = HubApp.Service(hub, settings: settings.signIn)
     self.service = service
     operations = Operations(hub, metrics: metrics, isOperator: service.isOperator) { request in
-      service.respond(to: request) { error in
+      service.answer(request) { error in
         terminal.writeError(RequestLog.bug(at: hub.clock(), id: request.id, error))
       }
     }
   }
 
-  var respond: @Sendable (Request) -> Response { { self.operations.answer($0) } }
+  var respond: @Sendable (Request) -> Answer { { self.operations.answer($0) } }
 
   /// What is refused before it was read whole gets the same form of answer.
   var refuse: @Sendable (Problem, Request) -> Response {

@@ -25,7 +25,8 @@ enum Serve {
     let hub = try Hub.open(call.globals.database, readers: Hub.serviceReaders, clock: call.clock)
     let running = RunningService(hub, settings, call.terminal)
     let server = Server(
-      settings.server, respond: running.respond, refuse: running.refuse, log: running.log)
+      settings.server, fields: Operations.fields, respond: running.respond,
+      refuse: running.refuse, log: running.log)
     let address: ServerAddress
     do {
       address = try server.start()

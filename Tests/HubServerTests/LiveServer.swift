@@ -31,7 +31,11 @@ final class LiveServer {
       address: address, threads: threads, tls: tls, limits: limits, trustedProxies: proxies,
       forwardedField: field)
     server = Server(
-      settings, respond: respond, refuse: refuse,
+      settings, fields: ["Hub-Test": "every answer"],
+      respond: { request in
+        if request.path == "/hello" { return .ready(respond(request)) }
+        return request.method.isSafe ? .work { respond(request) } : .wait { respond(request) }
+      }, refuse: refuse,
       log: { entry in log.entries.withLock { $0.append(entry) } })
     self.address = try server.start()
   }

@@ -18,7 +18,7 @@ package struct KeptAnswers: Sendable {
     var isGzipped: Bool
   }
 
-  private let kept: Kept<Key, Response>
+  private let kept: Kept<Key, KeptAnswer>
 
   /// - Parameter most: the bytes that are kept at most.
   package init(most: Int = 16 << 20) { kept = Kept(most: most) }
@@ -37,14 +37,14 @@ package struct KeptAnswers: Sendable {
       quarter: now.milliseconds / 900_000, isGzipped: request.prefersGzip)
   }
 
-  func answer(_ key: Key, at version: Int64) -> Response? { kept.value(of: key, at: version) }
+  func answer(_ key: Key, at version: Int64) -> KeptAnswer? { kept.value(of: key, at: version) }
 
   /// The answer as it is, to one who wants the gzip form, which nobody asked for yet.
   func answerToGzip(_ key: Key, at version: Int64) -> Response? {
     guard key.isGzipped else { return nil }
     var plain = key
     plain.isGzipped = false
-    return answer(plain, at: version)
+    return answer(plain, at: version)?.whole
   }
 
   /// Keeps an answer that was made after `version` was taken.
@@ -52,7 +52,8 @@ package struct KeptAnswers: Sendable {
     guard case .bytes(let bytes) = response.body else { return }
     let words = [key.path, key.language ?? "", key.principal ?? ""] + key.query
     kept.keep(
-      response, of: key, bytes: words.reduce(bytes.count + 512) { $0 + $1.utf8.count + 16 },
+      KeptAnswer(response), of: key,
+      bytes: words.reduce(bytes.count + 512) { $0 + $1.utf8.count + 16 },
       at: version)
   }
 

@@ -2,11 +2,11 @@ package import HubHTTP
 import HubModel
 import HubText
 
-/// What those who run a service ask it, and what every answer of it says about itself.
+/// What those who run a service ask it.
 package struct Operations: Sendable {
   /// Beside the API, at the root of the service.
   package let router: Router
-  private let respond: @Sendable (Request) -> Response
+  private let respond: @Sendable (Request) -> Answer
 
   /// - Parameters:
   ///   - isOperator: whether a request comes with the credential of somebody who runs the hub.
@@ -14,14 +14,16 @@ package struct Operations: Sendable {
   package init(
     _ hub: Hub, metrics: Metrics,
     isOperator: @escaping @Sendable (Request) -> Bool = { _ in false },
-    respond: @escaping @Sendable (Request) -> Response
+    respond: @escaping @Sendable (Request) -> Answer
   ) {
     self.respond = respond
     router = Router(
       Self.routes(
         ready: { Self.ready(hub) },
         figures: { request in
-          guard Self.isNear(request) || isOperator(request) else { return respond(request) }
+          guard Self.isNear(request) || isOperator(request) else {
+            return respond(request).response
+          }
           return metrics.response()
         }))
   }
@@ -37,22 +39,22 @@ package struct Operations: Sendable {
     ]
   }
 
-  package func answer(_ request: Request) -> Response {
-    var response = self.response(to: request)
-    response.headers.add("Hub-Version", Version.text)
-    response.headers.add("X-Content-Type-Options", "nosniff")
-    return response
-  }
+  /// What every answer of the service says about itself, refusals of its server included.
+  package static let fields: Headers = [
+    "Hub-Version": Version.text, "X-Content-Type-Options": "nosniff",
+  ]
 
-  private func response(to request: Request) -> Response {
+  package func answer(_ request: Request) -> Answer {
     guard !request.path.hasPrefix(API.root) else { return respond(request) }
     switch router.match(request.method, request.path) {
     case .notFound, .malformed: return respond(request)
     case .route, .methodNotAllowed:
-      do {
-        return try router.answer(request)
-      } catch {
-        return ProblemDetails(for: request).response(to: error) { _ in }
+      return .work {
+        do {
+          return try router.answer(request)
+        } catch {
+          return ProblemDetails(for: request).response(to: error) { _ in }
+        }
       }
     }
   }

@@ -38,6 +38,7 @@ package struct Authenticator: Sendable {
     request.principal = nil
     request.scopes = .all
     request.session = nil
+    request.ownLanguage = nil
     let authorization = request.headers.all("Authorization")
     let bearer = authorization.first.flatMap(Self.bearer)
     if bearer == nil, let name = try proxiedName(request) {
@@ -59,8 +60,11 @@ package struct Authenticator: Sendable {
 
   /// The secret of `Bearer …` (RFC 6750, section 2.1); nil for any other scheme.
   private static func bearer(_ value: String) -> String? {
-    guard value.utf8.count > 7, value.prefix(7).lowercased() == "bearer " else { return nil }
-    return String(value.dropFirst(7).drop { $0 == " " })
+    let bytes = value.utf8
+    guard bytes.count > 7, zip(bytes, "bearer ".utf8).allSatisfy({ $0 | 0x20 == $1 }) else {
+      return nil
+    }
+    return String(Substring(bytes.dropFirst(7).drop { $0 == UInt8(ascii: " ") }))
   }
 
   private func proxiedName(_ request: Request) throws -> String? {
@@ -87,9 +91,7 @@ package struct Authenticator: Sendable {
     let digest = Token.digest(of: secret)
     let now = hub.clock()
     let found = try credential(.token(digest), at: version)
-    guard let found, let scopes = Scopes(names: (found.scopes ?? "").split(separator: " ")) else {
-      throw SignInRefusal.badToken
-    }
+    guard let found, let scopes = found.scopes else { throw SignInRefusal.badToken }
     if found.revoked != nil { throw SignInRefusal.tokenRevoked }
     if found.expires <= now { throw SignInRefusal.tokenExpired }
     guard request.method.isSafe || scopes.contains(.write) else {
@@ -140,10 +142,7 @@ package struct Authenticator: Sendable {
 
   private func admit(_ request: inout Request, _ handle: String, _ language: Language) {
     request.principal = handle
-    let asked = request.headers.joined("Accept-Language")
-    if asked == nil || AcceptLanguage.choose(asked, from: ["en", "fr"]) == nil {
-      request.headers["Accept-Language"] = language.rawValue
-    }
+    request.ownLanguage = language.rawValue
   }
 
   private func isStale(_ lastUsed: Moment?, _ now: Moment) -> Bool {

@@ -1,3 +1,4 @@
+import HubHTTP
 import HubModel
 import HubSQL
 
@@ -27,7 +28,7 @@ extension Credential {
       expires: Moment(milliseconds: row.int64(2)),
       lastUsed: row.optionalInt64(3).map { Moment(milliseconds: $0) },
       revoked: row.optionalInt64(4).map { Moment(milliseconds: $0) },
-      scopes: row.optionalString(5))
+      scopes: row.optionalString(5).flatMap { Scopes(names: $0.split(separator: " ")) })
   }
 
   /// The handle and language of the person whom a proxy names by handle or address.

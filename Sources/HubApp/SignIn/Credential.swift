@@ -1,3 +1,4 @@
+import HubHTTP
 import HubModel
 
 /// What a token or a session that was presented stands for, as it was found.
@@ -8,6 +9,6 @@ struct Credential {
   /// When it was last used, as coarsely as that is kept.
   let lastUsed: Moment?
   let revoked: Moment?
-  /// The scopes of a token, as they are stored; nil for a session, which has all.
-  let scopes: String?
+  /// The scopes of a token; nil for a session, which has all, and where none are stored that exist.
+  let scopes: Scopes?
 }

@@ -9,7 +9,11 @@ struct MeAPI: Sendable {
   init(_ hub: Hub) { self.hub = hub }
 
   var routes: [Route] {
-    [Route(.get, "\(API.root)/me", name: "show caller") { request, _ in try show(request) }]
+    [
+      Route(.get, "\(API.root)/me", name: "show caller", isBrief: true) { request, _ in
+        try show(request)
+      }
+    ]
   }
 
   private func show(_ request: Request) throws -> Response {

@@ -18,31 +18,48 @@ package struct Service: Sendable {
     authenticator = Authenticator(hub, signIn)
   }
 
-  /// Answers every request, faults included.
+  /// Answers every request, faults included: at once where the answer was kept or the sender is
+  /// refused, else by work.
   ///
   /// - Parameter report: told what is a bug of ours, for the log; never shown to the caller.
+  package func answer(
+    _ received: Request, report: @escaping @Sendable (any Error) -> Void = { _ in }
+  ) -> Answer {
+    // A write waits for the disk, and so may finding out who sends it.
+    guard received.method.isSafe else {
+      return .wait { identified(received, report).response }
+    }
+    return identified(received, report)
+  }
+
+  /// The response to a request, however it comes about.
   package func respond(
-    to received: Request, report: (any Error) -> Void = { _ in }
+    to received: Request, report: @escaping @Sendable (any Error) -> Void = { _ in }
   ) -> Response {
-    var request = received
-    var response: Response
+    answer(received, report: report).response
+  }
+
+  private func identified(
+    _ received: Request, _ report: @escaping @Sendable (any Error) -> Void
+  ) -> Answer {
+    // Taken first: what is read from here on is at least as new.
+    let version = try? api.hub.database.version()
     do {
-      // Taken first: what is read from here on is at least as new.
-      let version = try? api.hub.database.version()
-      request = try authenticator.authenticate(received, at: version)
+      var request = try authenticator.authenticate(received, at: version)
       request.dataVersion = version
       return answer(request, at: version, report: report)
     } catch {
+      var request = received
       request.principal = nil
-      response = ProblemDetails(for: request).response(to: error, report: report)
+      var response = ProblemDetails(for: request).response(to: error, report: report)
       if case SignInRefusal.sessionOver = error {
         // The browser forgets it, and its next request is anybody's.
         response.headers.add(
           "Set-Cookie", SessionCookie(authenticator.signIn.settings).removal.text)
         response.headers["Cache-Control"] = "no-store"
       }
+      return .ready(Self.finished(response, request))
     }
-    return Self.finished(response, request)
   }
 
   /// Whether a request comes with the credential of somebody who runs the hub.
@@ -56,25 +73,34 @@ package struct Service: Sendable {
 
   /// The answer to a request whose sender is known: one that was kept, or a new one.
   private func answer(
-    _ request: Request, at version: Int64?, report: (any Error) -> Void
-  ) -> Response {
+    _ request: Request, at version: Int64?, report: @escaping @Sendable (any Error) -> Void
+  ) -> Answer {
     guard let version, let key = kept.key(of: request, at: api.hub.clock()),
       case let condition = try? request.ifNoneMatch(),
       condition != nil || request.headers["If-None-Match"] == nil
     else {
-      let response = Self.finished(api.respond(to: request, report: report), request)
-      return coded(response, request, gzipped: request.prefersGzip)
-        .naming(try? request.ifNoneMatch(), gzipped: request.prefersGzip)
+      return made(for: request) {
+        let response = Self.finished(api.respond(to: request, report: report), request)
+        return coded(response, request, gzipped: request.prefersGzip)
+          .naming(try? request.ifNoneMatch(), gzipped: request.prefersGzip)
+      }
     }
-    return whole(request, key, at: version, report: report).answering(condition)
-      .naming(condition, gzipped: key.isGzipped)
+    if let found = kept.answer(key, at: version) { return .ready(found.answering(condition)) }
+    return made(for: request) {
+      whole(request, key, at: version, report: report).answering(condition)
+        .naming(condition, gzipped: key.isGzipped)
+    }
   }
 
-  /// The answer without regard to what the caller has of it.
+  /// What is brief is done by the time that somebody else would have taken it up.
+  private func made(for request: Request, _ make: @escaping @Sendable () -> Response) -> Answer {
+    api.isBrief(request) ? .ready(make()) : .work(make)
+  }
+
+  /// An answer that was not kept, without regard to what the caller has of it.
   private func whole(
     _ request: Request, _ key: KeptAnswers.Key, at version: Int64, report: (any Error) -> Void
   ) -> Response {
-    if let found = kept.answer(key, at: version) { return found }
     if let found = kept.answerToGzip(key, at: version)?.gzipped {
       kept.keep(found, key, at: version)
       return found

@@ -54,6 +54,14 @@ package struct API: Sendable {
     }
   }
 
+  /// Whether the answer is made in well under a millisecond.
+  func isBrief(_ request: Request) -> Bool {
+    guard case .route(let route, _) = router.match(request.method, request.path) else {
+      return true
+    }
+    return route.isBrief
+  }
+
   /// Whether the answer may hold a secret, which is never kept to be given again.
   func isSecretive(_ request: Request) -> Bool {
     guard case .route(let route, _) = router.match(request.method, request.path) else {

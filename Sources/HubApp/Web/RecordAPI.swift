@@ -11,7 +11,7 @@ struct RecordAPI<R: Stored>: Sendable {
   var routes: [Route] {
     let path = "\(API.root)/\(R.type.path)/{ref}"
     var routes = [
-      Route(.get, path, name: "show \(R.type.rawValue)", handler: show),
+      Route(.get, path, name: "show \(R.type.rawValue)", isBrief: true, handler: show),
       Route(.patch, path, name: "edit \(R.type.rawValue)", handler: edit),
       Route(.get, "\(path)/history", name: "history of \(R.type.rawValue)", handler: history),
     ]

@@ -33,9 +33,9 @@ package enum AcceptLanguage {
 }
 
 extension Request {
-  /// The available language that the caller prefers; the first where none suits.
+  /// The available language that the caller prefers; their own where none suits, else the first.
   package func language(from available: [String] = ["en", "fr"]) -> String {
-    AcceptLanguage.choose(headers.joined("Accept-Language"), from: available)
-      ?? available.first ?? "en"
+    headers.joined("Accept-Language").flatMap { AcceptLanguage.choose($0, from: available) }
+      ?? ownLanguage ?? available.first ?? "en"
   }
 }

@@ -21,6 +21,9 @@ package struct Request: Sendable {
   package var scopes = Scopes.all
   /// The digest of the browser session that the caller came by: set by the same layer.
   package var session: [UInt8]?
+  /// The language of whoever was found, for where the request asks for none that there is: set by
+  /// the same layer.
+  package var ownLanguage: String?
   /// The state of the data when the caller was found: what was known of it then still holds for
   /// this request. Set by the same layer.
   package var dataVersion: Int64?

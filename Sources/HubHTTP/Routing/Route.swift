@@ -10,16 +10,20 @@ package struct Route: Sendable {
   /// What the route is called in the log, in metrics and in the OpenAPI document.
   package let name: String
   package let handler: Handler
+  /// Whether the answer is made in well under a millisecond: then it is no work for others.
+  package let isBrief: Bool
   /// The names of the pattern's parameters, in their order.
   package let parameterNames: [String]
   let segments: [Segment]
 
   package init(
-    _ method: Method, _ pattern: String, name: String, handler: @escaping Handler
+    _ method: Method, _ pattern: String, name: String, isBrief: Bool = false,
+    handler: @escaping Handler
   ) {
     self.method = method
     self.pattern = pattern
     self.name = name
+    self.isBrief = isBrief
     self.handler = handler
     segments = pattern.split(separator: "/").map { Segment(String($0)) }
     parameterNames = segments.compactMap(\.parameterName)

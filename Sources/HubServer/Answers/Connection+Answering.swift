@@ -23,6 +23,7 @@ extension Connection {
     for field in response.headers.fields where FieldSyntax.isToken(field.name.utf8) {
       add(field.name, field.value, to: prepared)
     }
+    for field in service.fields.fields { add(field.name, field.value, to: prepared) }
     _ = set("X-Request-Id", exchange.id, on: prepared)
     if !keepsOpen || service.isStopping.load(ordering: .relaxed) {
       _ = set("Connection", "close", on: prepared)

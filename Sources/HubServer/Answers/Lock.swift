@@ -7,7 +7,12 @@ final class Lock: @unchecked Sendable {
 
   init() {
     pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    // A wall clock that is set would make a wait too long, or no wait at all.
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(condition, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -26,6 +31,13 @@ final class Lock: @unchecked Sendable {
 
   /// Lets others in until one calls `wake`. To be called within `held`.
   func sleep() { pthread_cond_wait(condition, mutex) }
+
+  /// The same, until a time in nanoseconds of `MonotonicClock` at most.
+  func sleep(until nanoseconds: UInt64) {
+    var time = timespec(
+      tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    pthread_cond_timedwait(condition, mutex, &time)
+  }
 
   /// Wakes those that sleep.
   func wake() { pthread_cond_broadcast(condition) }

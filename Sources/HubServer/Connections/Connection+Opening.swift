@@ -40,6 +40,7 @@ extension Connection {
     // Inside TLS we cannot speak past libmicrohttpd: there the connection just ends.
     if service.settings.tls == nil {
       var response = service.refuse(problem, request)
+      for field in service.fields.fields { response.headers.add(field.name, field.value) }
       if !request.id.isEmpty { response.headers.add("X-Request-Id", request.id) }
       RawAnswer.send(response, to: socket)
     }

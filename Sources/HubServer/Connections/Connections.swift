@@ -5,15 +5,30 @@ final class Connections: Sendable {
   private struct State {
     var open: [ObjectIdentifier: Connection] = [:]
     var counts: [String: Int] = [:]
+    /// How many were handed over and have not been seen open yet.
+    var expected = 0
   }
 
   private let state = Mutex(State())
+
+  /// How many are open, or expected to be.
+  var count: Int { state.withLock { $0.open.count + $0.expected } }
+
+  /// One will open, or be forgotten.
+  func expect() { state.withLock { $0.expected += 1 } }
+
+  /// One that was expected will not open.
+  func forget() { state.withLock { $0.expected = max(0, $0.expected - 1) } }
+
+  /// None of those that were expected will open any more.
+  func forgetAll() { state.withLock { $0.expected = 0 } }
 
   /// Adds a connection that has opened.
   /// - Parameter limit: how many its address may have, or nil where they are not counted.
   /// - Returns: whether the address has no more than that.
   func add(_ connection: Connection, limit: Int?) -> Bool {
     state.withLock { state in
+      state.expected = max(0, state.expected - 1)
       state.open[ObjectIdentifier(connection)] = connection
       state.counts[connection.peer.address, default: 0] += 1
       guard let limit else { return true }

@@ -80,18 +80,24 @@ extension Connection {
       }
       request.query = query
     }
-    if request.method.isSafe { return answer(service.respond(request), on: handle) }
-    respond(to: request, resuming: handle)
+    switch service.respond(request) {
+    case .ready(let response): return answer(response, on: handle)
+    case .work(let make): respond(on: handle, with: make)
+    case .wait(let make): respond(on: handle, with: make, sleeping: true)
+    }
     return .YES
   }
 
   /// Lets a worker answer. The connection sleeps meanwhile, and nobody else looks at the exchange;
   /// then libmicrohttpd asks for the answer once more.
-  private func respond(to request: Request, resuming handle: OpaquePointer) {
+  private func respond(
+    on handle: OpaquePointer, with make: @escaping @Sendable () -> Response,
+    sleeping: Bool = false
+  ) {
     MHD_suspend_connection(handle)
     let suspended = Suspended(handle: handle)
-    service.workers.run { [self] in
-      exchange.response = service.respond(request)
+    service.workers.run(sleeps: sleeping) { [self] in
+      exchange.response = make()
       MHD_resume_connection(suspended.handle)
     }
   }

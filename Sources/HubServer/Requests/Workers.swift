@@ -1,43 +1,62 @@
-/// Threads for requests that wait for the disk. On libmicrohttpd's own they would hold up the
-/// other connections of the same thread; and since it hands connections to its threads as they
-/// come, few writes would ever wait together and share a flush.
+/// Threads that make answers.
+///
+/// Libmicrohttpd's own serve many connections each, which would all wait for an answer that takes a
+/// while; and few writes would ever wait together and share a flush to the disk.
+///
+/// More of them at work than the machine has processors only take turns in the middle of what they
+/// do, and all become slower. So only as many take up work as there are processors, in the order
+/// in which it came. It waits so long at most, though: those who work may be held up themselves.
+/// Work that sleeps nearly all the time, as writes do, is not counted and waits for nobody.
 final class Workers: @unchecked Sendable {
-  // Unchecked: everything is touched under `lock` only.
+  typealias Work = @Sendable () -> Void
+
+  // Unchecked: everything that changes is touched under `lock` only.
   private let lock = Lock()
-  private var jobs: [@Sendable () -> Void] = []
+  /// What came and when, in nanoseconds.
+  private var waiting = Line<(since: UInt64, work: Work)>()
+  private var waitingToSleep = Line<Work>()
   private var threads = 0
+  /// How many of the threads sleep without having been called, have been called and not come yet,
+  /// and do work that is counted.
   private var idle = 0
+  private var called = 0
+  private var busy = 0
+  /// Whether one of the sleeping looks after what waits for too long.
+  private var isWatched = false
   private var isStopped = false
   private let most: Int
+  private let atOnce: Int
+  private let patience: UInt64
 
-  /// - Parameter most: how many threads there are at most. They are started when first needed.
-  init(most: Int) { self.most = most }
-
-  /// Runs the job on one of the threads; here where the system has none for it, and once they
-  /// have been stopped.
-  func run(_ job: @escaping @Sendable () -> Void) {
-    enum Way { case waking, starting, here }
-    let way = lock.held { () -> Way in
-      if isStopped { return .here }
-      jobs.append(job)
-      if idle >= jobs.count || threads >= most { return .waking }
-      threads += 1
-      return .starting
-    }
-    switch way {
-    case .here: job()
-    case .waking: lock.wakeOne()
-    case .starting:
-      if BackgroundThread.start({ self.work() }) { return }
-      let isAlone = lock.held {
-        threads -= 1
-        return threads == 0
-      }
-      while isAlone, let job = lock.held({ jobs.popFirst }) { job() }
-    }
+  /// - Parameters:
+  ///   - most: how many threads there are at most. They are started when first needed.
+  ///   - atOnce: how many work at a time.
+  ///   - patience: how long work waits for one of these at most, in nanoseconds.
+  init(most: Int, atOnce: Int, patience: UInt64 = 10_000_000) {
+    self.most = most
+    self.atOnce = atOnce
+    self.patience = patience
   }
 
-  /// Waits for the jobs that are there, and ends the threads.
+  /// Runs the work on one of the threads; here where the system has none for it, and once they
+  /// have been stopped.
+  ///
+  /// - Parameter sleeps: whether it will be waiting for something nearly all the time.
+  func run(sleeps: Bool = false, _ work: @escaping Work) {
+    let isTaken = lock.held {
+      if isStopped || threads == 0 && !start() { return false }
+      if sleeps {
+        waitingToSleep.add(work)
+      } else {
+        waiting.add((MonotonicClock.nanoseconds, work))
+      }
+      call()
+      return true
+    }
+    if !isTaken { work() }
+  }
+
+  /// Waits for the work that is there, and ends the threads.
   func stop() {
     lock.held {
       isStopped = true
@@ -46,26 +65,74 @@ final class Workers: @unchecked Sendable {
     }
   }
 
-  private func work() {
-    while let job = next() { job() }
-  }
-
-  private func next() -> (@Sendable () -> Void)? {
-    lock.held {
-      idle += 1
-      while jobs.isEmpty, !isStopped { lock.sleep() }
-      idle -= 1
-      if let job = jobs.popFirst { return job }
-      threads -= 1
-      lock.wake()
-      return nil
+  /// Sees to it that somebody comes for what waits.
+  private func call() {
+    var wanted = waitingToSleep.count + min(waiting.count, max(0, atOnce - busy))
+    if wanted == 0, waiting.count > 0, !isWatched { wanted = 1 }
+    while called < wanted {
+      if idle > 0 {
+        idle -= 1
+        called += 1
+        lock.wakeOne()
+      } else if threads == most || !start() {
+        return
+      }
     }
   }
-}
 
-extension Array {
-  /// Takes the first element away, if there is one.
-  fileprivate var popFirst: Element? {
-    mutating get { isEmpty ? nil : removeFirst() }
+  /// Starts one more thread, which comes as if it had been called.
+  private func start() -> Bool {
+    guard BackgroundThread.start({ self.serve() }) else { return false }
+    threads += 1
+    called += 1
+    return true
+  }
+
+  private func serve() {
+    lock.held { called -= 1 }
+    while let (work, isCounted) = lock.held({ next() }) {
+      work()
+      if isCounted { lock.held { busy -= 1 } }
+    }
+  }
+
+  /// Waits for work; nil when the threads are to end.
+  private func next() -> (work: Work, isCounted: Bool)? {
+    while true {
+      if let work = waitingToSleep.take() {
+        call()
+        return (work, false)
+      }
+      if let oldest = waiting.first, isDue(oldest.since) {
+        waiting.take()
+        busy += 1
+        call()
+        return (oldest.work, true)
+      }
+      if isStopped {
+        threads -= 1
+        lock.wake()
+        return nil
+      }
+      rest()
+    }
+  }
+
+  private func isDue(_ since: UInt64) -> Bool {
+    busy < atOnce || isStopped || MonotonicClock.nanoseconds >= since + patience
+  }
+
+  /// Lets others in until there may be something to do.
+  private func rest() {
+    idle += 1
+    if let oldest = waiting.first, !isWatched {
+      isWatched = true
+      lock.sleep(until: oldest.since + patience)
+      isWatched = false
+    } else {
+      lock.sleep()
+    }
+    // Nobody knows who was called; how many were is enough.
+    if called > 0 { called -= 1 } else { idle -= 1 }
   }
 }

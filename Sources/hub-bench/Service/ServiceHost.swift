@@ -15,11 +15,12 @@ enum ServiceHost {
     let hub = try Hub.open(database, readers: Hub.serviceReaders)
     let service = HubApp.Service(hub)
     let metrics = Metrics()
-    let operations = Operations(hub, metrics: metrics) { service.respond(to: $0) }
+    let operations = Operations(hub, metrics: metrics) { service.answer($0) }
     let fixed = Response.json([UInt8](repeating: UInt8(ascii: "1"), count: size))
     let server = Server(
       ServerSettings(address: .tcp(host: "127.0.0.1", port: 0, exactly: true), threads: 32),
-      respond: { $0.path == path ? fixed : operations.answer($0) },
+      fields: Operations.fields,
+      respond: { $0.path == path ? .ready(fixed) : operations.answer($0) },
       log: { served in
         metrics.add(
           route: "all", status: served.status ?? 0, seconds: served.seconds, bytes: served.bytes)
