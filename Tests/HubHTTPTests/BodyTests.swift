@@ -36,6 +36,30 @@ struct BodyTests {
     #expect(problem?.status == status)
   }
 
+  @Test(
+    "A body in a coding is 415 and told that none is taken",
+    arguments: [
+      (["gzip"], true), (["GZip"], true), (["identity, br"], true), (["identity", "gzip"], true),
+      (["identity"], false), (["Identity, identity"], false), ([""], false), ([" , "], false),
+    ] as [([String], Bool)])
+  func refusesCodings(fields: [String], isRefused: Bool) throws {
+    for type in ["application/json", "application/x-www-form-urlencoded"] {
+      var sent = request(type, type.hasSuffix("json") ? "1" : "a=1")
+      for value in fields { sent.headers.add("Content-Encoding", value) }
+      func read() throws {
+        if type.hasSuffix("json") { _ = try sent.json() } else { _ = try sent.form() }
+      }
+      guard isRefused else {
+        try read()
+        continue
+      }
+      let problem = #expect(throws: Problem.self) { try read() }
+      #expect(problem?.status == 415)
+      #expect(problem?.code == "unsupportedContentCoding")
+      #expect(problem?.headers["Accept-Encoding"] == "identity")
+    }
+  }
+
   @Test("A malformed form is 400, another kind 415")
   func refusesForm() {
     let malformed = #expect(throws: Problem.self) {

@@ -61,7 +61,9 @@ import Testing
         action + "Content-Type: application/json, text/html\n", "{}", 415,
         "unsupportedMediaType"),
       Sent(action, "{}", 415, "unsupportedMediaType"),
-      Sent(action + json + "Content-Encoding: gzip\n", [0x1F, 0x8B, 8, 0], 400, "malformedJSON"),
+      Sent(
+        action + json + "Content-Encoding: gzip\n", [0x1F, 0x8B, 8, 0], 415,
+        "unsupportedContentCoding"),
       Sent(action + json + "Idempotency-Key: a\tb\n", "{}", 400, "malformed"),
       Sent(
         action + json + "Idempotency-Key: \(String(repeating: "k", count: 129))\n", "{}", 400,

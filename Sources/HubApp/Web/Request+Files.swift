@@ -5,12 +5,9 @@ import HubText
 extension Request {
   /// The agenda or minutes file in the body.
   ///
-  /// - Throws: a `Problem` of status 415 for another kind of body.
+  /// - Throws: a `Problem` of status 415 for another kind of body, or a compressed one.
   func file() throws -> [UInt8] {
-    guard let name = contentType?.name, ["text/markdown", "text/plain"].contains(name) else {
-      throw Problem(.unsupportedMediaType, code: "unsupportedMediaType")
-    }
-    return body
+    try content { ["text/markdown", "text/plain"].contains($0) }
   }
 
   /// The language of the answer: `lang` in the query, else what the caller's headers prefer.

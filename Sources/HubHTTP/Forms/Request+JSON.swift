@@ -2,13 +2,12 @@ package import HubText
 
 extension Request {
   /// The JSON value in the body; `application/json` and every `+json` kind are taken.
-  /// - Throws: a `Problem` of status 415 for another kind of body, 400 for malformed JSON, with
-  ///   the place.
+  /// - Throws: a `Problem` of status 415 for another kind of body, or a compressed one, 400 for
+  ///   malformed JSON, with the place.
   package func json() throws -> JSON {
-    guard let name = contentType?.name, name == "application/json" || name.hasSuffix("+json")
-    else { throw Problem(.unsupportedMediaType, code: "unsupportedMediaType") }
+    let content = try content { $0 == "application/json" || $0.hasSuffix("+json") }
     do {
-      return try JSON(parsing: body)
+      return try JSON(parsing: content)
     } catch {
       var problem = Problem(.badRequest, code: "malformedJSON", detail: error.description)
       problem.members = [

@@ -45,6 +45,7 @@ struct ProblemAnswers {
       case .unauthorized: "WWW-Authenticate"
       case .methodNotAllowed: "Allow"
       case .tooManyRequests, .unavailable: "Retry-After"
+      case .unsupportedMediaType: "Accept-Encoding"
       default: nil
       }
     return name.map { name in
@@ -52,7 +53,9 @@ struct ProblemAnswers {
         (
           name,
           [
-            "description": .string(words("header.\(name)")), "required": true,
+            "description": .string(words("header.\(name)")),
+            // Another kind of body is refused without it.
+            "required": .bool(status != .unsupportedMediaType),
             "schema": name == "Retry-After" ? JSONSchema.count : JSONSchema.text,
           ]
         )
