@@ -41,6 +41,8 @@ import Testing
     usleep(50_000)
     #expect(diary.all == ["first"])
     latch.open()
+    // Stopping lets all that waits begin at once.
+    #expect(diary.waits(for: 1, of: "599"))
     workers.stop()
     #expect(diary.all == ["first"] + (0..<600).map(String.init))
   }
