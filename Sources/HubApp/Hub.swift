@@ -64,6 +64,25 @@ package struct Hub: Sendable {
     }
   }
 
+  /// Writes likewise, and answers with what is read once it has landed: meanwhile others may write.
+  ///
+  /// - Parameter answer: is told what the writing came to, and reads as whoever wrote.
+  package func write<Written, T>(
+    as identity: Identity, _ body: (Writing) throws -> Written,
+    answer: (Written, Reading) throws -> T
+  ) throws -> T {
+    // What is part of something larger has not landed, and is read where it is.
+    guard joined == nil else {
+      return try write(as: identity) { try answer(body($0), $0) }
+    }
+    let (written, caller, now) = try write(as: identity) { (try body($0), $0.caller, $0.now) }
+    return try Storage.refusing {
+      try reading { connection in
+        try answer(written, Reading(connection, caller: caller, now: now, memory: memory))
+      }
+    }
+  }
+
   /// Runs several requests in one transaction, against a hub that is bound to it. Nothing of them
   /// lands when `body` throws.
   package func together<T>(_ body: (Hub) throws -> T) throws -> T {

@@ -11,11 +11,12 @@ import HubText
 package enum History {
   /// Appends an entry for a change of a record.
   static func append<R: Record>(
-    _ act: Act, of record: R, former: R?, as entry: Int64, in writing: Writing
+    _ act: Act, of record: R, former: R?, at place: DirectoryPlace, in writing: Writing
   ) throws {
     try append(
-      act, record: entry, version: record.header.version,
-      content: RecordChange.patch(from: former, to: record, act), in: writing)
+      act, record: place.entry, version: record.header.version,
+      content: RecordChange.patch(from: former, to: record, act), at: writing.moment(),
+      by: writing.caller.person, seenBy: place, in: writing)
   }
 
   static func append(
@@ -28,15 +29,15 @@ package enum History {
 
   static func append(
     _ act: Act, record: Int64?, version: Int, content: [UInt8], at moment: Moment,
-    by actor: ID<Person>?, in writing: Writing
+    by actor: ID<Person>?, seenBy known: DirectoryPlace? = nil, in writing: Writing
   ) throws {
     let connection = writing.connection
     let last = try head(connection)
     let salt = writing.randomBytes(HistoryLink.saltSize)
-    let readers = try record.flatMap { try audience(of: $0, connection) }
+    let place = try known ?? record.flatMap { try DirectoryPlace(of: $0, connection) }
     let link = HistoryLink(
       id: last.entry + 1, at: moment.milliseconds, actor: actor?.number,
-      record: record, audience: readers?.keys, act: act.kind.rawValue, version: version,
+      record: record, audience: place?.keys, act: act.kind.rawValue, version: version,
       from: act.from, to: act.to,
       contentDigest: HistoryLink.digest(ofContent: content, salt: salt))
     try connection.execute(
@@ -48,7 +49,7 @@ package enum History {
         .integer(link.id), .integer(link.at), link.actor.sqlValue, link.record.sqlValue,
         .text(link.act), .integer(Int64(version)), link.from.sqlValue, link.to.sqlValue,
         .text(String(decoding: content, as: UTF8.self)), .blob(salt), .blob(link.contentDigest),
-        .blob(link.digest(after: last.digest)), readers.map { .integer($0.id) } ?? .null,
+        .blob(link.digest(after: last.digest)), place.map { .integer($0.audience) } ?? .null,
       ])
     // What the entry expunges keeps only its digest: without the salt nobody can try words on it.
     for replaced in act.replaced {
@@ -56,17 +57,6 @@ package enum History {
         "UPDATE history SET content = NULL, salt = NULL, expunged_by = ? WHERE id = ?",
         [.integer(link.id), .integer(replaced.entry)])
     }
-  }
-
-  /// Who may see a record now.
-  private static func audience(
-    of record: Int64, _ connection: Connection
-  ) throws -> (id: Int64, keys: String)? {
-    try connection.query(
-      """
-      SELECT a.id, a.keys FROM records r JOIN audiences a ON a.id = r.audience WHERE r.id = ?
-      """, [.integer(record)]
-    ) { ($0.int64(0), $0.string(1)) }.first
   }
 
   /// When a change counts as made: now, but after the last entry of the transactions before, be it

@@ -17,9 +17,9 @@ enum ReleaseAPI {
       return try hub.write(as: request.identity) { writing in
         let former = try writing.find(id)
         let version = try request.expectedVersion(of: former)
-        let record = try writing.release(
-          id, expecting: version, reason: reason)
-        return try RecordAPI<R>.answer(record, in: writing)
+        return try writing.release(id, expecting: version, reason: reason)
+      } answer: { record, reading in
+        try RecordAPI<R>.answer(record, in: reading)
       }
     }
   }

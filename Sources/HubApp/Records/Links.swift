@@ -6,18 +6,20 @@ import HubSQL
 /// They follow from the fields that say `from` or `to`, and are what a trace walks along.
 enum Links {
   /// Writes the record's links anew when one of the fields that make them has changed.
-  static func put<R: Record>(
-    _ record: R, former: R?, as entry: Int64, _ connection: Connection
+  static func put<R: Stored>(
+    _ record: R, former: R?, as entry: Int64, in writing: Writing
   ) throws {
-    let fields = R.fields.filter { $0.link == .from || $0.link == .to }
+    let fields = R.table.chain
     guard !fields.isEmpty else { return }
+    let connection = writing.connection
     if let former {
       guard fields.contains(where: { $0.cells(of: record) != $0.cells(of: former) }) else { return }
       try connection.execute("DELETE FROM links WHERE owner = ?", [.integer(entry)])
     }
     for field in fields {
-      for reference in field.references(of: record) {
-        guard let other = try Directory.id(of: reference, connection) else { continue }
+      let references = field.references(of: record)
+      for other in try writing.memory.entries.ids(of: references, connection) {
+        guard let other else { continue }
         let (earlier, later) = field.link == .from ? (other, entry) : (entry, other)
         try connection.execute(
           "INSERT INTO links (owner, field, earlier, later) VALUES (?, ?, ?, ?)",
@@ -27,10 +29,10 @@ enum Links {
   }
 
   /// Whether the links that are kept are those that the record's fields make.
-  static func agree<R: Record>(
+  static func agree<R: Stored>(
     with record: R, as entry: Int64, _ connection: Connection
   ) throws -> Bool {
-    let fields = R.fields.filter { $0.link == .from || $0.link == .to }
+    let fields = R.table.chain
     var expected: Set<[String]> = []
     for field in fields {
       for reference in field.references(of: record) {

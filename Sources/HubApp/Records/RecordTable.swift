@@ -18,12 +18,18 @@ package struct RecordTable<R: Record>: Sendable {
   private let names: [JSONName]
   /// The places of the fields that refer to other records.
   private let referring: [FieldPlace<R>]
+  /// The fields that make the chain's links.
+  let chain: [Field<R>]
+  /// The fields that full-text search finds.
+  let searched: [Field<R>]
 
   package init() {
     let own = R.fields.flatMap(\.columns)
     places = R.fields.map(\.place)
     names = R.fields.map { JSONName($0.name) }
     referring = R.fields.filter(\.kind.refers).map(\.place)
+    chain = R.fields.filter { $0.link == .from || $0.link == .to }
+    searched = R.fields.filter { $0.traits.contains(.searched) }
     columns = ["number"] + Header.columns + own + ["audience"]
     selection = columns.dropLast().joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")

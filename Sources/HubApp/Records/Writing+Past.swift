@@ -24,7 +24,7 @@ extension Writing {
   /// times: for data that was made up as a whole, such as the benchmark's.
   package func keep<R: Stored>(past revisions: [Revision<R>]) throws {
     guard let last = revisions.last else { return }
-    let entry = try putRow(last.record, former: nil)
+    let entry = try putRow(last.record, former: nil).entry
     var former: R?
     for revision in revisions {
       let content = RecordChange.patch(from: former, to: revision.record, revision.act)

@@ -16,15 +16,16 @@ extension Writing {
       record.header.modified = try moment()
       record.header.version += 1
     }
-    let entry = try putRow(record, former: former)
-    try History.append(act, of: record, former: former, as: entry, in: self)
+    let place = try putRow(record, former: former)
+    try History.append(act, of: record, former: former, at: place, in: self)
     touched.insert(record.reference)
     try record.follow(former, in: self)
     return record
   }
 
-  /// Writes everything of a record but its history, and answers its directory entry.
-  func putRow<R: Stored>(_ record: R, former: R?) throws -> Int64 {
+  /// Writes everything of a record but its history, and answers where it stands in the
+  /// directory.
+  func putRow<R: Stored>(_ record: R, former: R?) throws -> DirectoryPlace {
     let keys = Access.audience(record.header, record.scope, R.lifeCycle)
     let audience = try Audiences.id(of: keys, connection)
     var values = R.table.values(of: record, audience: audience)
@@ -44,13 +45,13 @@ extension Writing {
       throw Self.refusal(for: error, R.self) ?? error
     }
     let entry = try Directory.put(record, audience: audience, isNew: former == nil, self)
-    try Links.put(record, former: former, as: entry, connection)
+    try Links.put(record, former: former, as: entry, in: self)
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
     if let former {
       let left = Access.audience(former.header, former.scope, R.lifeCycle)
       if left != keys { try Departures.put(entry, left: left, at: moment(), connection) }
     }
-    return entry
+    return DirectoryPlace(entry: entry, audience: audience, keys: keys)
   }
 
   /// Counts up the version of a record because something that belongs to it has changed, so that

@@ -5,7 +5,7 @@ import HubSQL
 /// keys of its audience, so that one match decides both.
 enum SearchIndex {
   /// Writes the record's entry anew when its texts or its audience have changed.
-  static func put<R: Record>(
+  static func put<R: Stored>(
     _ record: R, former: R?, as entry: Int64, keys: [String], _ connection: Connection
   ) throws {
     let texts = texts(of: record)
@@ -27,9 +27,9 @@ enum SearchIndex {
   }
 
   /// What can be found of a record, in each language.
-  static func texts<R: Record>(of record: R) -> LocalizedText {
+  static func texts<R: Stored>(of record: R) -> LocalizedText {
     var texts = LocalizedText()
-    for field in R.fields where field.traits.contains(.searched) {
+    for field in R.table.searched {
       let cells = field.cells(of: record)
       guard case .text(let first) = cells[0], !first.isEmpty || cells.count > 1 else { continue }
       if case .localized = field.kind, case .text(let second) = cells[1] {

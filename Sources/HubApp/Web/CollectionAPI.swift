@@ -57,8 +57,9 @@ struct CollectionAPI<R: Stored>: Sendable {
   private func create(_ request: Request) throws -> Response {
     let json = try request.json()
     return try hub.write(as: request.identity) { writing in
-      let record = try writing.create(R.self, from: json)
-      return try RecordAPI<R>.answer(record, status: 201, in: writing)
+      try writing.create(R.self, from: json)
+    } answer: { record, reading in
+      try RecordAPI<R>.answer(record, status: 201, in: reading)
         .with("Location", "\(path)/\(record.reference)")
     }
   }

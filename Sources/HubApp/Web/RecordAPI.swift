@@ -40,10 +40,11 @@ struct RecordAPI<R: Stored>: Sendable {
     return try hub.write(as: request.identity) { writing in
       let former = try writing.find(id)
       let version = try request.expectedVersion(of: former)
-      let record = try writing.edit(id, expecting: version) {
+      return try writing.edit(id, expecting: version) {
         try RecordJSON.apply(json, to: &$0, in: writing)
       }
-      return try Self.answer(record, in: writing)
+    } answer: { record, reading in
+      try Self.answer(record, in: reading)
     }
   }
 
@@ -53,7 +54,9 @@ struct RecordAPI<R: Stored>: Sendable {
     return try hub.write(as: request.identity) { writing in
       let former = try writing.find(id)
       let version = try request.expectedVersion(of: former)
-      return try Self.answer(try writing.move(id, by: json, expecting: version), in: writing)
+      return try writing.move(id, by: json, expecting: version)
+    } answer: { record, reading in
+      try Self.answer(record, in: reading)
     }
   }
 

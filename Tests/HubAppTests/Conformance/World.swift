@@ -50,7 +50,7 @@ struct World {
       guard let entry = try Directory.id(of: record.reference, writing.connection)
       else { continue }
       try writing.connection.execute("DELETE FROM links WHERE owner = ?", [.integer(entry)])
-      try Links.put(record, former: nil, as: entry, writing.connection)
+      try Links.put(record, former: nil, as: entry, in: writing)
     }
   }
 
