@@ -83,6 +83,24 @@ static inline const struct sockaddr *hub_mhd_address(struct MHD_Connection *conn
   return info ? info->client_addr : 0;
 }
 
+static inline ssize_t hub_mhd_read_nothing(void *context, uint64_t position, char *buffer,
+                                           size_t size) {
+  (void)context, (void)position, (void)buffer, (void)size;
+  return MHD_CONTENT_READER_END_OF_STREAM;
+}
+
+/// The answer to HEAD where the length of the body is not known. After the head of an answer in
+/// chunks libmicrohttpd 0.9.75 writes the end of the body that there is not, and the other end
+/// takes it for the beginning of the next answer: hence one without chunks, which closes the
+/// connection.
+static inline struct MHD_Response *hub_mhd_unmeasured_head(void) {
+  struct MHD_Response *response = MHD_create_response_from_callback(
+      MHD_SIZE_UNKNOWN, 1024, hub_mhd_read_nothing, 0, 0);
+  if (response)
+    MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
+  return response;
+}
+
 /// The status of the answer that was begun, libmicrohttpd's own answers included; 0 where none was.
 static inline unsigned int hub_mhd_status(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =

@@ -58,9 +58,22 @@ struct StreamTests {
     let written = Written()
     let server = try Self.server(1, written)
     let client = try server.client()
-    #expect(try client.ask("HEAD / HTTP/1.1\nHost: a\n\n").headers["content-type"] == "text/csv")
+    let answer = try client.ask("HEAD / HTTP/1.1\nHost: a\n\n")
+    #expect(answer.headers["content-type"] == "text/csv")
+    #expect(answer.headers["content-length"] == nil)
+    // Nothing follows that could be taken for another answer.
+    #expect(client.isClosed())
     #expect(server.logged(1).first?.bytes == 0)
     #expect(written.total == 0)
+  }
+
+  @Test func `HEAD needs no place among those that are written`() throws {
+    let server = try Self.server(16, limits: { $0.streams = 1 })
+    let reader = try server.client()
+    reader.send("GET / HTTP/1.1\nHost: a\n\n")
+    #expect(reader.hasReceived(within: 5000))
+    #expect(try server.client().ask("HEAD / HTTP/1.1\nHost: a\n\n").status == 200)
+    #expect(try reader.answer().body.count == 16 * Self.megabyte)
   }
 
   @Test func `the version before reads to the end of the connection`() throws {

@@ -9,7 +9,7 @@ extension Connection {
   func answer(_ response: Response, on handle: OpaquePointer, keepsOpen: Bool = true) -> MHD_Result
   {
     var response = response
-    if case .stream(let produce) = response.body {
+    if case .stream(let produce) = response.body, exchange.method != .head {
       guard let slot = service.streams.slot() else {
         var problem = Problem(.unavailable, code: "tooManyStreams")
         problem.headers.add("Retry-After", "10")
@@ -57,6 +57,7 @@ extension Connection {
         kept.count, kept.start, Callbacks.releaseBytes, Unmanaged.passRetained(kept).toOpaque())
     case .none, .bytes:
       return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
+    case .stream where exchange.method == .head: return hub_mhd_unmeasured_head()
     case .stream:
       guard let stream = exchange.stream else { return nil }
       service.streams.add(stream)

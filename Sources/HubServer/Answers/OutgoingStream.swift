@@ -67,7 +67,7 @@ final class OutgoingStream: @unchecked Sendable {
     }
   }
 
-  /// Starts the thread that writes, at the first reading: an answer to HEAD is never read.
+  /// Starts the thread that writes, at the first reading.
   private func start() -> Bool {
     if lock.held({ isStarted }) { return true }
     lock.held { isStarted = true }
