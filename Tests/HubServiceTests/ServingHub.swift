@@ -96,6 +96,22 @@ final class ServingHub {
     try #require(lifting.terminationStatus == 0)
   }
 
+  /// How many threads it has.
+  var threads: Int {
+    get throws {
+      let tasks = "/proc/\(process.processIdentifier)/task"
+      return try FileManager.default.contentsOfDirectory(atPath: tasks).count
+    }
+  }
+
+  /// Whether all that was committed can be moved into the data file now: nobody reads what was
+  /// before.
+  func isLogFree() throws -> Bool {
+    let connection = try Connection(path: path, mode: .readWrite)
+    let busy = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) }
+    return busy == 0
+  }
+
   /// Where it is to be reached now.
   var address: ServingAddress { ServingAddress(port: port, token: token) }
 

@@ -112,6 +112,12 @@ package final class RawClient {
     shutdown(socket, Int32(SHUT_RDWR))
   }
 
+  /// Lets the system take as little as it can of what is sent, until it is read.
+  package func holdBack() {
+    var size: Int32 = 4096
+    setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+  }
+
   /// Reads one answer.
   package func answer(toHead: Bool = false) throws -> Answer {
     var answer = Answer()

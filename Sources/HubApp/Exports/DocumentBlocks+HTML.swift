@@ -3,18 +3,35 @@ import HubText
 
 /// The blocks of a document. What holds text is written once for each language, side by side.
 extension DocumentPage {
-  func section(_ section: ExportDocument.Section, level: Int) -> HTML {
-    """
-    <section id="\(section.anchor)" class="level-\(level)">
-    \(heading(level, section.number) { said(section.title, $0) + badges(section.badges, $0) })
-    \(section.blocks.map { block($0, level: level + 1) })</section>
+  /// Writes a part of the document, and the parts in it, block by block.
+  func section<Gone: Error>(
+    _ section: ExportDocument.Section, level: Int, _ write: (HTML) throws(Gone) -> Void
+  ) throws(Gone) {
+    try write(
+      """
+      <section id="\(section.anchor)" class="level-\(level)">
+      \(heading(level, section.number) { said(section.title, $0) + badges(section.badges, $0) })
 
-    """
+      """)
+    for block in section.blocks {
+      if case .section(let inner) = block {
+        try self.section(inner, level: level + 1, write)
+      } else {
+        try write(self.block(block, level: level + 1))
+      }
+    }
+    try write("</section>\n")
+  }
+
+  private func whole(_ section: ExportDocument.Section, level: Int) -> HTML {
+    var html = HTML()
+    self.section(section, level: level) { html += $0 }
+    return html
   }
 
   func block(_ block: ExportDocument.Block, level: Int) -> HTML {
     switch block {
-    case .section(let section): self.section(section, level: level)
+    case .section(let section): whole(section, level: level)
     case .card(let card): self.card(card, level: level)
     case .prose(let text): pair { prose(text, $0, below: level - 1) } + "\n"
     case .line(let line): pair { "<p>\(self.line(line, $0))</p>" } + "\n"

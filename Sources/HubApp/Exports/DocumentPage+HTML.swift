@@ -17,7 +17,14 @@ struct DocumentPage {
   /// Whether both languages stand side by side.
   var isBilingual: Bool { languages.count > 1 }
 
-  var html: HTML {
+  /// Writes the page part by part, each made when the one before has gone.
+  func write<Gone: Error>(_ write: (HTML) throws(Gone) -> Void) throws(Gone) {
+    try write(opening)
+    for section in document.sections { try self.section(section, level: 2, write) }
+    try write(closing)
+  }
+
+  private var opening: HTML {
     """
     <!DOCTYPE html>
     <html lang="\(languages[0].rawValue)" class="\(isBilingual ? "bilingual" : "single")">
@@ -33,7 +40,13 @@ struct DocumentPage {
     </head>
     <body>
     \(masthead)\(contents)<main>
-    \(document.sections.map { section($0, level: 2) })</main>
+
+    """
+  }
+
+  private var closing: HTML {
+    """
+    </main>
     \(footer)</body>
     </html>
 

@@ -14,32 +14,58 @@ struct DocumentText {
 
   var isBilingual: Bool { languages.count > 1 }
 
-  var text: String {
+  /// Writes the text block by block, each made when the one before has gone.
+  func write<Gone: Error>(_ write: (String) throws(Gone) -> Void) throws(Gone) {
+    var separator = ""
+    func add(_ parts: [String]) throws(Gone) {
+      for part in parts where !part.isEmpty {
+        try write(separator + part)
+        separator = "\n\n"
+      }
+    }
+    try add(opening)
+    for section in document.sections { try self.section(section, level: 2, add) }
+    try add(["---"] + document.colophon.flatMap { text in each { "*\(said(text, $0))*" } })
+    try write("\n")
+  }
+
+  private var opening: [String] {
     var parts = ["# " + together { said(document.title, $0) }]
     parts.append("**\(together { said(document.kind, $0) })** · \(document.reference)")
     if !document.subtitle.isEmpty { parts += each { line(document.subtitle, $0) } }
     for banner in document.banners {
       parts += each { "> **\(said(banner.title, $0)).** \(said(banner.text, $0))" }
     }
-    parts += each { facts(document.facts, $0) }
-    for section in document.sections { parts += self.section(section, level: 2) }
-    parts.append("---")
-    for text in document.colophon { parts += each { "*\(said(text, $0))*" } }
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return parts + each { facts(document.facts, $0) }
   }
 
-  private func section(_ section: ExportDocument.Section, level: Int) -> [String] {
+  private func section<Gone: Error>(
+    _ section: ExportDocument.Section, level: Int, _ add: ([String]) throws(Gone) -> Void
+  ) throws(Gone) {
     let number = section.number.map { "\($0). " } ?? ""
     let badges = section.badges.map { badge in " *(\(together { said(badge.text, $0) }))*" }
     let title =
       String(repeating: "#", count: min(level, 6)) + " " + number
       + together { said(section.title, $0) } + badges.joined()
-    return [title] + section.blocks.flatMap { block($0, level: level + 1) }
+    try add([title])
+    for block in section.blocks {
+      if case .section(let inner) = block {
+        try self.section(inner, level: level + 1, add)
+      } else {
+        try add(self.block(block, level: level + 1))
+      }
+    }
+  }
+
+  private func whole(_ section: ExportDocument.Section, level: Int) -> [String] {
+    var parts: [String] = []
+    self.section(section, level: level) { parts += $0 }
+    return parts
   }
 
   private func block(_ block: ExportDocument.Block, level: Int) -> [String] {
     switch block {
-    case .section(let section): self.section(section, level: level)
+    case .section(let section): whole(section, level: level)
     case .card(let card): self.card(card, level: level)
     case .prose(let text): each { prose(text, $0, below: level - 1) }
     case .line(let line): each { self.line(line, $0) }

@@ -12,12 +12,15 @@ struct ExportAPI: Sendable {
 
   @Sendable private func export(_ request: Request, _ parameters: Parameters) throws -> Response {
     let asked = try ExportRequest(parameters.require("kind"), request.query)
-    return try hub.read(for: request) { reading in
-      let export = try Export(
-        asked.kind, of: asked.meeting, asked.language, asked.format, in: reading)
-      return Response(type: export.contentType, export.bytes)
-        .with("Content-Disposition", "attachment; filename=\"\(export.fileName)\"")
+    let export = try hub.read(for: request) {
+      try Export(asked.kind, of: asked.meeting, asked.language, asked.format, in: $0)
     }
+    return Response(
+      status: 200,
+      headers: [
+        "Content-Type": export.contentType,
+        "Content-Disposition": "attachment; filename=\"\(export.fileName)\"",
+      ], body: export.body)
   }
 }
 

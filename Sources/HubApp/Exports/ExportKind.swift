@@ -1,4 +1,4 @@
-package import HubModel
+import HubModel
 package import HubText
 
 /// A kind of export: what `hub export` and `/exports/{kind}` can make. A later kind is a model with
@@ -22,27 +22,4 @@ package protocol ExportModel: Sendable {
   var document: ExportDocument { get }
   /// The same for programs.
   var json: JSON { get }
-}
-
-/// A finished export: a file with a name.
-package struct Export: Sendable {
-  package let fileName: String
-  package let contentType: String
-  package let bytes: [UInt8]
-
-  /// - Throws: `Refusal.notFound` when the meeting is absent or hidden from the caller.
-  package init(
-    _ kind: ExportKind, of meeting: ID<Meeting>, _ language: ExportLanguage,
-    _ format: ExportFormat, in reading: Reading
-  ) throws {
-    let model = try kind.collect(meeting, reading)
-    fileName = "\(meeting)-\(kind.name)-\(language.rawValue).\(format.fileExtension)"
-    contentType = format.contentType
-    bytes =
-      switch format {
-      case .html: DocumentPage(model.document, language).html.bytes
-      case .markdown: Array(DocumentText(model.document, language).text.utf8)
-      case .json: model.json.written(pretty: true) + [0x0A]
-      }
-  }
 }

@@ -22,6 +22,33 @@ extension JSONWriter {
   }
 }
 
+extension JSONWriter {
+  /// Writes a value with all that is in it, and hands over what has been written whenever it has
+  /// come to so many bytes; what is left is in `bytes`.
+  package mutating func value<Gone: Error>(
+    _ value: JSON, every most: Int, _ write: ([UInt8]) throws(Gone) -> Void
+  ) throws(Gone) {
+    switch value {
+    case .array(let elements):
+      beginArray()
+      for element in elements { try self.value(element, every: most, write) }
+      endArray()
+    case .object(let members):
+      beginObject()
+      for member in members {
+        key(member.name)
+        try self.value(member.value, every: most, write)
+      }
+      endObject()
+    default: self.value(value)
+    }
+    if count >= most {
+      try write(bytes)
+      removeAll()
+    }
+  }
+}
+
 extension JSON {
   /// The value as UTF-8, without spaces; `pretty` puts one member or element on a line.
   package func written(pretty: Bool = false) -> [UInt8] {
