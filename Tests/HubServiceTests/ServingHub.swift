@@ -41,7 +41,10 @@ final class ServingHub {
   /// - Parameters:
   ///   - blocks: of 512 bytes, beyond which no file may grow until `mayGrow`.
   ///   - files: how many it may have open.
-  func start(blocks: Int? = nil, files: Int? = nil) throws {
+  ///   - environment: what it finds there besides.
+  func start(
+    blocks: Int? = nil, files: Int? = nil, environment: [String: String] = [:]
+  ) throws {
     process = Process()
     let hub = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "hub").path
@@ -53,7 +56,7 @@ final class ServingHub {
       "-c", limit + #"exec env --default-signal "$0" "$@""#, hub, "serve", "--database", path,
       "--listen", "127.0.0.1:0",
     ]
-    process.environment = ["LC_ALL": "C.UTF-8"]
+    process.environment = ["LC_ALL": "C.UTF-8"].merging(environment) { _, own in own }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = try log()
