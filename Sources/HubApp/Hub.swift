@@ -36,15 +36,15 @@ package struct Hub: Sendable {
     try Storage.refusing {
       try reading { connection in
         let now = clock()
-        let caller = try callers.caller(
+        let known = try callers.caller(
           identity, on: now, at: joined == nil ? version : nil, from: connection)
         guard joined == nil else {
           return try body(
-            Reading(connection, caller: caller, now: now, memory: memory.ofTransaction))
+            Reading(connection, caller: known.caller, now: now, memory: memory.ofTransaction))
         }
         return try body(
           Reading(
-            connection, caller: caller, now: now, memory: memory,
+            connection, caller: known.caller, now: now, memory: memory, openings: known.openings,
             latest: version.map { ($0, { try? database.version() }) }))
       }
     }

@@ -11,18 +11,16 @@ struct Neighbours {
     lists = []
     lists.reserveCapacity(records.count)
     let known = try Self.known(records, in: reading)
-    var found: [(audience: Int64, (Int, Reference))] = []
-    for index in known.indices {
-      for neighbour in known[index] {
-        found.append((neighbour.audience, (index, neighbour.reference)))
+    for list in known {
+      var visible: [Reference] = []
+      visible.reserveCapacity(list.count)
+      for one in list {
+        let isOpen = try reading.isOpen(one.audience) {
+          known.flatMap { $0.map { $0.audience } }
+        }
+        if isOpen { visible.append(one.reference) }
       }
-    }
-    // They come back in the same order.
-    var visible = try reading.visible(found)[...]
-    for index in records.indices {
-      let end = visible.firstIndex { $0.0 != index } ?? visible.endIndex
-      lists.append(visible[..<end].map(\.1))
-      visible = visible[end...]
+      lists.append(visible)
     }
   }
 

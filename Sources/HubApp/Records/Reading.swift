@@ -7,16 +7,24 @@ package class Reading {
   package let caller: Caller
   package let now: Moment
   let memory: Memory
-  /// Whether the caller may see what has an audience, by its id, as far as it was asked.
-  private var openings: [Int64: Bool] = [:]
+  /// Whether the caller may see what has an audience, by its id, as far as it was asked: by others
+  /// who read as the same caller too.
+  private var openings: [Int64: Bool]
+  private let sharedOpenings: KnownOpenings?
+  /// The one that was asked for last.
+  private var latestOpening: (audience: Int64, isOpen: Bool) = (0, false)
   private let latest: (known: Int64, now: () -> Int64?)?
 
-  /// - Parameter latest: the state of the data as it was known before, and how to ask for it now.
-  ///   Nil where nothing may be remembered that only holds for one state.
+  /// - Parameters:
+  ///   - openings: what is known of what this caller may see, of this hub.
+  ///   - latest: the state of the data as it was known before, and how to ask for it now. Nil where
+  ///     nothing may be remembered that only holds for one state.
   init(
     _ connection: Connection, caller: Caller, now: Moment, memory: Memory = Memory(),
-    latest: (known: Int64, now: () -> Int64?)? = nil
+    openings: KnownOpenings? = nil, latest: (known: Int64, now: () -> Int64?)? = nil
   ) {
+    self.openings = openings?.all ?? [:]
+    sharedOpenings = openings
     self.memory = memory
     self.connection = connection
     self.caller = caller
@@ -36,34 +44,34 @@ package class Reading {
 
   /// Those of the found that the caller may see, by the ids of their audiences.
   func visible<Found>(_ found: [(audience: Int64, Found)]) throws -> [Found] {
-    // Most of what is found together has the same few audiences.
-    var openings: [(audience: Int64, isOpen: Bool)] = []
     var seen: [Found] = []
     seen.reserveCapacity(found.count)
     for (audience, one) in found {
-      let isOpen: Bool
-      if let known = openings.last(where: { $0.audience == audience }) {
-        isOpen = known.isOpen
-      } else {
-        if openings.isEmpty { try look(into: found.map(\.audience)) }
-        isOpen = self.openings[audience] == true
-        if openings.count < 8 { openings.append((audience, isOpen)) }
-      }
-      if isOpen { seen.append(one) }
+      if try isOpen(audience, beside: { found.map(\.audience) }) { seen.append(one) }
     }
     return seen
   }
 
-  /// Finds out which of the audiences the caller belongs to, as far as it is not known.
+  /// Whether the caller belongs to an audience.
+  ///
+  /// - Parameter others: those that will be asked for next; what is not known of them is found out
+  ///   at once, by one statement at most.
+  func isOpen(_ audience: Int64, beside others: () -> [Int64]) throws -> Bool {
+    // Most of what is found together has the same.
+    if latestOpening.audience == audience { return latestOpening.isOpen }
+    if openings[audience] == nil { try look(into: [audience] + others()) }
+    latestOpening = (audience, openings[audience] == true)
+    return latestOpening.isOpen
+  }
+
   private func look(into audiences: [Int64]) throws {
-    var unknown: [Int64] = []
-    for audience in audiences where !unknown.suffix(8).contains(audience) {
-      if openings[audience] == nil { unknown.append(audience) }
+    var found: [Int64: Bool] = [:]
+    for audience in audiences where openings[audience] == nil { found[audience] = false }
+    try memory.audiences.forEach(Array(found.keys), connection) { id, keys in
+      found[id] = Access.maySee(caller, audience: keys)
     }
-    guard !unknown.isEmpty else { return }
-    try memory.audiences.forEach(unknown, connection) { id, keys in
-      openings[id] = Access.maySee(caller, audience: keys)
-    }
+    openings.merge(found) { _, new in new }
+    sharedOpenings?.add(found)
   }
 
   /// The record, whoever asks. For rules; never to be shown.

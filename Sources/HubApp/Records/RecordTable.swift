@@ -63,10 +63,8 @@ package struct RecordTable<R: Record>: Sendable {
   }
 
   /// The records that the fields of a record refer to.
-  func forEachReference(of record: R, _ visit: (Reference) -> Void) {
-    withUnsafePointer(to: record) { record in
-      for place in referring { place.forEachReference(record, visit) }
-    }
+  func forEachReference(of record: UnsafePointer<R>, _ visit: (Reference) -> Void) {
+    for place in referring { place.forEachReference(record, visit) }
   }
 
   /// The values of `columns`, for `insert`; `update` wants the number last, and then the

@@ -18,11 +18,28 @@ struct Names {
 
   /// Adds what the records refer to.
   static func gather<R: Stored>(_ records: [R], into references: inout Set<Reference>) {
+    // Records that are shown together refer to much the same.
+    var recent: [Reference] = []
+    var turn = 0
+    func add(_ reference: Reference) {
+      guard !recent.contains(reference) else { return }
+      references.insert(reference)
+      if recent.count < 8 {
+        recent.append(reference)
+      } else {
+        recent[turn] = reference
+        turn = (turn + 1) % 8
+      }
+    }
     let table = R.table
-    for record in records {
-      references.insert(record.header.network.reference)
-      references.formUnion(record.header.sharedWith)
-      table.forEachReference(of: record) { references.insert($0) }
+    records.withUnsafeBufferPointer { records in
+      guard var record = records.baseAddress else { return }
+      for _ in records.indices {
+        add(record.pointee.header.network.reference)
+        for shared in record.pointee.header.sharedWith { add(shared) }
+        table.forEachReference(of: record, add)
+        record += 1
+      }
     }
   }
 
