@@ -91,7 +91,8 @@ let package = Package(
     ),
     // The hub command itself, as a process behind a socket.
     tests(
-      "HubServiceTests", "HubTestKit", "HubApp", "HubModel", "HubSQL", "HubText", "HubHTTP"),
+      "HubServiceTests", "HubTestKit", "HubApp", "HubModel", "HubSQL", "HubText", "HubHTTP",
+      "HubServer"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

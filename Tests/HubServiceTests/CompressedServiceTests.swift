@@ -57,17 +57,9 @@ import Testing
   }
 
   private func hub(_ place: [String], _ token: String?) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "hub")
-    process.arguments = ["action", "list", "--all", "--json", "--lang", "en"] + place
-    process.environment = ["LC_ALL": "C.UTF-8", "HUB_TOKEN": token ?? ""]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return Array(said)
+    let list = ["action", "list", "--all", "--json", "--lang", "en"]
+    let (status, output, errors) = try HubCommand.run(list + place, token: token)
+    #expect(status == 0, "\(errors)")
+    return output
   }
 }

@@ -1,4 +1,7 @@
 import Foundation
+import HubApp
+import HubHTTP
+import HubServer
 import HubTestKit
 import Testing
 
@@ -79,24 +82,45 @@ import Testing
     #expect(service.stop() == 0)
   }
 
+  @Test func `one that breaks off is no file`() throws {
+    struct Broken: Error {}
+    let server = Server(
+      ServerSettings(address: .tcp(host: "127.0.0.1", port: 0, exactly: true)),
+      fields: Operations.fields,
+      respond: { _ in
+        .ready(
+          Response(
+            status: 200,
+            headers: ["Content-Disposition": "attachment; filename=\"half.html\""],
+            body: .stream { write in
+              for _ in 0..<20 { try write([UInt8](repeating: 0x61, count: 50_000)) }
+              throw Broken()
+            }))
+      })
+    let address = try server.start()
+    defer { server.stop(graceSeconds: 0.5) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hub-half-\(UUID())")
+    for place in [["--out", folder.path], []] {
+      let (status, output, errors) = try HubCommand.run(
+        ["export", "digest", "--meeting", "M-1", "--server", address.url] + place)
+      #expect(status == 1)
+      #expect(output.isEmpty)
+      #expect(errors.contains(address.url))
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+  }
+
   /// The file that the command writes.
   private func export(
     _ format: String, _ place: [String], _ token: String?, in service: ServingHub
   ) throws -> [UInt8] {
     let folder = service.folder.appending(path: "exports-\(UUID())")
-    let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "hub")
-    process.arguments =
+    let (status, _, errors) = try HubCommand.run(
       [
         "export", "digest", "--meeting", "M-1", "--lang", "both", "--format", format, "--out",
         folder.path,
-      ] + place
-    process.environment = ["LC_ALL": "C.UTF-8", "HUB_TOKEN": token ?? ""]
-    process.standardOutput = Pipe()
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+      ] + place, token: token)
+    #expect(status == 0, "\(errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let name = try #require(names.first)
     #expect(name.hasPrefix("M-1-digest-both."))
