@@ -102,7 +102,7 @@ struct AgendaFileAPI: Sendable {
       let language = try request.words().language
       if let name = body.values.first?.label.best(language) { document.body = name }
       return .markdown(document.written(in: language))
-        .with("ETag", EntityTag(version: Int64(records.agenda.header.version)).text)
+        .tagged(version: records.agenda.header.version)
     }
   }
 }

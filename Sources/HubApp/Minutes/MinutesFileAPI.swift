@@ -78,7 +78,7 @@ struct MinutesFileAPI: Sendable {
         .redacted(records.document)
       let response = Response.markdown(document.written(in: try request.words().language))
       guard let minutes = records.minutes else { return response }
-      return response.with("ETag", EntityTag(version: Int64(minutes.header.version)).text)
+      return response.tagged(version: minutes.header.version)
     }
   }
 

@@ -10,6 +10,12 @@ extension Response {
     return with("ETag", EntityTag(of: bytes).text)
   }
 
+  /// The same answer with the tag of a record's version, as this shows it.
+  func tagged(version: Int) -> Response {
+    guard case .bytes(let bytes) = body else { return self }
+    return with("ETag", EntityTag(version: Int64(version), of: bytes).text)
+  }
+
   /// The entity tag that it has.
   var tag: EntityTag? { headers["ETag"].flatMap { EntityTag(parsing: $0) } }
 

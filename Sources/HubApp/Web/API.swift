@@ -46,9 +46,11 @@ package struct API: Sendable {
       {
         try QueryParameters.check(request.query, of: route)
       }
-      let response = try router.answer(request)
-      guard request.method == .get || request.method == .head else { return response }
-      return response.tagged.answering(try? request.ifNoneMatch())
+      guard request.method == .get || request.method == .head else {
+        return try router.answer(request)
+      }
+      let condition = try request.ifNoneMatch()
+      return try router.answer(request).tagged.answering(condition)
     } catch {
       return ProblemDetails(for: request).response(to: error, report: report)
     }

@@ -25,12 +25,7 @@ struct RecordAPI<R: Stored>: Sendable {
   @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
     let id: ID<R> = try request.id(parameters)
     return try hub.read(for: request) { reading in
-      let record = try reading.find(id)
-      let tag = EntityTag(version: Int64(record.header.version))
-      if let condition = try request.ifNoneMatch(), condition.names(tag) {
-        return .notModified(tag)
-      }
-      return try Self.answer(record, in: reading)
+      try Self.answer(reading.find(id), in: reading)
     }
   }
 
@@ -74,7 +69,7 @@ struct RecordAPI<R: Stored>: Sendable {
     }
   }
 
-  /// The record as an answer, with its version as the entity tag.
+  /// The record as an answer, with its version in the entity tag.
   static func answer(_ record: R, status: Int = 200, in reading: Reading) throws -> Response {
     let names = try Names(of: [record], in: reading)
     let neighbours = try Neighbours(of: [record.reference], in: reading)
@@ -82,7 +77,6 @@ struct RecordAPI<R: Stored>: Sendable {
     RecordJSON.write(
       record, for: reading.caller, links: neighbours[0], names: names, to: &writer
     ) { names.write(to: &$0) }
-    return Response.json(writer, status: status)
-      .with("ETag", EntityTag(version: Int64(record.header.version)).text)
+    return Response.json(writer, status: status).tagged(version: record.header.version)
   }
 }

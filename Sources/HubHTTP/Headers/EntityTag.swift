@@ -31,25 +31,33 @@ package struct EntityTag: Sendable, Hashable {
   /// bytes, and these are others.
   private static let gzipSuffix = "-gzip"
 
-  /// The tag of the same version in the gzip form.
+  /// The tag of the same representation in the gzip form.
   package var gzipped: EntityTag {
     isGzipped ? self : EntityTag(value + Self.gzipSuffix, isWeak: isWeak)
   }
 
-  /// The tag of the same version as it is.
-  package var plain: EntityTag { isGzipped ? EntityTag(String(version), isWeak: isWeak) : self }
+  /// The tag of the same representation as it is.
+  package var plain: EntityTag {
+    isGzipped ? EntityTag(String(representation), isWeak: isWeak) : self
+  }
 
   private var isGzipped: Bool { value.hasSuffix(Self.gzipSuffix) }
 
-  /// What the tag says of the version, in whatever form it came.
-  package var version: Substring { value.dropLast(isGzipped ? Self.gzipSuffix.utf8.count : 0) }
+  /// What the tag says of the representation, in whatever form it came.
+  private var representation: Substring {
+    value.dropLast(isGzipped ? Self.gzipSuffix.utf8.count : 0)
+  }
 
-  /// Whether both are strong and name the same version, in whatever form: what `If-Match` asks.
+  /// What the tag says of the version, however it was shown.
+  package var version: Substring { representation.prefix { $0 != "." } }
+
+  /// Whether both are strong and name the same version, however it was shown: what `If-Match`
+  /// asks, since only a new version has words that a write could undo.
   package func matchesStrongly(_ other: EntityTag) -> Bool {
     !isWeak && !other.isWeak && version == other.version
   }
 
-  /// Whether both name the same version, weak or strong, in whatever form: what `If-None-Match`
-  /// asks.
-  package func matchesWeakly(_ other: EntityTag) -> Bool { version == other.version }
+  /// Whether both name the same representation, weak or strong, in whatever form: what
+  /// `If-None-Match` asks.
+  package func matchesWeakly(_ other: EntityTag) -> Bool { representation == other.representation }
 }

@@ -57,25 +57,28 @@ import Testing
       #expect(short.headers["Content-Type"] == plain.headers["Content-Type"])
       #expect(try expanded(short) == plain.collected())
       #expect(try short.collected().count < plain.collected().count / 2)
-      #expect(plain.headers["ETag"] == "\"1\"")
-      #expect(short.headers["ETag"] == "\"1-gzip\"")
+      let tag = try #require(plain.headers["ETag"])
+      #expect(tag.hasPrefix("\"1."))
+      #expect(short.headers["ETag"] == tag.dropLast() + "-gzip\"")
       let vary = "Accept-Language, Authorization, Cookie, Accept-Encoding"
       #expect(short.headers.all("Vary") == [vary])
       #expect(plain.headers.all("Vary") == [vary])
       #expect(get(path, ["Cache-Control": way]).headers["Content-Encoding"] == nil)
       #expect(
-        get(path, ["Accept-Encoding": "gzip;q=0", "Cache-Control": way]).headers["ETag"] == "\"1\"")
+        get(path, ["Accept-Encoding": "gzip;q=0", "Cache-Control": way]).headers["ETag"] == tag)
     }
   }
 
   @Test(arguments: ways, [Method.get, .head])
   func `either form of a tag is answered with 304, and the copy's own tag`(
     way: String, method: Method
-  ) {
+  ) throws {
+    let plain = try #require(get(path).headers["ETag"])
+    let gzip = String(plain.dropLast()) + "-gzip\""
     let cases: [(held: String, coding: String, tag: String)] = [
-      ("\"1\"", "gzip", "\"1\""), ("\"1-gzip\"", "gzip", "\"1-gzip\""),
-      ("\"0\", \"1\", \"1-gzip\"", "gzip", "\"1-gzip\""), ("W/\"1-gzip\"", "gzip", "\"1-gzip\""),
-      ("\"1\"", "identity", "\"1\""), ("\"1-gzip\"", "identity", "\"1\""), ("*", "gzip", "\"1\""),
+      (plain, "gzip", plain), (gzip, "gzip", gzip), ("\"0\", \(plain), \(gzip)", "gzip", gzip),
+      ("W/\(gzip)", "gzip", gzip), (plain, "identity", plain), (gzip, "identity", plain),
+      ("*", "gzip", plain),
     ]
     for (held, coding, tag) in cases {
       let answer = send(
@@ -106,7 +109,8 @@ import Testing
     let change: JSON = ["title": ["en": "Houses"]]
     let changed = send(.patch, path, change, ["If-Match": tag, "Accept-Encoding": "gzip"])
     #expect(changed.status == 200)
-    #expect(changed.headers["ETag"] == "\"2-gzip\"")
+    let next = try #require(changed.headers["ETag"])
+    #expect(next.hasPrefix("\"2.") && next.hasSuffix("-gzip\""))
     let body = try #require(try expanded(changed))
     #expect(try JSON(parsing: body)["title"]?["en"] == "Houses")
     #expect(send(.patch, path, change, ["If-Match": tag]).status == 412)
@@ -130,7 +134,7 @@ import Testing
   @Test func `what is short stays as it is, and still says on what it depends`() {
     let answer = get("/networks/N-1", ["Accept-Encoding": "gzip"])
     #expect(answer.headers["Content-Encoding"] == nil)
-    #expect(answer.headers["ETag"] == "\"1\"")
+    #expect(answer.headers["ETag"]?.hasPrefix("\"1.") == true)
     #expect(answer.headers["Vary"]?.hasSuffix(", Accept-Encoding") == true)
   }
 
