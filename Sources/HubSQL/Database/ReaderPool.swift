@@ -1,11 +1,12 @@
 /// Read-only connections to one file, opened when first needed.
 ///
-/// Nobody waits for one: whoever finds none idle gets a new one, and those beyond `kept` are closed
-/// when they come back. How many read at a time is for those to decide who run the threads.
+/// So many threads read at a time, the others in their turn. A read inside a read takes a further
+/// reader and never waits; those beyond `kept` are closed when they come back.
 final class ReaderPool: @unchecked Sendable {
   // Unchecked: `idle`, `isClosed` and `returnedCount` are only touched inside `lock`, and a
   // connection in `idle` belongs to no thread.
   private let lock: Lock
+  private let gate: Gate
   private let path: String
   private let busyTimeout: Int32
   private let kept: Int
@@ -17,6 +18,7 @@ final class ReaderPool: @unchecked Sendable {
     lock = try Lock()
     self.path = path
     self.kept = kept
+    gate = Gate(most: kept)
     self.busyTimeout = busyTimeout
   }
 
@@ -25,10 +27,12 @@ final class ReaderPool: @unchecked Sendable {
 
   /// Lends a reader to `body`.
   func lend<T>(_ body: (Connection) throws -> T) throws -> T {
-    let reader = try take()
-    let before = reader.statementCount
-    defer { giveBack(reader, reader.statementCount - before) }
-    return try body(reader)
+    try gate.around {
+      let reader = try take()
+      let before = reader.statementCount
+      defer { giveBack(reader, reader.statementCount - before) }
+      return try body(reader)
+    }
   }
 
   /// Closes the idle readers now and the others when they come back.
