@@ -18,7 +18,9 @@ enum ServiceDocument {
     Load from `wrk` on the loopback, one thread of it, 8 connections where nothing else is said,
     on the same cores as the server. A figure is the time per request at full load; the ratio 2
     is half the requests a second. The fixed answer comes from the same server process, of the
-    same size, with the same figures and log, without asking the hub.
+    same size, with the same figures and log, without asking the hub. What is computed each time
+    reads its records anew; what they are called, what is beside them and which audiences the
+    caller belongs to is remembered from one request to the next until something is committed.
 
     \(FindingTable.markdown(findings))
 
