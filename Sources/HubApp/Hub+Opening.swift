@@ -11,7 +11,7 @@ extension Hub {
   ///
   /// - Parameters:
   ///   - create: whether to make the file when it is missing.
-  ///   - readers: how many connections are kept open for reading.
+  ///   - readers: how many threads can read at a time.
   ///   - busyTimeout: how many milliseconds a write waits for another process's.
   /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
   package static func open(
@@ -29,8 +29,8 @@ extension Hub {
     }
   }
 
-  /// How many connections for reading a service keeps open: two for each processor, one of which
-  /// the threads of connections use and one those that work beside them.
+  /// How many threads of a service can read at a time: for each processor one of those that hold
+  /// the connections, and one of those that work beside them.
   package static let serviceReaders = 2 * ProcessInfo.processInfo.activeProcessorCount
 
   /// Waits for a running write and lets go of the file.

@@ -158,7 +158,6 @@ package enum Directory {
     _ references: some Sequence<Reference>, _ body: ([Reference]) throws -> Void
   ) rethrows {
     let wanted = Array(Set(references))
-    if wanted.count <= 8000 { return try wanted.isEmpty ? () : body(wanted) }
     for start in stride(from: 0, to: wanted.count, by: 8000) {
       try body(Array(wanted[start..<min(start + 8000, wanted.count)]))
     }

@@ -4,23 +4,15 @@ import HubSQL
 /// The neighbours of records along the chain, as far as the caller may see them.
 struct Neighbours {
   /// In the order of the records, each once.
-  private var lists: [[Reference]]
+  private let lists: [[Reference]]
 
   /// Looks those of all the records up, in one statement, or in memory.
   init(of records: [Reference], in reading: Reading) throws {
-    lists = []
-    lists.reserveCapacity(records.count)
     let known = try Self.known(records, in: reading)
-    for list in known {
-      var visible: [Reference] = []
-      visible.reserveCapacity(list.count)
-      for one in list {
-        let isOpen = try reading.isOpen(one.audience) {
-          known.flatMap { $0.map { $0.audience } }
-        }
-        if isOpen { visible.append(one.reference) }
-      }
-      lists.append(visible)
+    lists = try known.map { list in
+      try list.filter { one in
+        try reading.isOpen(one.audience) { known.joined().map(\.audience) }
+      }.map(\.reference)
     }
   }
 

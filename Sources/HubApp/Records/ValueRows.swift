@@ -1,4 +1,3 @@
-import HubModel
 import HubSQL
 
 /// Values as a table to join with, in a statement. Lists of similar lengths make the same text, so
@@ -34,17 +33,5 @@ struct ValueRows {
   var sql: SQL {
     SQL(
       raw: text, bindings: bindings + Array(repeating: .null, count: room - bindings.count))
-  }
-}
-
-/// The entries of references as such a table: each with its place among them, and its id.
-struct EntryRows {
-  let sql: SQL
-
-  init(of references: [Reference], in reading: Reading) throws {
-    let ids = try reading.memory.entries.ids(of: references, reading.connection)
-    var rows = ValueRows(ids.count, wide: 2)
-    for (index, id) in ids.enumerated() { if let id { rows.add(Int64(index), id) } }
-    sql = rows.sql
   }
 }

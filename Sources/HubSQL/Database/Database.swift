@@ -13,7 +13,7 @@ package final class Database: @unchecked Sendable {
 
   /// Opens the file, for the parameters and errors as `Connection` does.
   ///
-  /// - Parameter readers: how many connections are kept open for reading.
+  /// - Parameter readers: how many threads can read at a time; the others wait for their turn.
   package init(
     path: String, readers: Int = 2, mode: Connection.Mode = .create, busyTimeout: Int32 = 5000,
     applicationID: Int32? = nil
