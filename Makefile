@@ -31,7 +31,7 @@ test:
 
 build:
 	@.ci/setup
-	@swift build -c release --product hub
+	@.ci/build
 
 bench:
 	@.ci/setup
