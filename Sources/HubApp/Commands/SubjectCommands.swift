@@ -4,8 +4,6 @@ import HubText
 /// The commands that every subject has, from its field list and its life cycle.
 struct SubjectCommands<R: Stored> {
   let type = R.type
-  /// Asked of the field list once: it is done for every type whenever the program starts.
-  private let fields = R.fieldSummaries
   private var noun: String { R.type.noun }
   private var path: String { "/\(R.type.path)" }
 
@@ -18,7 +16,7 @@ struct SubjectCommands<R: Stored> {
 
   /// The fields that people set.
   private var settable: [FieldSummary] {
-    fields.filter { !$0.traits.contains(.system) }
+    R.fieldSummaries.filter { !$0.traits.contains(.system) }
   }
 
   private var common: [Option] {
@@ -30,15 +28,14 @@ struct SubjectCommands<R: Stored> {
   }
 
   private var list: Command {
-    let filters = FilterOptions<R>()
-    return command(
+    command(
       "list",
-      options: filters.options + [
+      options: FilterOptions<R>().options + [
         Option("sort"), Option("limit", .number(1...ListQuery.maximumLimit)),
         Option("all", .flag),
-      ], labels: filters.labels
+      ], labels: FilterOptions<R>().labels
     ) { call in
-      try RecordListing(type, query: try filters.query(of: call)).show(in: call)
+      try RecordListing(type, query: try FilterOptions<R>().query(of: call)).show(in: call)
     }
   }
 
@@ -61,11 +58,11 @@ struct SubjectCommands<R: Stored> {
   }
 
   private var add: Command {
-    let fields = FieldOptions(settable)
+    let fields = { @Sendable in FieldOptions(settable) }
     return command(
-      "add", options: fields.options.map(\.option) + common, labels: fields.labels(type)
+      "add", options: fields().options.map(\.option) + common, labels: fields().labels(type)
     ) { call in
-      let body = JSON.object(try fields.body(of: call) + commonMembers(of: call))
+      let body = JSON.object(try fields().body(of: call) + commonMembers(of: call))
       let answer = try call.client().ask("POST", path, body: body)
       if call.globals.json { return call.write(answer.body) }
       let record = try JSON(parsing: answer.body)
@@ -77,13 +74,13 @@ struct SubjectCommands<R: Stored> {
   }
 
   private var edit: Command {
-    let fields = FieldOptions(settable.filter { !$0.traits.contains(.fixed) })
+    let fields = { @Sendable in FieldOptions(settable.filter { !$0.traits.contains(.fixed) }) }
     return command(
-      "edit", arguments: [reference], options: fields.options.map(\.option) + common,
-      labels: fields.labels(type)
+      "edit", arguments: [reference], options: fields().options.map(\.option) + common,
+      labels: fields().labels(type)
     ) { call in
       let ref = try RecordReference.of(type, in: call)
-      let members = try fields.body(of: call) + commonMembers(of: call)
+      let members = try fields().body(of: call) + commonMembers(of: call)
       guard !members.isEmpty else { throw WrongUsage("usage.nothingToChange") }
       let current = try call.client().ask("GET", "\(path)/\(ref)")
       let answer = try call.client().ask(
@@ -99,14 +96,17 @@ struct SubjectCommands<R: Stored> {
   private var moves: [Command] {
     (R.lifeCycle?.verbs ?? []).map { verb in
       let transitions = R.lifeCycle?.transitions.filter { $0.verb == verb } ?? []
-      let names = transitions.flatMap { $0.requires + $0.accepts }
-      let fields = FieldOptions(self.fields.filter { names.contains($0.name) })
+      let fields = { @Sendable in
+        let names = transitions.flatMap { $0.requires + $0.accepts }
+        return FieldOptions(R.fieldSummaries.filter { names.contains($0.name) })
+      }
       return command(
         FieldOption.kebab(verb), arguments: [reference],
-        options: fields.options.map(\.option) + [Option("reason")], labels: fields.labels(type),
+        options: fields().options.map(\.option) + [Option("reason")],
+        labels: fields().labels(type),
         purpose: verbKey(verb)
       ) { call in
-        try RecordMove(type, verb: verb, transitions, try fields.body(of: call)).run(in: call)
+        try RecordMove(type, verb: verb, transitions, try fields().body(of: call)).run(in: call)
       }
     }
   }
@@ -140,16 +140,18 @@ struct SubjectCommands<R: Stored> {
   }
 
   private func command(
-    _ verb: String, arguments: [Argument] = [], options: [Option] = [],
-    labels: [String: [String]] = [:], purpose: String? = nil,
+    _ verb: String, arguments: [Argument] = [],
+    options: @autoclosure @escaping @Sendable () -> [Option] = [],
+    labels: @autoclosure @escaping @Sendable () -> [String: [String]] = [:],
+    purpose: String? = nil,
     run: @escaping @Sendable (Invocation) throws -> Void
   ) -> Command {
     let type = type
     return Command(
-      noun, verb, arguments: arguments, options: options,
+      noun, verb, arguments: arguments, options: options(),
       purpose: purpose ?? "command.any.\(verb)",
       purposeArguments: {
         ["type": $0.type(type).lowercased(), "types": $0.types(type).lowercased()]
-      }, labels: labels, run: run)
+      }, labels: labels(), run: run)
   }
 }

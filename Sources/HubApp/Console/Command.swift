@@ -8,36 +8,43 @@ package struct Command: Sendable {
   /// Empty when the noun says it all: `hub search`.
   package let verb: String
   package let arguments: [Argument]
-  package let options: [Option]
   package let examples: [Example]
   /// What it does, when the model already says it, such as `verb.actionItem.start`.
   package let purposeKey: String
   /// What fills the sentence of its purpose, said in the words of the model.
   package let purposeArguments: @Sendable (Words) -> [String: String]
-  /// Options that are fields of the model, with the keys of their labels.
-  package let labels: [String: [String]]
   /// Not listed in help and completions.
   package let hidden: Bool
   package let run: @Sendable (Invocation) throws -> Void
+  // Made late: a program that is started knows every command, and mostly runs one.
+  private let lateOptions: Late<[Option]>
+  private let lateLabels: Late<[String: [String]]>
 
   package init(
-    _ noun: String, _ verb: String = "", arguments: [Argument] = [], options: [Option] = [],
+    _ noun: String, _ verb: String = "", arguments: [Argument] = [],
+    options: @autoclosure @escaping @Sendable () -> [Option] = [],
     examples: [Example] = [], purpose: String? = nil,
     purposeArguments: @escaping @Sendable (Words) -> [String: String] = { _ in [:] },
-    labels: [String: [String]] = [:], hidden: Bool = false,
+    labels: @autoclosure @escaping @Sendable () -> [String: [String]] = [:],
+    hidden: Bool = false,
     run: @escaping @Sendable (Invocation) throws -> Void
   ) {
     self.noun = noun
     self.verb = verb
     self.arguments = arguments
-    self.options = options
+    lateOptions = Late(options)
     self.examples = examples
     purposeKey = purpose ?? (verb.isEmpty ? "command.\(noun)" : "command.\(noun).\(verb)")
     self.purposeArguments = purposeArguments
-    self.labels = labels
+    lateLabels = Late(labels)
     self.hidden = hidden
     self.run = run
   }
+
+  package var options: [Option] { lateOptions.value }
+
+  /// Options that are fields of the model, with the keys of their labels.
+  package var labels: [String: [String]] { lateLabels.value }
 
   func purpose(in words: Words) -> String { words(purposeKey, purposeArguments(words)) }
 
