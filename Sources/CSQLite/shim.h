@@ -4,6 +4,11 @@
 
 // Swift cannot call C's variadic functions, nor form SQLITE_TRANSIENT, a pointer made of -1.
 
+/// Leaves out the counting of memory, in the whole process; without effect once SQLite is in use.
+static inline int hub_sqlite_count_no_memory(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Turns one of the SQLITE_DBCONFIG switches that take an int on or off.
 static inline int hub_sqlite_configure(sqlite3 *db, int option, int on) {
   return sqlite3_db_config(db, option, on, (int *)0);

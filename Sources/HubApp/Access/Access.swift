@@ -15,49 +15,49 @@ package enum Access {
     return max(header.visibility, max(ceiling, scope.ceiling))
   }
 
-  /// The keys that open a record.
-  private static func keys(
-    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?
-  ) -> [AudienceKey] {
-    var keys: [AudienceKey] = []
+  /// Names the keys that open a record.
+  private static func forEachKey(
+    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?, _ visit: (AudienceKey) -> Void
+  ) {
     switch effectiveVisibility(header, scope, lifeCycle) {
-    case .public: return [.world]
-    case .network: keys.append(.network(header.network))
-    case .body: add(to: &keys, header, scope) { .members(of: $0) }
-    case .inCamera: add(to: &keys, header, scope) { .officers(of: $0) }
+    case .public: return visit(.world)
+    case .network: visit(.network(header.network))
+    case .body: forEachInsider(header, scope, inBody: AudienceKey.members, visit)
+    case .inCamera: forEachInsider(header, scope, inBody: AudienceKey.officers, visit)
     case .private:
       if let organization = scope.organization {
-        keys.append(.duty(scope.duty, at: organization))
+        visit(.duty(scope.duty, at: organization))
       } else if let author = header.author {
-        keys.append(.person(author))
+        visit(.person(author))
       }
     }
     for reference in header.sharedWith {
-      if let body = ID<Body>(reference) { keys.append(.members(of: body)) }
-      if let person = ID<Person>(reference) { keys.append(.person(person)) }
+      if let body = ID<Body>(reference) { visit(.members(of: body)) }
+      if let person = ID<Person>(reference) { visit(.person(person)) }
     }
-    return keys
   }
 
   /// Staff, those of the body, whoever wrote what has no body, and those whom the record names.
-  private static func add(
-    to keys: inout [AudienceKey], _ header: Header, _ scope: Scope,
-    inBody: (ID<Body>) -> AudienceKey
+  private static func forEachInsider(
+    _ header: Header, _ scope: Scope, inBody: (ID<Body>) -> AudienceKey,
+    _ visit: (AudienceKey) -> Void
   ) {
-    keys.append(.staff(header.network))
+    visit(.staff(header.network))
     if let body = scope.body {
-      keys.append(inBody(body))
+      visit(inBody(body))
     } else if let author = header.author {
-      keys.append(.person(author))
+      visit(.person(author))
     }
-    for person in scope.people { keys.append(.person(person)) }
+    if let person = scope.person { visit(.person(person)) }
   }
 
   /// The keys that open a record, as words, each once and sorted.
   package static func audience(
     _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?
   ) -> [String] {
-    Set(keys(header, scope, lifeCycle)).map(\.text).sorted()
+    var keys: Set<AudienceKey> = []
+    forEachKey(header, scope, lifeCycle) { keys.insert($0) }
+    return keys.map(\.text).sorted()
   }
 
   /// Whether the caller may see what has this audience.
@@ -66,7 +66,11 @@ package enum Access {
   }
 
   package static func maySee<R: Record>(_ caller: Caller, _ record: R) -> Bool {
-    maySee(caller, audience: keys(record.header, record.scope, R.lifeCycle))
+    var isOpen = caller.isFounder
+    forEachKey(record.header, record.scope, R.lifeCycle) { key in
+      isOpen = isOpen || caller.keyring.contains(key)
+    }
+    return isOpen
   }
 
   /// Whether the caller may create such a record, or change its fields.

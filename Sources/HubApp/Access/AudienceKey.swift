@@ -35,6 +35,11 @@ package struct AudienceKey: Sendable, Hashable {
     number = word.reduce(0) { $0 &* 10 &+ Int64($1.value) &- 0x30 }
   }
 
+  /// Letter and number at once: every look at a record asks for a key or two.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(letter.value) << 56 ^ UInt64(bitPattern: number))
+  }
+
   /// The key as a word: `n1`.
   package var text: String { self == .world ? "w" : "\(letter)\(number)" }
 }

@@ -26,7 +26,7 @@ struct AgendaAPI: Sendable {
       // What is not on the published agenda yet has no number that would be missed.
       let items = try reading.plannedItems(of: id)
       let visible = items.filter { Access.maySee(reading.caller, $0) }
-      var named: Set<Reference> = []
+      var named: [Reference] = []
       Names.gather([meeting], into: &named)
       Names.gather([agenda], into: &named)
       Names.gather(visible, into: &named)

@@ -87,8 +87,8 @@ package enum Directory {
     of references: some Sequence<Reference>, in reading: Reading
   ) throws -> [Reference: Entry] {
     var entries: [Reference: Entry] = [:]
-    try inParts(references) { wanted in
-      let rows = try EntryRows(of: wanted, in: reading)
+    for part in parts(of: Array(Set(references))) {
+      let rows = try EntryRows(of: part, in: reading)
       let found = try reading.connection.query(
         """
         SELECT r.audience, \(raw: Entry.selection) FROM \(rows.sql) w CROSS JOIN records r \
@@ -100,66 +100,50 @@ package enum Directory {
     return entries
   }
 
-  /// What those of the references are called that the caller may see.
-  static func labels(of references: Set<Reference>, in reading: Reading) throws
-    -> [Reference: LocalizedText]
-  {
-    var labels: [Reference: LocalizedText] = [:]
-    labels.reserveCapacity(references.count)
-    try inParts(references) { wanted in
-      for (reference, text) in try reading.visible(known(wanted, in: reading)) {
-        labels[reference] = text
-      }
+  /// What each of the references is called; nil where there is none that the caller may see.
+  static func labels(of references: [Reference], in reading: Reading) throws -> [LocalizedText?] {
+    let known = try known(references, in: reading)
+    return try known.map { label in
+      guard let label else { return nil }
+      let isOpen = try reading.isOpen(label.audience) { known.compactMap { $0?.audience } }
+      return isOpen ? label.text : nil
     }
-    return labels
   }
 
-  /// What the references are called, whoever asks, with the audience of each.
+  /// What each of the references is called, whoever asks.
   private static func known(
     _ references: [Reference], in reading: Reading
-  ) throws -> [(audience: Int64, (Reference, LocalizedText))] {
-    var found: [(audience: Int64, (Reference, LocalizedText))] = []
-    found.reserveCapacity(references.count)
-    var missing = references
-    if let version = reading.version {
-      missing = []
-      let kept = reading.memory.labels.values(of: references, at: version)
-      for (reference, label) in zip(references, kept) {
-        if let label {
-          found.append((label.audience, (reference, label.text)))
-        } else {
-          missing.append(reference)
-        }
+  ) throws -> [Memory.Label?] {
+    let version = reading.version
+    var known =
+      version.map { reading.memory.labels.values(of: references, at: $0) }
+      ?? Array(repeating: nil, count: references.count)
+    let missing = known.indices.filter { known[$0] == nil }
+    for part in parts(of: missing) {
+      let rows = try EntryRows(of: part.map { references[$0] }, in: reading)
+      let read = try reading.connection.query(
+        """
+        SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows.sql) w \
+        CROSS JOIN records r WHERE r.id = w.column2
+        """
+      ) { row in
+        let text = LocalizedText(en: row.string(2), fr: row.string(3))
+        return (place: part[row.int(0)], Memory.Label(audience: row.int64(1), text: text))
+      }
+      for (place, label) in read { known[place] = label }
+      guard let version else { continue }
+      reading.memory.labels.keep(read.map { (references[$0], $1) }, at: version) {
+        128 + $0.text.en.utf8.count + $0.text.fr.utf8.count
       }
     }
-    guard !missing.isEmpty else { return found }
-    let rows = try EntryRows(of: missing, in: reading)
-    let read = try reading.connection.query(
-      """
-      SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows.sql) w \
-      CROSS JOIN records r WHERE r.id = w.column2
-      """
-    ) { row in
-      let text = LocalizedText(en: row.string(2), fr: row.string(3))
-      return (audience: row.int64(1), (missing[row.int(0)], text))
-    }
-    if let version = reading.version {
-      reading.memory.labels.keep(
-        read.map { (audience, one) in (one.0, Memory.Label(audience: audience, text: one.1)) },
-        at: version
-      ) { 128 + $0.text.en.utf8.count + $0.text.fr.utf8.count }
-    }
-    return found + read
+    return known
   }
 
-  /// Hands the references over, each once, in as many parts as a statement's values ask for:
-  /// nearly always one, since SQLite takes 32,766 of them.
-  private static func inParts(
-    _ references: some Sequence<Reference>, _ body: ([Reference]) throws -> Void
-  ) rethrows {
-    let wanted = Array(Set(references))
-    for start in stride(from: 0, to: wanted.count, by: 8000) {
-      try body(Array(wanted[start..<min(start + 8000, wanted.count)]))
+  /// The wanted, in as many parts as a statement's values ask for: nearly always one, since SQLite
+  /// takes 32,766 of them.
+  private static func parts<Wanted>(of wanted: [Wanted]) -> [[Wanted]] {
+    stride(from: 0, to: wanted.count, by: 8000).map {
+      Array(wanted[$0..<min($0 + 8000, wanted.count)])
     }
   }
 

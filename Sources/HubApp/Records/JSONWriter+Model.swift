@@ -27,7 +27,7 @@ extension JSONWriter {
     ascii(Reference.mostBytes) { reference.spell($0) }
   }
 
-  mutating func references(_ references: [Reference]) {
+  mutating func references(_ references: some Sequence<Reference>) {
     beginArray()
     for reference in references { self.reference(reference) }
     endArray()

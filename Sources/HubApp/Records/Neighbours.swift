@@ -3,21 +3,28 @@ import HubSQL
 
 /// The neighbours of records along the chain, as far as the caller may see them.
 struct Neighbours {
-  /// In the order of the records, each once.
-  private let lists: [[Reference]]
+  /// Those of all the records, one record's after another's.
+  private var references: [Reference] = []
+  /// Where each record's begin, and after them the end.
+  private var starts = [0]
 
   /// Looks those of all the records up, in one statement, or in memory.
   init(of records: [Reference], in reading: Reading) throws {
     let known = try Self.known(records, in: reading)
-    lists = try known.map { list in
-      try list.filter { one in
-        try reading.isOpen(one.audience) { known.joined().map(\.audience) }
-      }.map(\.reference)
+    starts.reserveCapacity(known.count + 1)
+    for list in known {
+      for one in list
+      where try reading.isOpen(one.audience, beside: { known.joined().map(\.audience) }) {
+        references.append(one.reference)
+      }
+      starts.append(references.count)
     }
   }
 
   /// The neighbours of the record that was the index-th.
-  subscript(index: Int) -> [Reference] { lists[index] }
+  subscript(index: Int) -> ArraySlice<Reference> {
+    references[starts[index]..<starts[index + 1]]
+  }
 
   /// Those of each record, whoever asks.
   private static func known(

@@ -11,7 +11,7 @@ package enum RecordJSON {
   ///   - names: what it refers to, as far as the caller may see it; the rest is not written.
   ///   - more: writes further members.
   static func write<R: Stored>(
-    _ record: R, for caller: Caller, links: [Reference], names: Names,
+    _ record: R, for caller: Caller, links: some Sequence<Reference>, names: Names,
     to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }
   ) {
     let header = record.header

@@ -14,10 +14,13 @@ package struct RecordTable<R: Record>: Sendable {
   let byNumber: String
   /// The cells of a record.
   private let width: Int
-  private let places: [FieldPlace<R>]
+  /// The field list holds them for as long as the process lives, and what is reached for each field
+  /// of each record is better not counted each time.
+  private typealias Places = [Unmanaged<FieldPlace<R>>]
+  private let places: Places
   private let names: [JSONName]
   /// The places of the fields that refer to other records.
-  private let referring: [FieldPlace<R>]
+  private let referring: Places
   /// The fields that make the chain's links.
   let chain: [Field<R>]
   /// The fields that full-text search finds.
@@ -25,9 +28,9 @@ package struct RecordTable<R: Record>: Sendable {
 
   package init() {
     let own = R.fields.flatMap(\.columns)
-    places = R.fields.map(\.place)
+    places = R.fields.map { Unmanaged.passUnretained($0.place) }
     names = R.fields.map { JSONName($0.name) }
-    referring = R.fields.filter(\.kind.refers).map(\.place)
+    referring = R.fields.filter(\.kind.refers).map { Unmanaged.passUnretained($0.place) }
     chain = R.fields.filter { $0.link == .from || $0.link == .to }
     searched = R.fields.filter { $0.traits.contains(.searched) }
     columns = ["number"] + Header.columns + own + ["audience"]
@@ -48,7 +51,7 @@ package struct RecordTable<R: Record>: Sendable {
     var record = R()
     record.header = Header(from: &cells)
     withUnsafeMutablePointer(to: &record) { record in
-      for place in places { place.fill(record, from: &cells) }
+      for place in places { place._withUnsafeGuaranteedRef { $0.fill(record, from: &cells) } }
     }
     return record
   }
@@ -58,13 +61,17 @@ package struct RecordTable<R: Record>: Sendable {
     of record: R, _ body: (JSONName, FieldPlace<R>, UnsafePointer<R>) -> Void
   ) {
     withUnsafePointer(to: record) { record in
-      for index in places.indices { body(names[index], places[index], record) }
+      for index in places.indices {
+        places[index]._withUnsafeGuaranteedRef { body(names[index], $0, record) }
+      }
     }
   }
 
   /// The records that the fields of a record refer to.
   func forEachReference(of record: UnsafePointer<R>, _ visit: (Reference) -> Void) {
-    for place in referring { place.forEachReference(record, visit) }
+    for place in referring {
+      place._withUnsafeGuaranteedRef { $0.forEachReference(record, visit) }
+    }
   }
 
   /// The values of `columns`, for `insert`; `update` wants the number last, and then the
@@ -74,7 +81,7 @@ package struct RecordTable<R: Record>: Sendable {
     cells.reserveCapacity(width)
     record.header.write(to: &cells)
     withUnsafePointer(to: record) { record in
-      for place in places { place.write(record, to: &cells) }
+      for place in places { place._withUnsafeGuaranteedRef { $0.write(record, to: &cells) } }
     }
     var values: [SQLValue] = [.integer(record.header.number)]
     values.reserveCapacity(cells.count + 2)

@@ -79,27 +79,33 @@ package struct Service: Sendable {
       case let condition = try? request.ifNoneMatch(),
       condition != nil || request.headers["If-None-Match"] == nil
     else {
-      return made(for: request) {
-        let response = Self.finished(api.respond(to: request, report: report), request)
-        return coded(response, request, gzipped: request.prefersGzip)
+      return made(for: request) { match in
+        let response = Self.finished(
+          api.respond(to: request, as: match, report: report), request)
+        return coded(response, match, gzipped: request.prefersGzip)
           .naming(try? request.ifNoneMatch(), gzipped: request.prefersGzip)
       }
     }
     if let found = kept.answer(key, at: version) { return .ready(found.answering(condition)) }
-    return made(for: request) {
-      whole(request, key, at: version, report: report).answering(condition)
+    return made(for: request) { match in
+      whole(request, match, key, at: version, report: report).answering(condition)
         .naming(condition, gzipped: key.isGzipped)
     }
   }
 
-  /// What is brief is done by the time that somebody else would have taken it up.
-  private func made(for request: Request, _ make: @escaping @Sendable () -> Response) -> Answer {
-    api.isBrief(request) ? .ready(make()) : .work(make)
+  /// What is brief, made in well under a millisecond, is done by the time that somebody else would
+  /// have taken it up.
+  private func made(
+    for request: Request, _ make: @escaping @Sendable (Router.Match) -> Response
+  ) -> Answer {
+    let match = api.match(request)
+    return match.route?.isBrief ?? true ? .ready(make(match)) : .work { make(match) }
   }
 
   /// An answer that was not kept, without regard to what the caller has of it.
   private func whole(
-    _ request: Request, _ key: KeptAnswers.Key, at version: Int64, report: (any Error) -> Void
+    _ request: Request, _ match: Router.Match, _ key: KeptAnswers.Key, at version: Int64,
+    report: (any Error) -> Void
   ) -> Response {
     if let found = kept.answerToGzip(key, at: version)?.gzipped {
       kept.keep(found, key, at: version)
@@ -107,17 +113,17 @@ package struct Service: Sendable {
     }
     var whole = request
     whole.headers["If-None-Match"] = nil
-    let response = api.respond(to: whole, report: report)
-    let finished = coded(Self.finished(response, request), request, gzipped: key.isGzipped)
-    if KeptAnswers.mayKeep(response), !api.isSecretive(request) {
+    let response = api.respond(to: whole, as: match, report: report)
+    let finished = coded(Self.finished(response, request), match, gzipped: key.isGzipped)
+    if KeptAnswers.mayKeep(response), !api.isSecretive(match) {
       kept.keep(finished, key, at: version)
     }
     return finished
   }
 
   /// The answer with its coding, where it may have one.
-  private func coded(_ response: Response, _ request: Request, gzipped: Bool) -> Response {
-    guard response.isGzippable, !api.isSecretive(request) else { return response }
+  private func coded(_ response: Response, _ match: Router.Match, gzipped: Bool) -> Response {
+    guard response.isGzippable, !api.isSecretive(match) else { return response }
     let answer = response.varying(by: "Accept-Encoding")
     return gzipped ? answer.gzipped : answer
   }

@@ -35,41 +35,38 @@ package struct API: Sendable {
   package func respond(
     to request: Request, report: (any Error) -> Void = { _ in }
   ) -> Response {
+    respond(to: request, as: match(request), report: report)
+  }
+
+  /// What a request leads to: looked up once and handed on.
+  func match(_ request: Request) -> Router.Match { router.match(request.method, request.path) }
+
+  /// The same for a request of which is known what it leads to.
+  func respond(
+    to request: Request, as match: Router.Match, report: (any Error) -> Void
+  ) -> Response {
     do {
       if request.method == .post, let key = request.headers["Idempotency-Key"],
-        !isSecretive(request)
+        !isSecretive(match)
       {
         return try Idempotency.respond(to: request, key: key, self, report: report)
       }
-      if !request.query.pairs.isEmpty,
-        case .route(let route, _) = router.match(request.method, request.path)
-      {
+      if !request.query.pairs.isEmpty, let route = match.route {
         try QueryParameters.check(request.query, of: route)
       }
       guard request.method == .get || request.method == .head else {
-        return try router.answer(request)
+        return try router.answer(request, as: match)
       }
       let condition = try request.ifNoneMatch()
-      return try router.answer(request).tagged.answering(condition)
+      return try router.answer(request, as: match).tagged.answering(condition)
     } catch {
       return ProblemDetails(for: request).response(to: error, report: report)
     }
   }
 
-  /// Whether the answer is made in well under a millisecond.
-  func isBrief(_ request: Request) -> Bool {
-    guard case .route(let route, _) = router.match(request.method, request.path) else {
-      return true
-    }
-    return route.isBrief
-  }
-
   /// Whether the answer may hold a secret, which is never kept to be given again.
-  func isSecretive(_ request: Request) -> Bool {
-    guard case .route(let route, _) = router.match(request.method, request.path) else {
-      return false
-    }
-    return secretive.contains(route.name)
+  func isSecretive(_ match: Router.Match) -> Bool {
+    match.route.map { secretive.contains($0.name) } ?? false
   }
 
   /// The routes that every subject has.

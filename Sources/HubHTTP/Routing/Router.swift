@@ -18,6 +18,9 @@ package struct Router: Sendable {
     case notFound
     /// The path could be read in two ways, or not at all.
     case malformed
+
+    /// The route, where there is one.
+    package var route: Route? { if case .route(let route, _) = self { route } else { nil } }
   }
 
   /// Finds the route for a method on a path as it was received.
@@ -48,7 +51,12 @@ package struct Router: Sendable {
   /// Answers a request like `respond`, and leaves every `Problem` to the caller.
   /// - Throws: what a handler throws; a `Problem` for a path or method that there is not.
   package func answer(_ request: Request) throws -> Response {
-    switch match(request.method, request.path) {
+    try answer(request, as: match(request.method, request.path))
+  }
+
+  /// The same for a request of which is known what it leads to.
+  package func answer(_ request: Request, as match: Match) throws -> Response {
+    switch match {
     case .route(let route, let parameters):
       return try route.handler(request, parameters)
     case .methodNotAllowed(let allow):

@@ -58,7 +58,7 @@ public struct ActionItem: Record {
 
   public var label: LocalizedText { title }
   public var scope: Scope {
-    Scope(body: body, people: [assignee], ceiling: provisional ? .body : .public)
+    Scope(body: body, person: assignee, ceiling: provisional ? .body : .public)
   }
   public var day: Day? { dueOn }
 

@@ -66,7 +66,7 @@ public struct AgendaItem: Record {
 
   public var label: LocalizedText { title }
   public var scope: Scope {
-    Scope(body: body, people: [presenter], ceiling: onPublishedAgenda ? .public : .body)
+    Scope(body: body, person: presenter, ceiling: onPublishedAgenda ? .public : .body)
   }
 
   public func faults() -> [Fault] {

@@ -24,7 +24,7 @@ public struct Membership: Record {
   ]
 
   public var label: LocalizedText { LocalizedText() }
-  public var scope: Scope { Scope(body: body, people: [person]) }
+  public var scope: Scope { Scope(body: body, person: person) }
   public var day: Day? { startsOn }
   public func faults() -> [Fault] { Check.order(startsOn, endsOn, at: "/endsOn") }
 

@@ -43,7 +43,7 @@ public struct Attendance: Record {
     ])
 
   public var label: LocalizedText { LocalizedText() }
-  public var scope: Scope { Scope(body: body, people: [person]) }
+  public var scope: Scope { Scope(body: body, person: person) }
 
   public func faults() -> [Fault] {
     var faults = Check.atLeast(1, count, at: "/count")

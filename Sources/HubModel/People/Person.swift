@@ -30,7 +30,7 @@ public struct Person: Record {
   ]
 
   public var label: LocalizedText { LocalizedText(en: name, fr: name) }
-  public var scope: Scope { Scope(organization: organization, people: [id]) }
+  public var scope: Scope { Scope(organization: organization, person: id) }
 
   public func faults() -> [Fault] {
     var faults: [Fault] = []

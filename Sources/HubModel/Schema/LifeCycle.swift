@@ -1,14 +1,16 @@
 /// The states of a kind of record and every way from one to another.
 ///
-/// One table that the write function, the API, the help, the OpenAPI document and the tests read.
-public struct LifeCycle: Sendable {
+/// One table that the write function, the API, the help, the OpenAPI document and the tests read;
+/// a class, because it is looked at for every record that is shown, and never copied.
+public final class LifeCycle: Sendable {
   public let states: [String]
   public let initial: String
   public let transitions: [Transition]
   /// Who may see a record at most in the states before it is released to those whom its
   /// visibility admits; a state that is not named here is a released one.
   public let ceilings: [String: Visibility]
-  private let departures: [String: [Transition]]
+  /// The transitions that leave each of the states.
+  private let departures: [[Transition]]
 
   /// One way from some states to another.
   public struct Transition: Sendable, Hashable {
@@ -47,10 +49,7 @@ public struct LifeCycle: Sendable {
         accepts: $0.accepts)
     }
     self.transitions = transitions
-    departures = Dictionary(
-      uniqueKeysWithValues: self.states.map { state in
-        (state, transitions.filter { $0.from.contains(state) })
-      })
+    departures = self.states.map { state in transitions.filter { $0.from.contains(state) } }
   }
 
   /// A transition written with the type's own states.
@@ -81,7 +80,7 @@ public struct LifeCycle: Sendable {
 
   /// The transitions that leave a state, in the table's order.
   public func transitions(from state: String) -> [Transition] {
-    departures[state] ?? []
+    states.firstIndex(of: state).map { departures[$0] } ?? []
   }
 
   public func transition(from state: String, to target: String) -> Transition? {

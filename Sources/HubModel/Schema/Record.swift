@@ -102,19 +102,19 @@ public struct Scope: Sendable, Hashable {
   /// Whose people with `duty` a `private` record is for.
   public var organization: ID<Organization>?
   public var duty: Duty
-  /// People named in the record to do it; they may see it whatever its visibility.
-  public var people: [ID<Person>]
+  /// Who is named in the record to do it, and may see it whatever its visibility.
+  public var person: ID<Person>?
   /// Never wider than this, whatever the record says: an outcome before its minutes are approved.
   public var ceiling: Visibility
 
   public init(
     body: ID<Body>? = nil, organization: ID<Organization>? = nil,
-    duty: Duty = .decisionMaker, people: [ID<Person>?] = [], ceiling: Visibility = .public
+    duty: Duty = .decisionMaker, person: ID<Person>? = nil, ceiling: Visibility = .public
   ) {
     self.body = body
     self.organization = organization
     self.duty = duty
-    self.people = people.compactMap(\.self)
+    self.person = person
     self.ceiling = ceiling
   }
 }

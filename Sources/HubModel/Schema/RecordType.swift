@@ -1,7 +1,7 @@
 /// Every kind of record that the hub keeps, in the order in which people meet them.
 ///
 /// The raw value is the word that the API, the history and the translations use.
-public enum RecordType: String, Sendable, CaseIterable, Hashable {
+public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
   case network, organization, person
   case body, membership
   case meeting, agenda, agendaItem, consideration, attendance, minutes, itemNotes
@@ -91,9 +91,12 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
 
   /// Its place among the types. (Two types are compared and hashed many times for each answer; as
   /// raw values they would be so letter by letter.)
-  private var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  fileprivate var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 
   public static func == (a: RecordType, b: RecordType) -> Bool { a.place == b.place }
+
+  /// In the order of their prefixes, in which people look references up.
+  public static func < (a: RecordType, b: RecordType) -> Bool { a.letters < b.letters }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(place) }
 
@@ -115,6 +118,14 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable {
 }
 
 extension RecordType {
+  private static let everyLetters = allCases.map { type in
+    let letters = Array(type.prefix.utf8)
+    return (first: letters[0], second: letters.count > 1 ? letters[1] : 0)
+  }
+
+  /// The prefix in ASCII; 0 where it has no second letter.
+  var letters: (first: UInt8, second: UInt8) { Self.everyLetters[Int(place)] }
+
   private static let words = allCases.map { (word: Array($0.rawValue.utf8), type: $0) }
 
   /// The type of a word's bytes, without making a text of them.

@@ -32,11 +32,11 @@ public struct Reference: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Writes what `description` says, in ASCII; answers how many bytes.
   public func spell(_ bytes: UnsafeMutablePointer<UInt8>) -> Int {
-    var count = 0
-    for byte in type.prefix.utf8 {
-      bytes[count] = byte
-      count += 1
-    }
+    let letters = type.letters
+    bytes[0] = letters.first
+    // Overwritten by the dash where there is no second one.
+    bytes[1] = letters.second
+    var count = letters.second == 0 ? 1 : 2
     bytes[count] = UInt8(ascii: "-")
     count += 1
     let digits = Digits.count(number)
@@ -48,7 +48,7 @@ public struct Reference: Sendable, Hashable, Comparable, CustomStringConvertible
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
   public static func < (a: Reference, b: Reference) -> Bool {
-    a.type == b.type ? a.number < b.number : a.type.prefix < b.type.prefix
+    a.type == b.type ? a.number < b.number : a.type < b.type
   }
 }
 

@@ -1,7 +1,12 @@
 import CSQLite
 
 extension Connection {
+  /// SQLite counts the memory that it uses under one lock for all threads, and nobody asks how much
+  /// it is. Said before it is first used.
+  private static let countsNoMemory: Void = _ = hub_sqlite_count_no_memory()
+
   static func open(_ path: String, _ mode: Mode) throws -> OpaquePointer {
+    _ = countsNoMemory
     // SQLite would make a temporary database for an empty name.
     guard !path.isEmpty else { throw SQLError(result: SQLITE_CANTOPEN) }
     // One thread at a time, so SQLite need not lock for each call. Extended codes say why.

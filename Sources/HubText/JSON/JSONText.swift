@@ -62,8 +62,7 @@ extension JSONWriter {
   /// Writes the text in quotes, copying runs of bytes that need no escape.
   @usableFromInline
   mutating func quoted(_ text: String) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { quoted($0) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { quoted($0) } }
+    text.utf8Span.span.withUnsafeBufferPointer { quoted($0) }
   }
 
   private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {

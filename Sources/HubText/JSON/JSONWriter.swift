@@ -16,7 +16,8 @@ package struct JSONWriter: ~Copyable {
   /// - Parameter pretty: one member or element per line, indented by two spaces.
   package init(pretty: Bool = false) {
     self.pretty = pretty
-    capacity = 4096
+    // Enough for most answers: growing copies what there is.
+    capacity = 16384
     memory = .allocate(capacity: capacity)
   }
 

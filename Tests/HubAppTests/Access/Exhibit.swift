@@ -29,7 +29,7 @@ struct Exhibit: Sendable {
     body = record.scope.body?.number
     organization = record.scope.organization?.number
     duty = record.scope.duty
-    namesAssignee = record.scope.people.contains { $0.number == people["assignee"] }
+    namesAssignee = record.scope.person.map { $0.number == people["assignee"] } ?? false
     sharedWith = record.header.sharedWith
     isSearched = R.fields.contains { $0.traits.contains(.searched) }
     var references: Set<Reference> = [record.header.network.reference]
