@@ -14,7 +14,7 @@ package struct Hub: Sendable {
   /// A transaction that is open already, in which everything takes place: several requests that
   /// land together or not at all.
   var joined: JoinedTransaction?
-  private let memory = Memory()
+  fileprivate let memory = Memory()
   private let callers = KnownCallers()
 
   package init(
@@ -45,7 +45,7 @@ package struct Hub: Sendable {
         return try body(
           Reading(
             connection, caller: known.caller, now: now, memory: memory, openings: known.openings,
-            latest: version.map { ($0, { try? database.version() }) }))
+            latest: latest(version)))
       }
     }
   }
@@ -53,14 +53,7 @@ package struct Hub: Sendable {
   /// Writes in one transaction, as somebody: all of it lands and is on the disk, or none of it.
   package func write<T>(as identity: Identity, _ body: (Writing) throws -> T) throws -> T {
     try Storage.refusing {
-      try writing { connection in
-        let now = clock()
-        let caller = try Caller.load(identity, on: now, from: connection)
-        return try body(
-          Writing(
-            connection, caller: caller, now: now, memory: memory.ofTransaction,
-            randomBytes: randomBytes))
-      }
+      try writing { try body(Writing($0, as: identity, of: self)) }
     }
   }
 
@@ -75,12 +68,22 @@ package struct Hub: Sendable {
     guard joined == nil else {
       return try write(as: identity) { try answer(body($0), $0) }
     }
-    let (written, caller, now) = try write(as: identity) { (try body($0), $0.caller, $0.now) }
     return try Storage.refusing {
-      try reading { connection in
-        try answer(written, Reading(connection, caller: caller, now: now, memory: memory))
+      try database.write { connection in
+        let writing = try Writing(connection, as: identity, of: self)
+        return (try body(writing), by: writing.caller, at: writing.now)
+      } answer: { landed, connection, version in
+        let (written, caller, now) = landed
+        return try answer(
+          written,
+          Reading(connection, caller: caller, now: now, memory: memory, latest: latest(version)))
       }
     }
+  }
+
+  /// The state of the data as it was known before, and how to ask for it now.
+  private func latest(_ version: Int64?) -> (known: Int64, now: () -> Int64?)? {
+    version.map { ($0, { try? database.version() }) }
   }
 
   /// Runs several requests in one transaction, against a hub that is bound to it. Nothing of them
@@ -107,6 +110,18 @@ package struct Hub: Sendable {
   private func writing<T>(_ body: (Connection) throws -> T) throws -> T {
     if let joined { return try joined.connection.savepoint { try body(joined.connection) } }
     return try database.write(body)
+  }
+}
+
+extension Writing {
+  /// - Throws: `Refusal.invalid` when there is no such person.
+  fileprivate convenience init(
+    _ connection: Connection, as identity: Identity, of hub: Hub
+  ) throws {
+    let now = hub.clock()
+    self.init(
+      connection, caller: try Caller.load(identity, on: now, from: connection), now: now,
+      memory: hub.memory.ofTransaction, randomBytes: hub.randomBytes)
   }
 }
 

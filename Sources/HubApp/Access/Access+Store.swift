@@ -19,6 +19,12 @@ extension Access {
 }
 
 extension Caller {
+  private static let byHandle = """
+    SELECT \(Person.table.selection), \
+    (SELECT time_zone FROM networks n WHERE n.number = people.network) \
+    FROM people WHERE handle = ?
+    """
+
   /// Looks somebody up, with the memberships they hold today. Two statements.
   ///
   /// - Throws: `Refusal.signInRequired` when there is no such person.
@@ -30,15 +36,10 @@ extension Caller {
     case .founder: return .founder
     case .person(let handle), .personWithoutAdmin(let handle):
       let withholdsAdmin = identity == .personWithoutAdmin(handle)
-      let table = Person.table
       guard
         let (person, zone) = try connection.first(
-          """
-          SELECT \(raw: table.selection), \
-          (SELECT time_zone FROM networks n WHERE n.number = people.network) \
-          FROM people WHERE handle = \(handle)
-          """,
-          { (table.record($0), TimeZone(identifier: $0.string($0.columnCount - 1)) ?? .gmt) })
+          SQL(raw: byHandle, bindings: [.text(handle)]),
+          { (Person.table.record($0), TimeZone(identifier: $0.string($0.columnCount - 1)) ?? .gmt) })
       else { throw Refusal.invalid([Fault("unknownPerson", ["handle": handle])]) }
       let today = now.local(in: zone).day.number
       var memberships: [ID<Body>: Roles] = [:]

@@ -100,6 +100,19 @@ package enum Directory {
     return entries
   }
 
+  /// Those of the references that the caller may see.
+  static func visible(_ references: [Reference], in reading: Reading) throws -> Set<Reference> {
+    var visible: Set<Reference> = []
+    for part in parts(of: references) {
+      let rows = try EntryRows(of: part, in: reading)
+      let found = try reading.connection.query(
+        "SELECT r.audience, w.column1 FROM \(rows.sql) w CROSS JOIN records r WHERE r.id = w.column2"
+      ) { row in (audience: row.int64(0), row.int(1)) }
+      for place in try reading.visible(found) { visible.insert(part[place]) }
+    }
+    return visible
+  }
+
   /// What each of the references is called; nil where there is none that the caller may see.
   static func labels(of references: [Reference], in reading: Reading) throws -> [LocalizedText?] {
     let known = try known(references, in: reading)

@@ -12,11 +12,15 @@ struct FieldReader {
   init(_ reading: Reading) { self.reading = reading }
 
   /// Looks up at once what the members refer to, so that each need not be asked for by itself.
-  mutating func prepare<R: Record>(_ members: [JSON.Member], of type: R.Type) throws {
-    let names = ["network", "sharedWith"] + R.fields.filter(\.kind.refers).map(\.name)
-    let named = members.lazy.filter { names.contains($0.name) }
-      .flatMap { $0.value.array ?? [$0.value] }.compactMap { $0.string.flatMap { Reference($0) } }
-    known = Set(try Directory.entries(of: named, in: reading).keys)
+  mutating func prepare<R: Stored>(_ members: [JSON.Member], of type: R.Type) throws {
+    let table = R.table
+    var named: Set<Reference> = []
+    for member in members where table.refers(member.name) {
+      for value in member.value.array ?? [member.value] {
+        if let reference = value.string.flatMap({ Reference($0) }) { named.insert(reference) }
+      }
+    }
+    known = try Directory.visible(Array(named), in: reading)
   }
 
   /// The cells that a JSON value stands for; nil (and a fault) when it does not fit.
@@ -112,7 +116,7 @@ struct FieldReader {
         ["ref": reference.description, "types": types.map(\.rawValue).joined(separator: ", ")])
     }
     if known.contains(reference) { return reference }
-    guard try Directory.entries(of: [reference], in: reading)[reference] != nil else {
+    guard try Directory.visible([reference], in: reading).contains(reference) else {
       return fault("unknownReference", pointer, ["ref": reference.description])
     }
     return reference

@@ -12,7 +12,9 @@ enum FieldLimits {
   static let elements = 1000
 
   /// Whether storage, search and exports can hold the text: a NUL would cut it short.
-  static func holds(_ text: String) -> Bool { !text.utf8.contains(0) }
+  static func holds(_ text: String) -> Bool {
+    text.utf8Span.span.withUnsafeBufferPointer { !$0.contains(0) }
+  }
 
   /// Whether a word is still that word when it stands between the commas of a list.
   static func canBeListed(_ word: String) -> Bool {

@@ -30,7 +30,7 @@ struct Memory: Sendable {
   }
 
   private init(within memory: Memory) {
-    audiences = KnownAudiences()
+    audiences = KnownAudiences(over: memory.audiences)
     entries = KnownEntries(over: memory.entries)
     labels = memory.labels
     neighbours = memory.neighbours

@@ -64,13 +64,14 @@ package enum RecordJSON {
     guard let members = json.object else {
       throw Refusal.malformed([Fault("wrongType", at: prefix, ["wanted": "object"])])
     }
+    let table = R.table
     let former = record
     var reader = FieldReader(reading)
     try reader.prepare(members, of: R.self)
     let shown = try ShownFields(former, in: reading)
     for member in members {
       let pointer = Fault.pointer(prefix, member.name)
-      if let field = R.fields.first(where: { $0.name == member.name }) {
+      if let field = table.field(named: member.name) {
         if try shown.isUnchanged(field, member.value) { continue }
         guard !field.traits.contains(.system) else {
           reader.faults.append(Fault("readOnlyField", at: pointer, ["field": field.name]))

@@ -19,6 +19,7 @@ package struct RecordTable<R: Record>: Sendable {
   private typealias Places = [Unmanaged<FieldPlace<R>>]
   private let places: Places
   private let names: [JSONName]
+  private let byName: [String: Field<R>]
   /// The places of the fields that refer to other records.
   private let referring: Places
   /// The fields that make the chain's links.
@@ -30,6 +31,7 @@ package struct RecordTable<R: Record>: Sendable {
     let own = R.fields.flatMap(\.columns)
     places = R.fields.map { Unmanaged.passUnretained($0.place) }
     names = R.fields.map { JSONName($0.name) }
+    byName = Dictionary(uniqueKeysWithValues: R.fields.map { ($0.name, $0) })
     referring = R.fields.filter(\.kind.refers).map { Unmanaged.passUnretained($0.place) }
     chain = R.fields.filter { $0.link == .from || $0.link == .to }
     searched = R.fields.filter { $0.traits.contains(.searched) }
@@ -43,6 +45,13 @@ package struct RecordTable<R: Record>: Sendable {
     selecting = "SELECT \(selection) FROM \(name) t WHERE "
     byNumber = "SELECT \(selection) FROM \(name) WHERE number = ?"
     width = columns.count - 1
+  }
+
+  func field(named name: String) -> Field<R>? { byName[name] }
+
+  /// Whether a member of that name refers to other records.
+  func refers(_ name: String) -> Bool {
+    byName[name]?.kind.refers ?? (name == "network" || name == "sharedWith")
   }
 
   /// The row's record. The row starts with `selection`.

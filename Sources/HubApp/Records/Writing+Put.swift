@@ -44,6 +44,7 @@ extension Writing {
     } catch let error as SQLError {
       throw Self.refusal(for: error, R.self) ?? error
     }
+    know(record, as: record.reference)
     let entry = try Directory.put(record, audience: audience, isNew: former == nil, self)
     try Links.put(record, former: former, as: entry, in: self)
     try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)

@@ -22,12 +22,30 @@ package final class Writing: Reading {
   /// need not count up their versions again.
   var touched: Set<Reference> = []
 
+  /// Records as this transaction read or wrote them last, nil where there is none: what follows
+  /// from a change asks for the same few again and again.
+  private var known: [Reference: (any Record)?] = [:]
+  private static let mostKnown = 1000
+
   init(
     _ connection: Connection, caller: Caller, now: Moment, memory: Memory = Memory(),
     randomBytes: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.randomBytes = randomBytes
     super.init(connection, caller: caller, now: now, memory: memory)
+  }
+
+  package override func load<R: Stored>(_ id: ID<R>) throws -> R? {
+    if let known = known[id.reference] { return known as? R }
+    let record = try super.load(id)
+    know(record, as: id.reference)
+    return record
+  }
+
+  /// Remembers a record as it is now. Only `putRow` writes one, and only to this end calls this.
+  func know(_ record: (any Record)?, as reference: Reference) {
+    if known.count >= Self.mostKnown { known.removeAll() }
+    known[reference] = .some(record)
   }
 
   /// When the changes of this transaction are made: now, or after the last change that there is.

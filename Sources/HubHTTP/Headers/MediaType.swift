@@ -7,6 +7,11 @@ package struct MediaType: Sendable, Equatable {
 
   /// Reads a value such as `text/csv; charset=utf-8`; nil for anything else.
   package init?(parsing text: String) {
+    if text == Self.json {
+      // What nearly every sender says.
+      (name, parameters) = (text, Query([]))
+      return
+    }
     let parts = text.split(separator: ";")
     guard let name = parts.first?.trimmedSpace.lowercased(),
       name.split(separator: "/", omittingEmptySubsequences: false).count == 2,
@@ -24,6 +29,8 @@ package struct MediaType: Sendable, Equatable {
         return Query.Pair(name: halves[0].trimmedSpace.lowercased(), value: String(value))
       })
   }
+
+  private static let json = "application/json"
 
   /// The character set in lower case, or nil.
   package var charset: String? { parameters.first(named: "charset")?.lowercased() }

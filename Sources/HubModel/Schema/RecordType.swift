@@ -118,13 +118,22 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
 }
 
 extension RecordType {
-  private static let everyLetters = allCases.map { type in
-    let letters = Array(type.prefix.utf8)
-    return (first: letters[0], second: letters.count > 1 ? letters[1] : 0)
-  }
+  /// A prefix in ASCII; 0 where it has no second letter.
+  typealias Letters = (first: UInt8, second: UInt8)
 
-  /// The prefix in ASCII; 0 where it has no second letter.
-  var letters: (first: UInt8, second: UInt8) { Self.everyLetters[Int(place)] }
+  private static let everyLetters = allCases.map { type -> Letters in
+    let letters = Array(type.prefix.utf8)
+    return (letters[0], letters.count > 1 ? letters[1] : 0)
+  }
+  private static let every = allCases
+
+  var letters: Letters { Self.everyLetters[Int(place)] }
+
+  /// The type with these capital letters.
+  init?(letters: Letters) {
+    guard let place = Self.everyLetters.firstIndex(where: { $0 == letters }) else { return nil }
+    self = Self.every[place]
+  }
 
   private static let words = allCases.map { (word: Array($0.rawValue.utf8), type: $0) }
 

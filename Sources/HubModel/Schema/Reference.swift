@@ -10,17 +10,27 @@ public struct Reference: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads `M-12`, in either case, with surrounding blanks and with a missing dash: `m12`.
   public init?(_ text: some StringProtocol) {
-    let bytes = text.utf8.filter { $0 != 0x20 }
-    var letters = bytes.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-    var digits = bytes.dropFirst(letters.count)
-    if digits.first == 0x2D { digits = digits.dropFirst() }
-    letters = letters.prefix(3)
-    guard !letters.isEmpty, !digits.isEmpty, digits.count < 16,
-      digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      let type = RecordType(prefix: String(decoding: letters, as: UTF8.self)),
-      letters.count == type.prefix.utf8.count
-    else { return nil }
-    self.init(type, digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) })
+    var letters = RecordType.Letters(0, 0)
+    var hasDash = false
+    var digits = 0
+    var number: Int64 = 0
+    for byte in text.utf8 where byte != UInt8(ascii: " ") {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        guard letters.second == 0, !hasDash, digits == 0 else { return nil }
+        if letters.first == 0 { letters.first = byte & 0xDF } else { letters.second = byte & 0xDF }
+      case UInt8(ascii: "-"):
+        guard letters.first != 0, !hasDash, digits == 0 else { return nil }
+        hasDash = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard letters.first != 0, digits < 15 else { return nil }
+        digits += 1
+        number = number * 10 + Int64(byte & 0x0F)
+      default: return nil
+      }
+    }
+    guard digits > 0, let type = RecordType(letters: letters) else { return nil }
+    self.init(type, number)
   }
 
   public var description: String {

@@ -64,13 +64,44 @@ package final class Database: @unchecked Sendable {
   /// what it answers.
   package func write<T>(_ body: (Connection) throws -> T) throws -> T {
     try withoutActuallyEscaping(body) { body in
-      var answer: T?
-      let job = WriteQueue.Job { answer = try body($0) }
-      try queue.perform(job, lead: commit)
-      if let error = job.error { throw error }
-      guard let answer else { throw SQLError.misuse("a write without an answer") }
-      return answer
+      var written: T?
+      try perform(WriteQueue.Job { written = try body($0) })
+      return try Self.made(written)
     }
+  }
+
+  /// Writes likewise, and answers with what `answer` reads once it is on the disk, while others may
+  /// write: for all that share the transaction, one after the other, from one snapshot.
+  ///
+  /// - Parameter answer: is told what the writing came to, and the `version` that it reads or an
+  ///   older one; nil where that is not known. It may run on another thread, too.
+  package func write<Written, T>(
+    _ body: (Connection) throws -> Written,
+    answer: (Written, Connection, _ version: Int64?) throws -> T
+  ) throws -> T {
+    try withoutActuallyEscaping(body) { body in
+      try withoutActuallyEscaping(answer) { answer in
+        var written: Written?
+        var answered: T?
+        try perform(
+          WriteQueue.Job {
+            written = try body($0)
+          } answering: {
+            answered = try answer(Self.made(written), $0, $1)
+          })
+        return try Self.made(answered)
+      }
+    }
+  }
+
+  private func perform(_ job: WriteQueue.Job) throws {
+    try queue.perform(job, lead: commit, answer: answer)
+    if let error = job.error { throw error }
+  }
+
+  private static func made<T>(_ value: T?) throws -> T {
+    guard let value else { throw SQLError.misuse("a write without an answer") }
+    return value
   }
 
   /// Runs jobs in one transaction, on the lock's side of which nobody else writes.
@@ -118,6 +149,28 @@ package final class Database: @unchecked Sendable {
     let failed = others.remove(at: undone)
     try land(others, on: writer, regroupings: regroupings - 1)
     try land([failed], on: writer, regroupings: 0)
+  }
+
+  /// Reads the answers to jobs that have landed, from one snapshot.
+  private func answer(_ jobs: [WriteQueue.Job], _ isOver: (WriteQueue.Job) -> Void) {
+    for job in jobs where !job.isToBeAnswered { isOver(job) }
+    var left = jobs.filter(\.isToBeAnswered)[...]
+    guard !left.isEmpty else { return }
+    // Taken first: what is read from here on is at least as new.
+    let version = try? version()
+    do {
+      try read { reader in
+        while let job = left.first {
+          run(job) { try job.answer(reader, version) }
+          isOver(left.removeFirst())
+        }
+      }
+    } catch {
+      for job in left {
+        job.error = error
+        isOver(job)
+      }
+    }
   }
 
   private func run(_ job: WriteQueue.Job, _ work: () throws -> Void) {

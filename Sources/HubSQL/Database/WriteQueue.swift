@@ -3,9 +3,10 @@ import Glibc
 /// Puts writes that arrive at the same time into one transaction, so that they share one flush to
 /// the disk.
 ///
-/// Whoever finds nobody leading leads: takes what waits, runs it, and hands on to the first who
-/// came meanwhile. The others sleep until their write is on the disk, and only they are woken. A
-/// write that comes alone is a transaction of its own and waits for nobody.
+/// Whoever finds nobody leading leads: takes what waits, runs it, hands on to the first who came
+/// meanwhile, and prepares the answers to what it ran. The others sleep until theirs is ready, and
+/// only they are woken: many who awake at once, each with an answer to read, would push aside the
+/// one who writes. A write that comes alone is a transaction of its own and waits for nobody.
 final class WriteQueue: @unchecked Sendable {
   // Unchecked: everything is touched under `mutex` only, but a job's work, which its leader runs
   // while the thread that brought it sleeps.
@@ -21,13 +22,22 @@ final class WriteQueue: @unchecked Sendable {
   /// One write, with what became of it.
   final class Job {
     private var work: ((Connection) throws -> Void)?
+    private var answering: ((Connection, Int64?) throws -> Void)?
     var error: (any Error)?
     fileprivate private(set) var isDone = false
     /// Raised once it is done, or is to lead.
     private let raised = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-    init(_ work: @escaping (Connection) throws -> Void) {
+    /// - Parameters:
+    ///   - work: writes.
+    ///   - answering: reads what is told of it once it is on the disk; is told the state of the
+    ///     data, as far as it is known.
+    init(
+      _ work: @escaping (Connection) throws -> Void,
+      answering: ((Connection, Int64?) throws -> Void)? = nil
+    ) {
       self.work = work
+      self.answering = answering
       sem_init(raised, 0, 0)
     }
 
@@ -38,9 +48,16 @@ final class WriteQueue: @unchecked Sendable {
 
     func run(_ connection: Connection) throws { try work?(connection) }
 
+    /// Whether it has landed and something is to be read for its answer.
+    var isToBeAnswered: Bool { error == nil && answering != nil }
+
+    func answer(_ connection: Connection, _ version: Int64?) throws {
+      try answering?(connection, version)
+    }
+
     /// Nobody holds the work any more when whoever brought it goes on.
     fileprivate func end() {
-      work = nil
+      (work, answering) = (nil, nil)
       isDone = true
     }
 
@@ -59,11 +76,15 @@ final class WriteQueue: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Returns once the job was run and committed, or has failed.
+  /// Returns once the job was run, committed and answered, or has failed.
   ///
-  /// - Parameter lead: runs jobs together, off the queue's mutex.
+  /// - Parameters:
+  ///   - lead: runs jobs together and commits them, off the queue's mutex.
+  ///   - answer: prepares the answers while others may lead, and names each job that is over.
   /// - Throws: misuse for a write inside a write, which would wait for itself.
-  func perform(_ job: Job, lead: ([Job]) -> Void) throws {
+  func perform(
+    _ job: Job, lead: ([Job]) -> Void, answer: ([Job], _ isOver: (Job) -> Void) -> Void
+  ) throws {
     let leads = try held {
       if let leader, pthread_equal(leader, pthread_self()) != 0 {
         throw SQLError.misuse("a write inside a write")
@@ -87,11 +108,13 @@ final class WriteQueue: @unchecked Sendable {
     let next = held {
       leader = nil
       isLed = !waiting.isEmpty
-      for other in batch { other.end() }
       return waiting.first
     }
     next?.wake()
-    for other in batch where other !== job { other.wake() }
+    answer(batch) { over in
+      over.end()
+      if over !== job { over.wake() }
+    }
   }
 
   private func held<Result>(_ body: () throws -> Result) rethrows -> Result {

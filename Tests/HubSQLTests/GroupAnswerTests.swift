@@ -1,0 +1,100 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import HubSQL
+
+/// What is told of writes that share a transaction.
+@Suite struct GroupAnswerTests {
+  private struct NoAnswer: Error {}
+
+  private func database(_ folder: TemporaryFolder) throws -> Database {
+    let database = try Database(path: folder.path("group.db"))
+    try database.withWriter {
+      try $0.script("CREATE TABLE words (word TEXT NOT NULL UNIQUE) STRICT")
+    }
+    return database
+  }
+
+  private func run(_ threads: [Thread]) {
+    for thread in threads { thread.start() }
+    while threads.contains(where: { !$0.isFinished }) { usleep(200) }
+  }
+
+  @Test func `each is answered of its own, with all in view that landed along with it`() throws {
+    let folder = try TemporaryFolder()
+    let database = try database(folder)
+    let answers = Mutex<[Int: (word: String, count: Int)]>([:])
+    // The first holds the line up until the others stand in it and share a transaction.
+    run(
+      (0..<16).map { index in
+        Thread {
+          if index > 0 { usleep(5_000) }
+          let answer = try? database.write { connection in
+            if index == 0 { usleep(40_000) }
+            try connection.execute("INSERT INTO words VALUES (\("word-\(index)"))")
+            return "word-\(index)"
+          } answer: { word, reader, version in
+            #expect(version != nil)
+            #expect(throws: SQLError.self) { try reader.execute("DELETE FROM words") }
+            return (word, try reader.first("SELECT COUNT(*) FROM words") { $0.int(0) } ?? 0)
+          }
+          answers.withLock { $0[index] = answer }
+        }
+      })
+    let found = answers.withLock { $0 }
+    #expect(found.count == 16)
+    for (index, answer) in found {
+      #expect(answer.word == "word-\(index)")
+      if index > 0 { #expect(answer.count == 16) }
+    }
+  }
+
+  @Test func `an answer that fails is nobody else's, and what was written stays`() throws {
+    let folder = try TemporaryFolder()
+    let database = try database(folder)
+    let failed = Mutex<Set<Int>>([])
+    run(
+      (0..<16).map { index in
+        Thread {
+          do {
+            try database.write { connection in
+              if index == 0 { usleep(20_000) }
+              try connection.execute("INSERT INTO words VALUES (\("word-\(index)"))")
+            } answer: { _, _, _ in
+              if index.isMultiple(of: 3) { throw NoAnswer() }
+            }
+          } catch {
+            if error is NoAnswer { _ = failed.withLock { $0.insert(index) } }
+          }
+        }
+      })
+    let count = try database.read { try $0.first("SELECT COUNT(*) FROM words") { $0.int(0) } }
+    #expect(failed.withLock { $0 } == [0, 3, 6, 9, 12, 15])
+    #expect(count == 16)
+  }
+
+  @Test func `what was refused is not answered, and the others are`() throws {
+    let folder = try TemporaryFolder()
+    let database = try database(folder)
+    let answered = Mutex(0)
+    let refused = Mutex(0)
+    run(
+      (0..<16).map { index in
+        Thread {
+          do {
+            try database.write { connection in
+              if index == 0 { usleep(20_000) }
+              try connection.execute("INSERT INTO words VALUES (\("shared-\(index / 2)"))")
+            } answer: { _, _, _ in
+              answered.withLock { $0 += 1 }
+            }
+          } catch {
+            refused.withLock { $0 += 1 }
+          }
+        }
+      })
+    #expect(answered.withLock { $0 } == 8)
+    #expect(refused.withLock { $0 } == 8)
+  }
+}
