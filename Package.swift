@@ -42,13 +42,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Kits: one technology each.
-    kit("HubSQL", "CSQLite"),
+    kit("HubThreads"),
+    kit("HubSQL", "CSQLite", "HubThreads"),
     kit("HubText", "CCMark"),
     kit("HubHTTP", "HubText", "CXXHash"),
     kit("HubCrypto", "CSodium"),
     kit("HubRemote", "CCurl"),
     kit("HubZip", "CZlib"),
-    kit("HubServer", "HubHTTP", "CMicroHTTPD"),
+    kit("HubServer", "HubHTTP", "HubThreads", "CMicroHTTPD"),
     // resources.c embeds the files beside it; Resources/embed.sh writes it.
     .target(name: "HubResources", path: "Resources", sources: ["resources.c"]),
 

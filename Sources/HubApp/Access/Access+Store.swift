@@ -39,7 +39,10 @@ extension Caller {
       guard
         let (person, zone) = try connection.first(
           SQL(raw: byHandle, bindings: [.text(handle)]),
-          { (Person.table.record($0), TimeZone(identifier: $0.string($0.columnCount - 1)) ?? .gmt) })
+          { row in
+            let zone = TimeZone(identifier: row.string(row.columnCount - 1))
+            return (Person.table.record(row), zone ?? .gmt)
+          })
       else { throw Refusal.invalid([Fault("unknownPerson", ["handle": handle])]) }
       let today = now.local(in: zone).day.number
       var memberships: [ID<Body>: Roles] = [:]

@@ -105,7 +105,7 @@ package final class Database: @unchecked Sendable {
   }
 
   /// Runs jobs in one transaction, on the lock's side of which nobody else writes.
-  private func commit(_ jobs: [WriteQueue.Job]) {
+  @Sendable private func commit(_ jobs: [WriteQueue.Job]) {
     lock.around {
       do {
         let writer = try openWriter()

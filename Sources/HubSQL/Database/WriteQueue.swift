@@ -1,18 +1,22 @@
 import Glibc
+import HubThreads
 
 /// Puts writes that arrive at the same time into one transaction, so that they share one flush to
 /// the disk.
 ///
-/// Whoever finds nobody leading leads: takes what waits, runs it, hands on to the first who came
-/// meanwhile, and prepares the answers to what it ran. The others sleep until theirs is ready, and
-/// only they are woken: many who awake at once, each with an answer to read, would push aside the
-/// one who writes. A write that comes alone is a transaction of its own and waits for nobody.
+/// Whoever finds nobody leading leads: takes what waits, runs it, and then prepares the answers to
+/// what it ran. A write that comes alone is a transaction of its own and so waits for nobody. Where
+/// others came meanwhile, a thread begins that leads for as long as somebody waits: one that goes
+/// on writing stays on its processor, and the next who leads need not be woken first. The others
+/// sleep. The first of those who shared a transaction is woken to prepare the answers of all, and
+/// wakes each of them: many who awake at once, each with something to read, would push aside the
+/// one who writes.
 final class WriteQueue: @unchecked Sendable {
   // Unchecked: everything is touched under `mutex` only, but a job's work, which its leader runs
   // while the thread that brought it sleeps.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private var waiting: [Job] = []
-  /// Whether somebody leads or has been told to.
+  /// Whether somebody leads, or is about to.
   private var isLed = false
   private var leader: pthread_t?
 
@@ -24,8 +28,9 @@ final class WriteQueue: @unchecked Sendable {
     private var work: ((Connection) throws -> Void)?
     private var answering: ((Connection, Int64?) throws -> Void)?
     var error: (any Error)?
-    fileprivate private(set) var isDone = false
-    /// Raised once it is done, or is to lead.
+    /// Those whose answers whoever brought this one is to prepare, their own among them.
+    fileprivate var batch: [Job]?
+    /// Raised once it is over, or the answers of its batch are to be prepared.
     private let raised = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
     /// - Parameters:
@@ -57,8 +62,7 @@ final class WriteQueue: @unchecked Sendable {
 
     /// Nobody holds the work any more when whoever brought it goes on.
     fileprivate func end() {
-      (work, answering) = (nil, nil)
-      isDone = true
+      (work, answering, batch) = (nil, nil, nil)
     }
 
     fileprivate func wake() { sem_post(raised) }
@@ -83,7 +87,8 @@ final class WriteQueue: @unchecked Sendable {
   ///   - answer: prepares the answers while others may lead, and names each job that is over.
   /// - Throws: misuse for a write inside a write, which would wait for itself.
   func perform(
-    _ job: Job, lead: ([Job]) -> Void, answer: ([Job], _ isOver: (Job) -> Void) -> Void
+    _ job: Job, lead: @escaping @Sendable ([Job]) -> Void,
+    answer: ([Job], _ isOver: (Job) -> Void) -> Void
   ) throws {
     let leads = try held {
       if let leader, pthread_equal(leader, pthread_self()) != 0 {
@@ -93,11 +98,23 @@ final class WriteQueue: @unchecked Sendable {
       defer { isLed = true }
       return !isLed
     }
-    if !leads {
+    let batch: [Job]
+    if leads {
+      batch = leadOnce(lead)
+      if goesOn(), !BackgroundThread.start({ self.leadOn(lead) }) { leadOn(lead) }
+    } else {
       job.sleep()
-      if job.isDone { return }
+      guard let own = job.batch else { return }
+      batch = own
     }
-    // Whoever leads stands first in the line: the batch has their own job.
+    answer(batch) { over in
+      over.end()
+      if over !== job { over.wake() }
+    }
+  }
+
+  /// Leads those who wait now.
+  private func leadOnce(_ lead: ([Job]) -> Void) -> [Job] {
     let batch = held {
       leader = pthread_self()
       let batch = Array(waiting.prefix(Self.most))
@@ -105,15 +122,26 @@ final class WriteQueue: @unchecked Sendable {
       return batch
     }
     lead(batch)
-    let next = held {
+    return batch
+  }
+
+  /// Whether others came meanwhile, who are then led on.
+  private func goesOn() -> Bool {
+    held {
       leader = nil
       isLed = !waiting.isEmpty
-      return waiting.first
+      return isLed
     }
-    next?.wake()
-    answer(batch) { over in
-      over.end()
-      if over !== job { over.wake() }
+  }
+
+  /// Leads for as long as somebody waits. The first of those who shared a transaction answers.
+  private func leadOn(_ lead: ([Job]) -> Void) {
+    var goesOn = true
+    while goesOn {
+      let batch = leadOnce(lead)
+      goesOn = self.goesOn()
+      batch[0].batch = batch
+      batch[0].wake()
     }
   }
 

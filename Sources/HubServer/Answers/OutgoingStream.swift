@@ -1,6 +1,7 @@
 import CMicroHTTPD
 import Glibc
 import HubHTTP
+import HubThreads
 
 /// An answer that is written piece by piece by a thread of its own and read by libmicrohttpd's,
 /// with a bounded number of bytes between the two.

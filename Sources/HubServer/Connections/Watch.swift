@@ -1,4 +1,5 @@
 import Glibc
+import HubThreads
 import Synchronization
 
 /// Looks at all connections now and then, and ends those whose requests are late. libmicrohttpd

@@ -1,4 +1,5 @@
 import Glibc
+import HubThreads
 import Synchronization
 
 /// Takes the connections that come in and hands them to libmicrohttpd's threads in turn. Where

@@ -1,3 +1,5 @@
+import HubThreads
+
 /// Threads that make answers.
 ///
 /// Libmicrohttpd's own serve many connections each, which would all wait for an answer that takes a
@@ -43,17 +45,16 @@ final class Workers: @unchecked Sendable {
   ///
   /// - Parameter sleeps: whether it will be waiting for something nearly all the time.
   func run(sleeps: Bool = false, _ work: @escaping Work) {
-    let isTaken = lock.held {
-      if isStopped || threads == 0 && !start() { return false }
+    let sleepers: Int? = lock.held {
+      if isStopped || threads == 0 && !start() { return nil }
       if sleeps {
         waitingToSleep.add(work)
       } else {
         waiting.add((MonotonicClock.nanoseconds, work))
       }
-      call()
-      return true
+      return call()
     }
-    if !isTaken { work() }
+    if let sleepers { wake(sleepers) } else { work() }
   }
 
   /// Waits for the work that is there, and ends the threads.
@@ -65,19 +66,26 @@ final class Workers: @unchecked Sendable {
     }
   }
 
-  /// Sees to it that somebody comes for what waits.
-  private func call() {
+  /// Sees to it that somebody comes for what waits; answers how many are to be woken. To be done
+  /// off the lock: whoever awakes wants it first of all.
+  private func call() -> Int {
+    var sleepers = 0
     var wanted = waitingToSleep.count + min(waiting.count, max(0, atOnce - busy))
     if wanted == 0, waiting.count > 0, !isWatched { wanted = 1 }
     while called < wanted {
       if idle > 0 {
         idle -= 1
         called += 1
-        lock.wakeOne()
+        sleepers += 1
       } else if threads == most || !start() {
-        return
+        break
       }
     }
+    return sleepers
+  }
+
+  private func wake(_ sleepers: Int) {
+    for _ in 0..<sleepers { lock.wakeOne() }
   }
 
   /// Starts one more thread, which comes as if it had been called.
@@ -90,24 +98,34 @@ final class Workers: @unchecked Sendable {
 
   private func serve() {
     lock.held { called -= 1 }
-    while let (work, isCounted) = lock.held({ next() }) {
-      work()
-      if isCounted { lock.held { busy -= 1 } }
+    var wasCounted = false
+    while let turn = lock.held({ next(wasCounted) }) {
+      wake(turn.sleepers)
+      turn.work()
+      wasCounted = turn.isCounted
     }
   }
 
+  /// What a thread has taken up, and how many it is to wake for what is left.
+  private struct Turn {
+    let work: Work
+    let isCounted: Bool
+    let sleepers: Int
+  }
+
   /// Waits for work; nil when the threads are to end.
-  private func next() -> (work: Work, isCounted: Bool)? {
+  ///
+  /// - Parameter wasCounted: whether the thread comes from work that was.
+  private func next(_ wasCounted: Bool) -> Turn? {
+    if wasCounted { busy -= 1 }
     while true {
       if let work = waitingToSleep.take() {
-        call()
-        return (work, false)
+        return Turn(work: work, isCounted: false, sleepers: call())
       }
       if let oldest = waiting.first, isDue(oldest.since) {
         waiting.take()
         busy += 1
-        call()
-        return (oldest.work, true)
+        return Turn(work: oldest.work, isCounted: true, sleepers: call())
       }
       if isStopped {
         threads -= 1

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of our own, for work that may wait: Swift's cooperative threads may not.
-enum BackgroundThread {
+package enum BackgroundThread {
   private final class Work {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -15,7 +15,7 @@ enum BackgroundThread {
 
   /// Runs the work on a thread of its own that ends with it.
   /// - Returns: false where the system has no more threads; the work is then not run.
-  static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+  package static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
     let work = Unmanaged.passRetained(Work(run))
     var thread = pthread_t()
     guard pthread_create(&thread, nil, main, work.toOpaque()) == 0 else {
