@@ -12,8 +12,9 @@ enum Document {
       the times, which depend on what else the machine does.
 
       Where the reference is the small database, it and the large one are asked the same
-      questions, each time about other people and records, \(options.repetitions) times after
-      both files were read through, in one process and through the whole API without a socket.
+      questions, each time about other people and records, \(options.repetitions) times, in one
+      process and through the whole API without a socket. What is asked of a file is asked after
+      it was read through: the system has it in memory, and the disk is not what is measured.
       The large database holds \(count(plan.actions)) action items, \(count(plan.meetings))
       meetings, \(count(plan.recommendations)) recommendations and \(count(plan.history)) history
       entries, the small one a hundredth of that. `hub-bench generate` makes them, the same every

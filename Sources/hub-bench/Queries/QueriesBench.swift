@@ -7,7 +7,7 @@ import HubModel
 enum QueriesBench {
   static func run(_ options: Options) throws -> [Finding] {
     let paths = try options.scales.map { try Generator.database($0, options) }
-    for path in paths { try readThrough(path) }
+    for path in paths { try SystemCache.fill(with: path) }
     let hubs = try zip(options.scales, paths).map { scale, path in
       Asked(plan: Plan(scale: scale), api: API(try Hub.open(path, clock: { Plan.now })))
     }
@@ -21,14 +21,6 @@ enum QueriesBench {
     }
     guard options.question.isEmpty else { return findings }
     return findings + [try DeepPage.run(hubs[1], options.repetitions)]
-  }
-
-  /// Reads a file once, so that it is the system's memory that is asked afterwards and not the disk.
-  private static func readThrough(_ path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw BenchFault("cannot read \(path)")
-    }
-    while let piece = try file.read(upToCount: 4 << 20), !piece.isEmpty {}
   }
 
   struct Asked {
