@@ -24,30 +24,37 @@ import Testing
   @Test func `each is answered of its own, with all in view that landed along with it`() throws {
     let folder = try TemporaryFolder()
     let database = try database(folder)
-    let answers = Mutex<[Int: (word: String, count: Int)]>([:])
-    // The first holds the line up until the others stand in it and share a transaction.
+    let answers = Mutex<[Int: (word: String, own: Int, all: Int)]>([:])
+    // The first holds the line up while the others come to stand in it.
+    let isHeld = Mutex(false)
     run(
       (0..<16).map { index in
         Thread {
-          if index > 0 { usleep(5_000) }
+          while index > 0, !isHeld.withLock({ $0 }) { usleep(200) }
           let answer = try? database.write { connection in
-            if index == 0 { usleep(40_000) }
+            if index == 0 {
+              isHeld.withLock { $0 = true }
+              usleep(40_000)
+            }
             try connection.execute("INSERT INTO words VALUES (\("word-\(index)"))")
             return "word-\(index)"
           } answer: { word, reader, version in
             #expect(version != nil)
             #expect(throws: SQLError.self) { try reader.execute("DELETE FROM words") }
-            return (word, try reader.first("SELECT COUNT(*) FROM words") { $0.int(0) } ?? 0)
+            return try reader.first(
+              "SELECT SUM(word = \(word)), COUNT(*) FROM words"
+            ) { (word, $0.int(0), $0.int(1)) }
           }
-          answers.withLock { $0[index] = answer }
+          answers.withLock { $0[index] = answer ?? nil }
         }
       })
     let found = answers.withLock { $0 }
     #expect(found.count == 16)
     for (index, answer) in found {
       #expect(answer.word == "word-\(index)")
-      if index > 0 { #expect(answer.count == 16) }
+      #expect(answer.own == 1)
     }
+    #expect(found.values.map(\.all).max() == 16)
   }
 
   @Test func `an answer that fails is nobody else's, and what was written stays`() throws {
