@@ -57,51 +57,58 @@ import Testing
     #expect(found.values.map(\.all).max() == 16)
   }
 
-  @Test func `an answer that fails is nobody else's, and what was written stays`() throws {
-    let folder = try TemporaryFolder()
-    let database = try database(folder)
-    let failed = Mutex<Set<Int>>([])
+  /// Sixteen threads write a word each at the same time; answers how each of them ended.
+  private func write(
+    _ word: @escaping @Sendable (Int) -> String, in database: Database,
+    answer: @escaping @Sendable (Int) throws -> Void = { _ in }
+  ) -> [Int: Result<Void, any Error>] {
+    let ends = Mutex<[Int: Result<Void, any Error>]>([:])
     run(
       (0..<16).map { index in
         Thread {
-          do {
+          let end = Result {
             try database.write { connection in
               if index == 0 { usleep(20_000) }
-              try connection.execute("INSERT INTO words VALUES (\("word-\(index)"))")
+              try connection.execute("INSERT INTO words VALUES (\(word(index)))")
             } answer: { _, _, _ in
-              if index.isMultiple(of: 3) { throw NoAnswer() }
+              try answer(index)
             }
-          } catch {
-            if error is NoAnswer { _ = failed.withLock { $0.insert(index) } }
           }
+          ends.withLock { $0[index] = end }
         }
       })
+    return ends.withLock { $0 }
+  }
+
+  @Test func `an answer that fails is nobody else's, and what was written stays`() throws {
+    let folder = try TemporaryFolder()
+    let database = try database(folder)
+    let ends = write({ "word-\($0)" }, in: database) {
+      if $0.isMultiple(of: 3) { throw NoAnswer() }
+    }
+    for (index, end) in ends {
+      if index.isMultiple(of: 3) {
+        #expect(throws: NoAnswer.self) { try end.get() }
+      } else {
+        try end.get()
+      }
+    }
     let count = try database.read { try $0.first("SELECT COUNT(*) FROM words") { $0.int(0) } }
-    #expect(failed.withLock { $0 } == [0, 3, 6, 9, 12, 15])
     #expect(count == 16)
   }
 
   @Test func `what was refused is not answered, and the others are`() throws {
     let folder = try TemporaryFolder()
     let database = try database(folder)
-    let answered = Mutex(0)
-    let refused = Mutex(0)
-    run(
-      (0..<16).map { index in
-        Thread {
-          do {
-            try database.write { connection in
-              if index == 0 { usleep(20_000) }
-              try connection.execute("INSERT INTO words VALUES (\("shared-\(index / 2)"))")
-            } answer: { _, _, _ in
-              answered.withLock { $0 += 1 }
-            }
-          } catch {
-            refused.withLock { $0 += 1 }
-          }
-        }
-      })
-    #expect(answered.withLock { $0 } == 8)
-    #expect(refused.withLock { $0 } == 8)
+    let answered = Mutex<Set<Int>>([])
+    let ends = write({ "shared-\($0 / 2)" }, in: database) { index in
+      _ = answered.withLock { $0.insert(index) }
+    }
+    let landed = ends.filter { if case .success = $0.value { true } else { false } }
+    #expect(landed.count == 8)
+    #expect(answered.withLock { $0 } == Set(landed.keys))
+    for (index, end) in ends where landed[index] == nil {
+      #expect(throws: SQLError.self) { try end.get() }
+    }
   }
 }
