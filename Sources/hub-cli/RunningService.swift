@@ -6,7 +6,7 @@ import HubServer
 /// The service's answers, figures and log, put together.
 final class RunningService: Sendable {
   private let hub: Hub
-  private let service: HubApp.Service
+  private let service: FrontDoor
   private let operations: Operations
   private let metrics = Metrics()
   private let terminal: Terminal
@@ -16,7 +16,7 @@ final class RunningService: Sendable {
     self.hub = hub
     self.terminal = terminal
     logs = settings.logs
-    let service = HubApp.Service(hub, settings: settings.signIn)
+    let service = FrontDoor(hub, settings: settings.signIn)
     self.service = service
     operations = Operations(hub, metrics: metrics, isOperator: service.isOperator) { request in
       service.answer(request) { error in

@@ -100,6 +100,6 @@ extension LocalizedText {
   /// Without what stands between `||` and `||`.
   var withoutInsidePassages: LocalizedText {
     LocalizedText(
-      en: HubModel.Redaction.redacted(en, in: .en), fr: HubModel.Redaction.redacted(fr, in: .fr))
+      en: Redaction.redacted(en, in: .en), fr: Redaction.redacted(fr, in: .fr))
   }
 }

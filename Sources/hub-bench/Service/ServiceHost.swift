@@ -13,7 +13,7 @@ enum ServiceHost {
   static func run(_ database: String, size: Int) throws {
     let signal = ShutdownSignal()
     let hub = try Hub.open(database, readers: Hub.serviceReaders)
-    let service = HubApp.Service(hub)
+    let service = FrontDoor(hub)
     let metrics = Metrics()
     let operations = Operations(hub, metrics: metrics) { service.answer($0) }
     let fixed = Response.json([UInt8](repeating: UInt8(ascii: "1"), count: size))

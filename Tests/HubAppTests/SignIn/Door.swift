@@ -10,7 +10,7 @@ import Testing
 /// The service as the network reaches it, over the story's hub, with a clock that tests move.
 struct Door {
   let hub: Hub
-  let service: Service
+  let service: FrontDoor
   let clock: MovingClock
 
   static let password = "trois chevaux mauves"
@@ -27,7 +27,7 @@ struct Door {
     hub.steady = { clock.steady }
     self.hub = hub
     try Story.tell(in: hub)
-    service = Service(hub, settings: settings)
+    service = FrontDoor(hub, settings: settings)
   }
 
   func send(

@@ -11,14 +11,14 @@ extension Expunction {
     try check()
     switch target {
     case .text(let text):
-      var redaction = Redaction()
-      redaction.add(text, replacement: .expunged)
-      return try ExpunctionPlan(redaction, person: nil, in: reading)
+      var erasure = Erasure()
+      erasure.add(text, replacement: .expunged)
+      return try ExpunctionPlan(erasure, person: nil, in: reading)
     case .person(let id):
       guard let person = try reading.load(id) else { throw Refusal.notFound(id.description) }
       try PersonExpunction.check(person, in: reading)
-      let redaction = try PersonExpunction.redaction(for: person, in: reading)
-      return try ExpunctionPlan(redaction, person: person, in: reading)
+      let erasure = try PersonExpunction.erasure(for: person, in: reading)
+      return try ExpunctionPlan(erasure, person: person, in: reading)
     }
   }
 }
@@ -54,7 +54,7 @@ extension Writing {
       PersonExpunction.apply(to: &person)
       if let own = person as? R { record = own }
     }
-    _ = plan.redaction.apply(to: &record, sparing: plan.spared(of: reference))
+    _ = plan.erasure.apply(to: &record, sparing: plan.spared(of: reference))
     let act = Act(.expunge, reason: reason, replaced: plan.entries[reference] ?? [])
     _ = try put(record, former: former, act)
   }
@@ -65,7 +65,7 @@ extension Writing {
       ($0.int64(0), $0.string(1))
     }
     for (number, name) in tokens {
-      guard let found = plan.redaction.applied(to: name, in: nil) else { continue }
+      guard let found = plan.erasure.applied(to: name, in: nil) else { continue }
       try connection.execute("UPDATE tokens SET name = \(found.text) WHERE number = \(number)")
     }
   }
@@ -84,12 +84,12 @@ extension Writing {
       "SELECT note_en, note_fr, text, number FROM editions WHERE record = ?", [.integer(entry)]
     ) { (EditionTexts($0, from: 0), $0.int64(3)) }
     for (texts, number) in editions {
-      let redacted = texts.redacted(by: plan.redaction)
-      guard redacted.places > 0 else { continue }
+      let erased = texts.erased(by: plan.erasure)
+      guard erased.places > 0 else { continue }
       try connection.execute(
         """
-        UPDATE editions SET note_en = \(redacted.texts.noteEn), \
-        note_fr = \(redacted.texts.noteFr), text = \(redacted.texts.text) \
+        UPDATE editions SET note_en = \(erased.texts.noteEn), \
+        note_fr = \(erased.texts.noteFr), text = \(erased.texts.text) \
         WHERE record = \(entry) AND number = \(number)
         """)
     }

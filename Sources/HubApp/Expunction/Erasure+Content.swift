@@ -1,7 +1,7 @@
 import HubModel
 import HubText
 
-extension Redaction {
+extension Erasure {
   /// Takes the texts out of the content of a history entry, `{"reason": …, "change": {…}}`.
   ///
   /// - Parameters:
@@ -37,7 +37,7 @@ extension Redaction {
         guard let field = fields.first(where: { $0.name == member.name }) else { return member }
         var found = 0
         let value = words(member.value, nil, &found)
-        let treatment = FieldRedaction(field.name, field.kind)
+        let treatment = FieldErasure(field.name, field.kind)
         if found == 0 { return member }
         if case .never = treatment { return member }
         places += found

@@ -4,7 +4,7 @@ import HubText
 
 /// Where the texts of an expunction stand, found before anything is changed.
 struct ExpunctionPlan {
-  let redaction: Redaction
+  let erasure: Erasure
   /// The person who is expunged, whose own record and history say no name, function or address.
   let person: Person?
   /// By record; nil for what the history says of no record.
@@ -13,8 +13,8 @@ struct ExpunctionPlan {
 
   private let connection: Connection
 
-  init(_ redaction: Redaction, person: Person?, in reading: Reading) throws {
-    self.redaction = redaction
+  init(_ erasure: Erasure, person: Person?, in reading: Reading) throws {
+    self.erasure = erasure
     self.person = person
     connection = reading.connection
     try searchHistory()
@@ -49,7 +49,7 @@ struct ExpunctionPlan {
 
   private mutating func searchHistory() throws {
     // As the texts are spelled inside JSON.
-    let spellings = redaction.spellings.map { spelling in
+    let spellings = erasure.spellings.map { spelling in
       String(JSON.string(spelling).text.dropFirst().dropLast())
     }
     var conditions: [SQL] = []
@@ -85,7 +85,7 @@ struct ExpunctionPlan {
     let contents = [ExpungedEntry(entry: entry, content: own)] + kept
     var found = 0
     let replaced = contents.map { old -> ExpungedEntry in
-      guard let new = redacted(old.content, of: reference) else { return old }
+      guard let new = erased(old.content, of: reference) else { return old }
       found += new.places
       return ExpungedEntry(entry: old.entry, content: new.content.text)
     }
@@ -94,7 +94,7 @@ struct ExpunctionPlan {
     places[reference, default: 0] += found
   }
 
-  private func redacted(
+  private func erased(
     _ content: String, of reference: Reference?
   ) -> (content: JSON, places: Int)? {
     guard var json = try? JSON(parsing: content) else { return nil }
@@ -103,7 +103,7 @@ struct ExpunctionPlan {
       places += PersonExpunction.apply(to: &json, number: person.header.number)
     }
     let subject = reference.map { Kinds.kind(of: $0.type) }
-    if let found = redaction.applied(
+    if let found = erasure.applied(
       toContent: json, of: subject, number: reference?.number ?? 0, sparing: spared(of: reference))
     {
       json = found.content
@@ -120,18 +120,18 @@ struct ExpunctionPlan {
 
   private mutating func searchRecords<R: Stored>(_ type: R.Type) throws {
     let columns = R.fields.filter {
-      if case .never = FieldRedaction($0.name, $0.kind) { false } else { true }
+      if case .never = FieldErasure($0.name, $0.kind) { false } else { true }
     }.flatMap { field in
       zip(field.columns, field.kind.columnSuffixes).filter { $0.1 != "_stale" }.map(\.0)
     }
-    guard let condition = condition(columns, spellings: redaction.spellings) else { return }
+    guard let condition = condition(columns, spellings: erasure.spellings) else { return }
     let table = R.table
     var plan = self
     try connection.forEach(
       "SELECT \(raw: table.selection) FROM \(raw: R.type.table) WHERE \(condition)"
     ) { row in
       var record = table.record(row)
-      let found = plan.redaction.apply(to: &record, sparing: plan.spared(of: record.reference))
+      let found = plan.erasure.apply(to: &record, sparing: plan.spared(of: record.reference))
       if found > 0 { plan.places[record.reference, default: 0] += found }
       return true
     }
@@ -140,7 +140,7 @@ struct ExpunctionPlan {
 
   private mutating func searchEditions() throws {
     let columns = ["e.note_en", "e.note_fr", "e.text"]
-    guard let condition = condition(columns, spellings: redaction.spellings) else { return }
+    guard let condition = condition(columns, spellings: erasure.spellings) else { return }
     var plan = self
     try connection.forEach(
       """
@@ -150,7 +150,7 @@ struct ExpunctionPlan {
     ) { row in
       guard let type = RecordType(rawValue: row.string(0)) else { return true }
       let edition = EditionTexts(row, from: 2)
-      let found = edition.redacted(by: plan.redaction).places
+      let found = edition.erased(by: plan.erasure).places
       if found > 0 { plan.places[Reference(type, row.int64(1)), default: 0] += found }
       return true
     }

@@ -55,9 +55,9 @@ package struct Expunction: Sendable {
       if text.filter({ $0.isLetter || $0.isNumber }).count < 2 {
         faults.append(Fault("textTooShort", at: "/text"))
       } else {
-        var redaction = Redaction()
-        redaction.add(text, replacement: .expunged)
-        if redaction.applied(to: reason, in: nil) != nil {
+        var erasure = Erasure()
+        erasure.add(text, replacement: .expunged)
+        if erasure.applied(to: reason, in: nil) != nil {
           faults.append(Fault("reasonNamesText", at: "/reason"))
         }
       }

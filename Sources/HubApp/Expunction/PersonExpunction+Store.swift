@@ -9,7 +9,7 @@ enum PersonExpunction {
   ///
   /// A name of one word could be anybody's, so it is only taken out of the person's own record and
   /// history. A handle is found where it is written with its `@`.
-  static func redaction(for person: Person, in reading: Reading) throws -> Redaction {
+  static func erasure(for person: Person, in reading: Reading) throws -> Erasure {
     var names: Set = [person.name]
     var handles: Set = [person.handle]
     var emails: Set<String> = []
@@ -27,15 +27,15 @@ enum PersonExpunction {
       return true
     }
     let neutral = Expunction.neutralName(person.header.number)
-    var redaction = Redaction()
+    var erasure = Erasure()
     for name in names where name.contains(" ") && name != neutral {
-      redaction.add(name, replacement: .always(neutral))
+      erasure.add(name, replacement: .always(neutral))
     }
     for handle in handles where handle != neutral {
-      redaction.add("@\(handle)", replacement: .always("@\(neutral)"))
+      erasure.add("@\(handle)", replacement: .always("@\(neutral)"))
     }
-    for email in emails { redaction.add(email, replacement: .always(neutral)) }
-    return redaction
+    for email in emails { erasure.add(email, replacement: .always(neutral)) }
+    return erasure
   }
 
   /// The person's own record, without anything that says who it was.

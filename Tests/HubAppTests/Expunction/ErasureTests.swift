@@ -4,7 +4,7 @@ import Testing
 
 @testable import HubApp
 
-@Suite struct RedactionTests {
+@Suite struct ErasureTests {
   static let cases: [(text: String, within: String, expected: String?)] = [
     ("Li", "Li met Li.", "[expunged] met [expunged]."),
     ("Li", "politics, Lina and Elli", nil),
@@ -24,48 +24,48 @@ import Testing
   func `a text is found as whole words and as it is typed`(
     _ text: String, _ within: String, _ expected: String?
   ) {
-    var redaction = Redaction()
-    redaction.add(text, replacement: .expunged)
-    #expect(redaction.applied(to: within, in: .en)?.text == expected)
+    var erasure = Erasure()
+    erasure.add(text, replacement: .expunged)
+    #expect(erasure.applied(to: within, in: .en)?.text == expected)
   }
 
   @Test func `the replacement is in the language of the column`() {
-    var redaction = Redaction()
-    redaction.add("Maria", replacement: .expunged)
+    var erasure = Erasure()
+    erasure.add("Maria", replacement: .expunged)
     var action = ActionItem()
     action.title = LocalizedText(en: "Call Maria", fr: "Appeler Maria")
-    #expect(redaction.apply(to: &action) == 2)
+    #expect(erasure.apply(to: &action) == 2)
     #expect(action.title == LocalizedText(en: "Call [expunged]", fr: "Appeler [retiré]"))
   }
 
   @Test func `the longer of two texts goes first`() {
-    var redaction = Redaction()
-    redaction.add("Maria", replacement: .always("x"))
-    redaction.add("Maria Lopez", replacement: .always("y"))
-    #expect(redaction.applied(to: "Maria Lopez and Maria", in: nil)?.text == "y and x")
+    var erasure = Erasure()
+    erasure.add("Maria", replacement: .always("x"))
+    erasure.add("Maria Lopez", replacement: .always("y"))
+    #expect(erasure.applied(to: "Maria Lopez and Maria", in: nil)?.text == "y and x")
   }
 
   @Test func `codes are left alone and addresses are cleared`() {
-    var redaction = Redaction()
-    redaction.add("Vancouver", replacement: .expunged)
+    var erasure = Erasure()
+    erasure.add("Vancouver", replacement: .expunged)
     var network = Network()
     network.timeZone = "America/Vancouver"
     network.name = LocalizedText(en: "Vancouver", fr: "Vancouver")
     var organization = Organization()
     organization.website = "https://vancouver.example/Vancouver"
-    #expect(redaction.apply(to: &network) == 2)
+    #expect(erasure.apply(to: &network) == 2)
     #expect(network.timeZone == "America/Vancouver")
-    #expect(redaction.apply(to: &organization) == 1)
+    #expect(erasure.apply(to: &organization) == 1)
     #expect(organization.website == nil)
   }
 
   @Test func `content says what is no word of a person as before`() throws {
-    var redaction = Redaction()
-    redaction.add("open", replacement: .expunged)
+    var erasure = Erasure()
+    erasure.add("open", replacement: .expunged)
     let content = try JSON(
       parsing: #"{"reason":"open it","change":{"visibility":"open","title":{"en":"open","fr":""}}}"#
     )
-    let found = redaction.applied(toContent: content, of: ActionItem.self, number: 1)
+    let found = erasure.applied(toContent: content, of: ActionItem.self, number: 1)
     #expect(found?.places == 2)
     #expect(
       found?.content.text

@@ -2,7 +2,7 @@ import HubModel
 import HubText
 
 /// How a text is taken out of a field.
-enum FieldRedaction {
+enum FieldErasure {
   /// Words are replaced by other words.
   case words
   /// An address or a place of which a part is gone is none: it is cleared.
@@ -26,14 +26,14 @@ enum FieldRedaction {
   }
 }
 
-extension Redaction {
+extension Erasure {
   /// Takes the texts out of a record's own fields; answers in how many places they stood.
   ///
   /// - Parameter spared: a field that is left alone.
   func apply<R: Record>(to record: inout R, sparing spared: String? = nil) -> Int {
     var places = 0
     for field in R.fields where field.name != spared {
-      let treatment = FieldRedaction(field.name, field.kind)
+      let treatment = FieldErasure(field.name, field.kind)
       if case .never = treatment { continue }
       var cells = field.cells(of: record)
       let found = apply(
@@ -47,7 +47,7 @@ extension Redaction {
   }
 
   private func apply(
-    to cells: inout [Cell], _ kind: FieldKind, _ treatment: FieldRedaction, neutral: String
+    to cells: inout [Cell], _ kind: FieldKind, _ treatment: FieldErasure, neutral: String
   ) -> Int {
     var places = 0
     let languages: [Language?] = if case .localized = kind { [.en, .fr] } else { [nil] }

@@ -46,9 +46,9 @@ import Testing
     // Each alone, from a service that keeps nothing yet, and then all after one another, twice.
     for path in paths {
       let alone = try callers.map { headers in
-        try send(Service(door.hub), path, headers).collected()
+        try send(FrontDoor(door.hub), path, headers).collected()
       }
-      let service = Service(door.hub)
+      let service = FrontDoor(door.hub)
       for _ in 0..<2 {
         for (index, headers) in callers.enumerated() {
           #expect(try send(service, path, headers).collected() == alone[index])
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  private func send(_ service: Service, _ path: String, _ headers: Headers) -> Response {
+  private func send(_ service: FrontDoor, _ path: String, _ headers: Headers) -> Response {
     service.respond(to: Request(.get, "/api/v1" + path, headers: headers, id: "test"))
   }
 
@@ -67,15 +67,15 @@ import Testing
       .post, "/tokens", ["name": "Test", "scopes": ["read"]], as: "noor"
     ).json
     let token = try #require(made["token"]?.string)
-    func text(_ service: Service, _ language: String) throws -> String {
+    func text(_ service: FrontDoor, _ language: String) throws -> String {
       try send(
         service, "/meetings/M-1/agenda-changes",
         ["Authorization": "Bearer \(token)", "Accept-Language": language]
       ).text
     }
-    let kept = Service(story.test.hub)
+    let kept = FrontDoor(story.test.hub)
     for language in ["en", "fr", "en", "fr"] {
-      #expect(try text(kept, language) == text(Service(story.test.hub), language))
+      #expect(try text(kept, language) == text(FrontDoor(story.test.hub), language))
     }
     #expect(try text(kept, "en") != text(kept, "fr"))
   }

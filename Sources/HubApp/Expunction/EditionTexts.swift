@@ -15,11 +15,11 @@ struct EditionTexts {
   }
 
   /// The file has both languages side by side, so its text says it in both.
-  func redacted(by redaction: Redaction) -> (texts: EditionTexts, places: Int) {
+  func erased(by erasure: Erasure) -> (texts: EditionTexts, places: Int) {
     var texts = self
     var places = 0
     func apply(_ text: inout String, _ language: Language?) {
-      guard let found = redaction.applied(to: text, in: language) else { return }
+      guard let found = erasure.applied(to: text, in: language) else { return }
       text = found.text
       places += found.places
     }

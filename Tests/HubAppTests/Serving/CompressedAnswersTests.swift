@@ -172,7 +172,7 @@ import Testing
       .post, "/tokens", ["name": "Test", "scopes": ["read"]], as: "luc"
     ).json
     let token = try #require(made["token"]?.string)
-    let service = Service(story.test.hub)
+    let service = FrontDoor(story.test.hub)
     func ask(_ coding: String) throws -> Response {
       let target = "/api/v1/exports/digest?meeting=M-1&lang=both&format=\(format)"
       let headers: Headers = ["Authorization": "Bearer \(token)", "Accept-Encoding": coding]

@@ -4,7 +4,7 @@ import HubSQL
 
 /// The API as the network reaches it: finds out who asks, then answers. `API` by itself believes
 /// the principal it is given, as a command on the same machine needs it.
-package struct Service: Sendable {
+package struct FrontDoor: Sendable {
   package let api: API
   package let authenticator: Authenticator
   package let kept: KeptAnswers

@@ -6,7 +6,7 @@ import HubModel
 /// A text is found as it is typed, as whole words: taking out "Li" leaves "politics" alone, and
 /// taking out "Côté" leaves "à côté". Letters with accents are found in both of their spellings
 /// (one code point or two), which look the same.
-struct Redaction: Sendable {
+struct Erasure: Sendable {
   /// What stands in the place of a text, by the language of the text around it.
   struct Replacement: Sendable, Hashable {
     let en: String
