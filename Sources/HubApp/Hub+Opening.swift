@@ -1,31 +1,41 @@
 import Foundation
 import HubCrypto
 package import HubModel
-package import HubSQL
+import HubSQL
 
 extension Hub {
   /// "HUB1": marks a file as a hub's database, so that no other program's is taken for one.
   static let applicationID: Int32 = 0x4855_4231
 
-  /// Opens a database and brings it to this version's schema.
+  /// Opens a database and brings it up to this version of the program.
   ///
   /// - Parameters:
   ///   - create: whether to make the file when it is missing.
   ///   - readers: how many threads can read at a time.
   ///   - busyTimeout: how many milliseconds a write waits for another process's.
+  ///   - schema: what the program knows of such files.
+  ///   - keepsCopy: whether the file of an earlier version is kept as it was, beside this one.
+  ///   - report: told what is done to such a file.
   /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
   package static func open(
     _ path: String, create: Bool = false, readers: Int = 2, busyTimeout: Int32 = 5000,
+    schema: Schema = .current, keepsCopy: Bool = true,
     clock: @escaping @Sendable () -> Moment = Hub.systemClock,
-    randomBytes: @escaping @Sendable (Int) -> [UInt8] = { RandomBytes.make($0) }
+    randomBytes: @escaping @Sendable (Int) -> [UInt8] = { RandomBytes.make($0) },
+    report: @escaping (Update.Event) -> Void = { _ in }
   ) throws -> Hub {
     try Storage.refusing {
       let database = try Database(
         path: path, readers: readers, mode: create || path == ":memory:" ? .create : .readWrite,
         busyTimeout: busyTimeout, applicationID: applicationID)
-      let now = clock().milliseconds / 1000
-      _ = try database.withWriter { try Migrator.apply(Schema.migrations, to: $0, now: now) }
-      return Hub(database: database, clock: clock, randomBytes: randomBytes)
+      let hub = Hub(database: database, schema: schema, clock: clock, randomBytes: randomBytes)
+      do {
+        try Update(hub: hub, path: path, keepsCopy: keepsCopy, report: report).run()
+      } catch {
+        database.close()
+        throw error
+      }
+      return hub
     }
   }
 
@@ -46,17 +56,4 @@ extension Hub {
   package static let systemClock: @Sendable () -> Moment = {
     Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }
-}
-
-/// The numbered migrations that are embedded in the program.
-package enum Schema {
-  package static let migrations: [Migration] = Resource.list(under: "migrations").sorted()
-    .compactMap { path in
-      let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
-      let parts = name.split(separator: "-", maxSplits: 1)
-      guard parts.count == 2, let number = Int(parts[0]), let sql = Resource.text(path) else {
-        return nil
-      }
-      return Migration(number: number, name: String(parts[1]), sql: sql)
-    }
 }

@@ -4,6 +4,8 @@ package import HubSQL
 /// The one value that is handed around: where the data is, what time it is, who the hub is.
 package struct Hub: Sendable {
   package let database: Database
+  /// What the program knows of its file.
+  package let schema: Schema
   /// Now. Tests and demonstrations fix it.
   package var clock: @Sendable () -> Moment
   /// Milliseconds that only go forward, whatever is done to the clock: for what lasts only as long
@@ -18,10 +20,11 @@ package struct Hub: Sendable {
   private let callers = KnownCallers()
 
   package init(
-    database: Database, clock: @escaping @Sendable () -> Moment,
+    database: Database, schema: Schema = .current, clock: @escaping @Sendable () -> Moment,
     randomBytes: @escaping @Sendable (Int) -> [UInt8]
   ) {
     self.database = database
+    self.schema = schema
     self.clock = clock
     self.randomBytes = randomBytes
   }

@@ -38,6 +38,8 @@ package struct SQLError: Error, Sendable, Hashable {
     /// A newer version of the program has migrated the database: the highest migration in it, and
     /// the highest this program knows.
     case tooNew(found: Int, known: Int)
+    /// The database was made by another text of a migration that this program knows too.
+    case otherMigration(number: Int)
     /// A mistake in the program: wrong SQL, a wrong number of values.
     case other
   }

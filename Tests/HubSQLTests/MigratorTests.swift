@@ -4,9 +4,11 @@ import Testing
 @Suite struct MigratorTests {
   let people = Migration(
     number: 1, name: "people",
-    sql: "CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;")
+    sql: "CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;",
+    digest: "people")
   let ada = Migration(
-    number: 2, name: "ada", sql: "INSERT INTO person (name) VALUES ('Ada'); -- the first")
+    number: 2, name: "ada", sql: "INSERT INTO person (name) VALUES ('Ada'); -- the first",
+    digest: "ada")
 
   @Test func `migrations are applied in order and once`() throws {
     let connection = try Connection(path: ":memory:")
@@ -37,7 +39,8 @@ import Testing
   @Test func `an applied migration with another name or missing is refused`() throws {
     let connection = try Connection(path: ":memory:")
     _ = try Migrator.apply([people, ada], to: connection, now: 10)
-    let renamed = Migration(number: 1, name: "persons", sql: people.sql)
+    let renamed = Migration(
+      number: 1, name: "persons", sql: people.sql, digest: "persons")
     #expect(throws: SQLError.self) {
       try Migrator.apply([renamed, ada], to: connection, now: 20)
     }
@@ -55,7 +58,8 @@ import Testing
   @Test func `a migration that fails leaves what stood before it`() throws {
     let connection = try Connection(path: ":memory:")
     let broken = Migration(
-      number: 2, name: "broken", sql: "INSERT INTO person (name) VALUES ('Bo'); NONSENSE;")
+      number: 2, name: "broken", sql: "INSERT INTO person (name) VALUES ('Bo'); NONSENSE;",
+      digest: "broken")
     #expect(throws: SQLError.self) {
       try Migrator.apply([people, broken], to: connection, now: 10)
     }
@@ -71,7 +75,7 @@ import Testing
         CREATE TABLE body (id INTEGER PRIMARY KEY) STRICT;
         CREATE TABLE seat (body INTEGER NOT NULL REFERENCES body ON DELETE CASCADE) STRICT;
         INSERT INTO body VALUES (1); INSERT INTO seat VALUES (1);
-        """)
+        """, digest: "first")
     let rebuilt = Migration(
       number: 2, name: "rebuilt",
       sql: """
@@ -79,8 +83,9 @@ import Testing
         INSERT INTO new_body (id) SELECT id FROM body;
         DROP TABLE body;
         ALTER TABLE new_body RENAME TO body;
-        """)
-    let orphaning = Migration(number: 3, name: "orphaning", sql: "DELETE FROM body;")
+        """, digest: "rebuilt")
+    let orphaning = Migration(
+      number: 3, name: "orphaning", sql: "DELETE FROM body;", digest: "orphaning")
     _ = try Migrator.apply([first, rebuilt], to: connection, now: 10)
     #expect(try connection.query("SELECT body FROM seat") { $0.int(0) } == [1])
     let found = try kind {

@@ -4,12 +4,14 @@ package import HubSQL
 extension ActionItem: Stored {
   package static let table = RecordTable<ActionItem>()
 
-  package mutating func settle(from former: ActionItem?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: ActionItem?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     let item = try writing.place(&self, under: item)
     if let item { body = item.body }
     if let network = try writing.network(of: body) { header.network = network }
     if let former {
-      if !writing.recordsMinutes {
+      if !occasion.contains(.minutes) {
         try checkPlanning(former, in: writing)
         if dueOn != former.dueOn, firstDueOn == nil { firstDueOn = former.dueOn }
       }
@@ -17,7 +19,7 @@ extension ActionItem: Stored {
       provisional = try writing.isProvisional(item.meeting)
     }
     if let item, former.map({ ($0.title, $0.details) != (title, details) }) ?? true {
-      let faults = try writing.lockFaults(item.meeting)
+      let faults = try writing.lockFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
     guard let item, let dueOn, dueOn != former?.dueOn,
@@ -35,11 +37,11 @@ extension ActionItem: Stored {
   }
 
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.
-  package func follow(_ former: ActionItem?, in writing: Writing) throws {
+  package func follow(_ former: ActionItem?, on occasion: Occasion, in writing: Writing) throws {
     let isSame = former.map {
       ($0.title, $0.details, $0.assignee, $0.dueOn) == (title, details, assignee, dueOn)
     }
-    if isSame != true { try writing.touchMinutes(of: item) }
+    if isSame != true { try writing.touchMinutes(of: item, on: occasion) }
   }
 
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.
@@ -50,7 +52,7 @@ extension ActionItem: Stored {
   }
 
   package mutating func prepare(
-    _ transition: LifeCycle.Transition, in writing: Writing
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     switch State(rawValue: transition.to) {
     case .done: doneOn = writing.today

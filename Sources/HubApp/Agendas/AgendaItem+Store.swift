@@ -4,7 +4,9 @@ import HubSQL
 extension AgendaItem: Stored {
   package static let table = RecordTable<AgendaItem>()
 
-  package mutating func settle(from former: AgendaItem?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: AgendaItem?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     guard try writing.place(&self, at: meeting, \.body) != nil else { return [] }
     var faults: [Fault] = []
     if former == nil, let agenda = try writing.load(ID<Agenda>(meeting.number)) {
@@ -20,16 +22,20 @@ extension AgendaItem: Stored {
       let wasDeferred = origin?.header.state == State.deferred.rawValue
       timesDeferred = (origin?.timesDeferred ?? 0) + (wasDeferred ? 1 : 0)
     }
-    return try faults + writing.lockFaults(meeting)
+    return try faults + writing.lockFaults(meeting, on: occasion)
   }
 
   /// The agenda has changed with its item, and so have the minutes.
-  package func follow(_ former: AgendaItem?, in writing: Writing) throws {
-    if former.map(isOtherOnAgenda) ?? true { try writing.touch(ID<Agenda>(meeting.number)) }
+  package func follow(_ former: AgendaItem?, on occasion: Occasion, in writing: Writing) throws {
+    if former.map(isOtherOnAgenda) ?? true {
+      try writing.touch(ID<Agenda>(meeting.number), on: occasion)
+    }
     guard let former else { return }
-    if former.header.state != header.state { try writing.touch(ID<Minutes>(meeting.number)) }
+    if former.header.state != header.state {
+      try writing.touch(ID<Minutes>(meeting.number), on: occasion)
+    }
     if former.header.visibility != header.visibility {
-      try writing.followVisibility(of: self)
+      try writing.followVisibility(of: self, on: occasion)
     }
   }
 
@@ -58,17 +64,17 @@ extension Reading {
 
 extension Writing {
   /// Approved minutes are locked: what was said and concluded there changes by an erratum only.
-  func lockFaults(_ meeting: ID<Meeting>) throws -> [Fault] {
-    guard !correctsMinutes, let minutes = try load(ID<Minutes>(meeting.number)),
+  func lockFaults(_ meeting: ID<Meeting>, on occasion: Occasion) throws -> [Fault] {
+    guard !occasion.contains(.erratum), let minutes = try load(ID<Minutes>(meeting.number)),
       Minutes.isLocked(minutes.header.state)
     else { return [] }
     return [Fault("minutesLocked", ["ref": meeting.description])]
   }
 
   /// Counts up the version of the minutes that hold what an item concluded.
-  func touchMinutes(of item: ID<AgendaItem>?) throws {
+  func touchMinutes(of item: ID<AgendaItem>?, on occasion: Occasion) throws {
     guard let item = try item.flatMap({ try load($0) }) else { return }
-    try touch(ID<Minutes>(item.meeting.number))
+    try touch(ID<Minutes>(item.meeting.number), on: occasion)
   }
 
   /// Whether what a meeting concludes still waits for the approval of its minutes.

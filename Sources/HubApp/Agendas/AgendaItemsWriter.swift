@@ -35,7 +35,8 @@ struct AgendaItemsWriter {
       }
       if let former = item.reference.flatMap({ comparison.withdrawn[$0] }) {
         let planned = try writing.advance(
-          former, to: AgendaItem.State.planned.rawValue, reason: reason ?? Self.noReason)
+          former, to: AgendaItem.State.planned.rawValue, reason: reason ?? Self.noReason,
+          on: .agendaFile)
         return try change(planned, item, Self.everything, number: number, seen: [])
       }
       return try add(item, number: number)
@@ -61,7 +62,8 @@ struct AgendaItemsWriter {
             ["ref": record.reference.description, "number": String(record.position)]))
       }
       try writing.advance(
-        record, to: AgendaItem.State.withdrawn.rawValue, reason: reason ?? Self.noReason)
+        record, to: AgendaItem.State.withdrawn.rawValue, reason: reason ?? Self.noReason,
+        on: .agendaFile)
     }
   }
 
@@ -72,7 +74,7 @@ struct AgendaItemsWriter {
     draft.position = number
     draft.onPublishedAgenda = true
     comparison.apply(item, Self.everything, to: &draft)
-    let record = try writing.create(draft, visibility: visibility(of: item))
+    let record = try writing.create(draft, visibility: visibility(of: item), on: .agendaFile)
     try PapersWriter(record, listed: [], reason: reason, in: writing).write(item.papers, seen: [])
     return record
   }
@@ -89,7 +91,9 @@ struct AgendaItemsWriter {
     record.header.illustrative = meeting.header.illustrative
     RecordJSON.markStale(&record, former: former)
     let changed = record
-    if !writing.isSame(record, former) { record = try writing.adjust(former) { $0 = changed } }
+    if !writing.isSame(record, former) {
+      record = try writing.adjust(former, on: .agendaFile) { $0 = changed }
+    }
     let papers = PapersWriter(
       record, listed: comparison.records.papers[record.id] ?? [], reason: reason, in: writing)
     try papers.write(parts.contains(.key(.papers)) ? item.papers : seen, seen: seen)

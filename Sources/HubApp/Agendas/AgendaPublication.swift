@@ -30,8 +30,6 @@ struct AgendaPublication {
     guard writing.caller.isFounder || writing.caller.person != nil else {
       throw Refusal.signInRequired
     }
-    writing.writesAgenda = true
-    defer { writing.writesAgenda = false }
     let file = try AgendaFile.read(bytes, in: writing)
     if let body = file.body { try checkRight(to: body, in: writing) }
     let publication = AgendaPublication(file: file, note: note, writing: writing, words: words)
@@ -58,8 +56,9 @@ struct AgendaPublication {
     draft.header.network = body.header.network
     var comparison = AgendaComparison(file)
     comparison.apply(to: &draft)
-    writing.recordsPast = file.document.isHeld
-    let meeting = try writing.create(draft, visibility: draft.header.visibility)
+    let meeting = try writing.create(
+      draft, visibility: draft.header.visibility,
+      on: file.document.isHeld ? [.agendaFile, .past] : .agendaFile)
     guard let agenda = try writing.load(ID<Agenda>(meeting.header.number)) else {
       throw Refusal.notFound(meeting.reference.description)
     }
@@ -78,7 +77,7 @@ struct AgendaPublication {
       throw Refusal.stale(agenda.reference, current: agenda.header.version)
     }
     if isPublished, comparison.changes == [.header(.status)] {
-      try writing.move(meeting.id, to: Meeting.State.held.rawValue)
+      try writing.move(meeting.id, to: Meeting.State.held.rawValue, on: .agendaFile)
       return unchanged(records)
     }
     try refuseEnded(comparison)
@@ -88,9 +87,11 @@ struct AgendaPublication {
     }
     // The agenda moves in the end: what is written before need not count as a change of its own.
     writing.touched.insert(agenda.reference)
-    let meeting = try writing.edit(meeting.id, reason: reason) { comparison.apply(to: &$0) }
+    let meeting = try writing.edit(meeting.id, reason: reason, on: .agendaFile) {
+      comparison.apply(to: &$0)
+    }
     if meeting.header.state == Meeting.State.postponed.rawValue {
-      try writing.move(meeting.id, to: Meeting.State.scheduled.rawValue)
+      try writing.move(meeting.id, to: Meeting.State.scheduled.rawValue, on: .agendaFile)
     }
     return try release(comparison, of: meeting, agenda)
   }
@@ -122,13 +123,15 @@ struct AgendaPublication {
   ) throws -> Outcome {
     let items = try AgendaItemsWriter(comparison, meeting, reason: reason, in: writing).write()
     let state: Agenda.State = agenda.isReleased ? .revised : .published
-    let released = try writing.move(agenda.id, to: state.rawValue, reason: reason) {
+    let released = try writing.move(
+      agenda.id, to: state.rawValue, reason: reason, on: .agendaFile
+    ) {
       $0.changeNote = agenda.isReleased ? note : nil
       $0.header.visibility = meeting.header.visibility
       $0.header.illustrative = meeting.header.illustrative
     }
     if comparison.document.isHeld, meeting.header.state != Meeting.State.held.rawValue {
-      try writing.move(meeting.id, to: Meeting.State.held.rawValue)
+      try writing.move(meeting.id, to: Meeting.State.held.rawValue, on: .agendaFile)
     }
     return Outcome(
       meeting: meeting, agenda: released, items: items, changed: true,

@@ -3,7 +3,9 @@ package import HubModel
 extension Consideration: Stored {
   package static let table = RecordTable<Consideration>()
 
-  package mutating func settle(from former: Consideration?, in writing: Writing) throws
+  package mutating func settle(
+    from former: Consideration?, on occasion: Occasion, in writing: Writing
+  ) throws
     -> [Fault]
   {
     guard let item = try writing.place(&self, under: item) else { return [] }
@@ -15,15 +17,15 @@ extension Consideration: Stored {
   }
 
   /// A paper is for those whom its item is for: nobody learns of an item in camera by its papers.
-  package func begin(in writing: Writing) throws {
+  package func begin(on occasion: Occasion, in writing: Writing) throws {
     guard let item = try writing.load(item), header.visibility < item.header.visibility else {
       return
     }
-    try writing.adjust(self) { $0.header.visibility = item.header.visibility }
+    try writing.adjust(self, on: occasion) { $0.header.visibility = item.header.visibility }
   }
 
-  package func follow(_ former: Consideration?, in writing: Writing) throws {
+  package func follow(_ former: Consideration?, on occasion: Occasion, in writing: Writing) throws {
     guard let item = try writing.load(item) else { return }
-    try writing.touch(ID<Agenda>(item.meeting.number))
+    try writing.touch(ID<Agenda>(item.meeting.number), on: occasion)
   }
 }

@@ -23,7 +23,8 @@ struct PapersWriter {
     let wanted = Set(papers.map(\.reference))
     let known = Set(seen.map(\.reference))
     for former in listed where known.contains(former.paper) && !wanted.contains(former.paper) {
-      try writing.advance(former, to: Consideration.State.withdrawn.rawValue, reason: reason)
+      try writing.advance(
+        former, to: Consideration.State.withdrawn.rawValue, reason: reason, on: .agendaFile)
     }
     for former in listed where !known.contains(former.paper) && !wanted.contains(former.paper) {
       try adjust(former) { _ in }
@@ -37,7 +38,7 @@ struct PapersWriter {
         draft.paper = paper.reference
         draft.header.illustrative = item.header.illustrative
         set(paper, at: index, on: &draft)
-        try writing.create(draft, visibility: item.header.visibility)
+        try writing.create(draft, visibility: item.header.visibility, on: .agendaFile)
       }
     }
   }
@@ -55,6 +56,8 @@ struct PapersWriter {
     record.header.visibility = item.header.visibility
     record.header.illustrative = item.header.illustrative
     let changed = record
-    if !writing.isSame(record, former) { try writing.adjust(former) { $0 = changed } }
+    if !writing.isSame(record, former) {
+      try writing.adjust(former, on: .agendaFile) { $0 = changed }
+    }
   }
 }

@@ -4,7 +4,12 @@ package import HubSQL
 extension Membership: Stored {
   package static let table = RecordTable<Membership>()
 
-  package mutating func settle(from former: Membership?, in writing: Writing) throws -> [Fault] {
+  /// No matter of the body's: that says how widely what it deals with is seen.
+  package func usualVisibility(in writing: Writing) throws -> Visibility { Self.defaultVisibility }
+
+  package mutating func settle(from former: Membership?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     if let network = try writing.network(of: body) { header.network = network }
     return []
   }

@@ -3,7 +3,9 @@ package import HubModel
 extension ActivityReport: Stored {
   package static let table = RecordTable<ActivityReport>()
 
-  package mutating func settle(from former: ActivityReport?, in writing: Writing) throws
+  package mutating func settle(
+    from former: ActivityReport?, on occasion: Occasion, in writing: Writing
+  ) throws
     -> [Fault]
   {
     guard let agreement = try agreement.flatMap({ try writing.load($0) }) else { return [] }

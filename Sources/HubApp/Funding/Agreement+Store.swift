@@ -3,14 +3,16 @@ package import HubModel
 extension Agreement: Stored {
   package static let table = RecordTable<Agreement>()
 
-  package mutating func settle(from former: Agreement?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: Agreement?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     var faults: [Fault] = []
     if let decision = try fundingDecision.flatMap({ try writing.load($0) }),
       decision.funder != funder
     {
       faults.append(Fault("funderDiffers", at: "/fundingDecision"))
     }
-    if let former, former.header.state != State.proposed.rawValue, !writing.amendsAgreement,
+    if let former, former.header.state != State.proposed.rawValue, !occasion.contains(.amendment),
       (former.amount, former.startsOn, former.endsOn, former.holder)
         != (amount, startsOn, endsOn, holder)
     {
@@ -26,7 +28,9 @@ extension Agreement: Stored {
 extension Amendment: Stored {
   package static let table = RecordTable<Amendment>()
 
-  package mutating func settle(from former: Amendment?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: Amendment?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     guard former == nil, let agreement = try writing.load(agreement) else { return [] }
     let state = Agreement.State(rawValue: agreement.header.state)
     guard state == .signed || state == .active else {
@@ -40,11 +44,9 @@ extension Amendment: Stored {
   }
 
   /// The agreement takes the new terms; the amendment keeps the earlier ones.
-  package func begin(in writing: Writing) throws {
+  package func begin(on occasion: Occasion, in writing: Writing) throws {
     guard let agreement = try writing.load(agreement) else { return }
-    writing.amendsAgreement = true
-    defer { writing.amendsAgreement = false }
-    try writing.adjust(agreement) {
+    try writing.adjust(agreement, on: occasion.union(.amendment)) {
       if let endsOn { $0.endsOn = endsOn }
       if let amount { $0.amount = amount }
     }

@@ -3,7 +3,9 @@ package import HubModel
 extension Basis: Stored {
   package static let table = RecordTable<Basis>()
 
-  package mutating func settle(from former: Basis?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: Basis?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     guard let decision = try writing.load(fundingDecision) else { return [] }
     header.network = decision.header.network
     funder = decision.funder
@@ -22,7 +24,7 @@ extension Basis: Stored {
 
   /// An attestation counts once a second person confirms it.
   package mutating func prepare(
-    _ transition: LifeCycle.Transition, in writing: Writing
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     guard transition.to == State.confirmed.rawValue else { return [] }
     if let person = writing.caller.person, person == assertedBy {

@@ -5,7 +5,7 @@ extension FundingDecision: Stored {
   package static let table = RecordTable<FundingDecision>()
 
   package mutating func prepare(
-    _ transition: LifeCycle.Transition, in writing: Writing
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     switch State(rawValue: transition.to) {
     case .approved, .approvedWithChanges, .declined:
@@ -35,11 +35,13 @@ extension FundingDecision: Stored {
   }
 
   /// An announced decision's basis is announced with it.
-  package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {
+  package func finish(
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
+  ) throws {
     guard transition.publishes else { return }
     let bases: [Basis] = try writing.loadAll(where: "t.funding_decision = \(header.number)")
     for basis in bases where !basis.announced {
-      try writing.adjust(basis) { $0.announced = true }
+      try writing.adjust(basis, on: occasion) { $0.announced = true }
     }
   }
 }

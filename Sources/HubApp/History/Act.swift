@@ -7,6 +7,8 @@ package struct Act: Sendable, Hashable {
     case release
     /// A name or text was taken out everywhere, leaving its digest.
     case expunge
+    /// Data was changed by a newer version of the program, which has it otherwise.
+    case migrate
     /// The whole database was written out.
     case export
     /// Somebody was handed the means to choose a password.

@@ -17,7 +17,7 @@ package enum Editions {
     _ record: R, number: Int, note: LocalizedText?, in writing: Writing
   ) throws {
     guard let entry = try Directory.id(of: record.reference, writing.connection) else { return }
-    let text = try EditionText.text(of: record, in: writing)
+    let text = try record.editionText(in: writing)
     try writing.connection.execute(
       """
       INSERT INTO editions (record, number, at, actor, note_en, note_fr, text) \

@@ -8,6 +8,7 @@ struct HistoryEntry {
   let actor: String?
   let act: String
   let version: Int
+  /// States by the words of today.
   let from: String?
   let to: String?
   /// `{"reason": …, "change": {…}}`, with other words in it once some were expunged.
@@ -19,6 +20,7 @@ struct HistoryEntry {
   /// what and when, and neither the words nor the reason.
   static func of<R: Stored>(_ id: ID<R>, in reading: Reading) throws -> [HistoryEntry] {
     _ = try reading.find(id)
+    func state(_ word: String?) -> String? { word.map { R.lifeCycle?.formerly[$0] ?? $0 } }
     var numbers: [Int64] = []
     var isWithheld: [Bool] = []
     var entries = try reading.connection.query(
@@ -34,7 +36,7 @@ struct HistoryEntry {
       isWithheld.append($0.int64(8) == 0)
       return HistoryEntry(
         at: Moment(milliseconds: $0.int64(0)), actor: $0.optionalString(1), act: $0.string(2),
-        version: $0.int(3), from: $0.optionalString(4), to: $0.optionalString(5),
+        version: $0.int(3), from: state($0.optionalString(4)), to: state($0.optionalString(5)),
         content: $0.optionalString(6))
     }
     for index in entries.indices where entries[index].act == Act.Kind.expunge.rawValue {

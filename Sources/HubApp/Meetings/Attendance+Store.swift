@@ -3,17 +3,22 @@ package import HubModel
 extension Attendance: Stored {
   package static let table = RecordTable<Attendance>()
 
-  package mutating func settle(from former: Attendance?, in writing: Writing) throws -> [Fault] {
+  /// No matter of the body's: that says how widely what it deals with is seen.
+  package func usualVisibility(in writing: Writing) throws -> Visibility { Self.defaultVisibility }
+
+  package mutating func settle(from former: Attendance?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     _ = try writing.place(&self, at: meeting, \.body)
     if let former, writing.isSame(self, former) { return [] }
-    return try writing.lockFaults(meeting)
+    return try writing.lockFaults(meeting, on: occasion)
   }
 
   package func narrowest(in writing: Writing) throws -> Visibility {
     try writing.load(meeting)?.header.visibility ?? .public
   }
 
-  package func follow(_ former: Attendance?, in writing: Writing) throws {
-    try writing.touch(ID<Minutes>(meeting.number))
+  package func follow(_ former: Attendance?, on occasion: Occasion, in writing: Writing) throws {
+    try writing.touch(ID<Minutes>(meeting.number), on: occasion)
   }
 }

@@ -3,12 +3,16 @@ package import HubSQL
 
 extension Meeting: Stored {
   package static let table = RecordTable<Meeting>()
+  package static var pastState: String? { State.held.rawValue }
 
-  package mutating func settle(from former: Meeting?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: Meeting?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     guard let body = try writing.load(body) else { return [] }
     header.network = body.header.network
     var faults: [Fault] = []
-    if former == nil, startsAt.milliseconds != 0, startsAt < writing.now, !writing.recordsPast {
+    if former == nil, startsAt.milliseconds != 0, startsAt < writing.now, !occasion.contains(.past)
+    {
       faults.append(Fault("meetingInPast", at: "/startsAt", ["day": day?.description ?? ""]))
     }
     return faults
@@ -17,7 +21,7 @@ extension Meeting: Stored {
   /// A meeting cannot have begun long before its time: a wrong reference is told instead of
   /// wrecking a meeting to come.
   package mutating func prepare(
-    _ transition: LifeCycle.Transition, in writing: Writing
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     let begun: [State] = [.inSession, .held]
     guard let state = State(rawValue: transition.to), begun.contains(state),
@@ -27,20 +31,21 @@ extension Meeting: Stored {
   }
 
   /// Every meeting has an agenda from the start.
-  package func begin(in writing: Writing) throws {
+  package func begin(on occasion: Occasion, in writing: Writing) throws {
     var agenda = Agenda()
     agenda.header.number = header.number
     agenda.header.illustrative = header.illustrative
     agenda.meeting = id
-    try writing.create(agenda, visibility: header.visibility)
+    try writing.create(agenda, visibility: header.visibility, on: occasion)
   }
 
   /// The agenda's file begins with what the meeting says of itself.
-  package func follow(_ former: Meeting?, in writing: Writing) throws {
+  package func follow(_ former: Meeting?, on occasion: Occasion, in writing: Writing) throws {
     guard let former, former.header.state == header.state else { return }
-    try writing.touch(ID<Agenda>(header.number))
-    if former.header.visibility != header.visibility, !writing.writesAgenda {
-      try writing.followVisibility(of: self, former: former.header.visibility)
+    try writing.touch(ID<Agenda>(header.number), on: occasion)
+    if former.header.visibility != header.visibility, !occasion.contains(.agendaFile) {
+      try writing.followVisibility(
+        of: self, former: former.header.visibility, on: occasion)
     }
   }
 

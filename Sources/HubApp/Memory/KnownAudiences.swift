@@ -19,11 +19,7 @@ final class KnownAudiences: Sendable {
       missing = known?.look(up: missing, body) ?? missing
     }
     guard !missing.isEmpty else { return }
-    let read = try connection.query(
-      "SELECT id, keys FROM audiences WHERE id IN (\(list: missing))"
-    ) { row in
-      (row.int64(0), row.string(1).split(separator: " ").map { AudienceKey(word: $0) })
-    }
+    let read = try Audiences.keys(of: missing, connection)
     for (id, keys) in read { body(id, keys) }
     known.withLock { known in
       if known.count >= Self.most { known.removeAll() }

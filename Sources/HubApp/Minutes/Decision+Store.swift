@@ -3,25 +3,27 @@ package import HubModel
 extension Decision: Stored {
   package static let table = RecordTable<Decision>()
 
-  package mutating func settle(from former: Decision?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: Decision?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     guard let item = try writing.place(&self, under: item) else { return [] }
     body = item.body
     takenOn = try writing.load(item.meeting)?.day
     guard let former else {
       provisional = try writing.isProvisional(item.meeting)
-      return try writing.lockFaults(item.meeting)
+      return try writing.lockFaults(item.meeting, on: occasion)
     }
     let isSame =
       (former.text, former.details, former.method, former.votes, former.header.state)
       == (text, details, method, votes, header.state)
-    return isSame ? [] : try writing.lockFaults(item.meeting)
+    return isSame ? [] : try writing.lockFaults(item.meeting, on: occasion)
   }
 
   package func narrowest(in writing: Writing) throws -> Visibility {
     try writing.load(item)?.header.visibility ?? .public
   }
 
-  package func follow(_ former: Decision?, in writing: Writing) throws {
-    try writing.touchMinutes(of: item)
+  package func follow(_ former: Decision?, on occasion: Occasion, in writing: Writing) throws {
+    try writing.touchMinutes(of: item, on: occasion)
   }
 }

@@ -3,7 +3,9 @@ package import HubModel
 extension ItemNotes: Stored {
   package static let table = RecordTable<ItemNotes>()
 
-  package mutating func settle(from former: ItemNotes?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: ItemNotes?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     guard let item = try writing.place(&self, under: item) else { return [] }
     (meeting, body) = (item.meeting, item.body)
     guard let former else {
@@ -14,17 +16,17 @@ extension ItemNotes: Stored {
       if try !writing.notes(of: meeting).allSatisfy({ $0.item != item.id }) {
         throw Refusal.conflict(Fault("alreadyThere", ["type": Self.type.rawValue]))
       }
-      return try writing.lockFaults(meeting)
+      return try writing.lockFaults(meeting, on: occasion)
     }
     let isSame = (former.notes, former.information) == (notes, information)
-    return isSame ? [] : try writing.lockFaults(meeting)
+    return isSame ? [] : try writing.lockFaults(meeting, on: occasion)
   }
 
   package func narrowest(in writing: Writing) throws -> Visibility {
     try writing.load(item)?.header.visibility ?? .public
   }
 
-  package func follow(_ former: ItemNotes?, in writing: Writing) throws {
-    try writing.touch(ID<Minutes>(meeting.number))
+  package func follow(_ former: ItemNotes?, on occasion: Occasion, in writing: Writing) throws {
+    try writing.touch(ID<Minutes>(meeting.number), on: occasion)
   }
 }

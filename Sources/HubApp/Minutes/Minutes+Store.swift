@@ -4,7 +4,9 @@ import HubSQL
 extension Minutes: Stored {
   package static let table = RecordTable<Minutes>()
 
-  package mutating func settle(from former: Minutes?, in writing: Writing) throws -> [Fault] {
+  package mutating func settle(from former: Minutes?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  {
     if former == nil { header.number = meeting.number }
     guard let meeting = try writing.place(&self, at: meeting, \.body) else { return [] }
     if let former, Self.isLocked(former.header.state), former.header.state == header.state,
@@ -23,21 +25,21 @@ extension Minutes: Stored {
 
   /// Opening the minutes closes the agenda. They are for no more people than the meeting, and at a
   /// workers' forum for the body unless somebody opens them.
-  package func begin(in writing: Writing) throws {
+  package func begin(on occasion: Occasion, in writing: Writing) throws {
     let meeting = try writing.load(meeting)?.header.visibility ?? .public
     let isForum = try writing.load(body)?.workersForum ?? false
     let least = max(meeting, isForum ? .body : .public)
     if header.visibility < least {
-      try writing.adjust(self) { $0.header.visibility = least }
+      try writing.adjust(self, on: occasion) { $0.header.visibility = least }
     }
     guard let agenda = try writing.load(ID<Agenda>(header.number)),
       Agenda.lifeCycle?.transition(from: agenda.header.state, to: "closed") != nil
     else { return }
-    try writing.advance(agenda, to: Agenda.State.closed.rawValue)
+    try writing.advance(agenda, to: Agenda.State.closed.rawValue, on: occasion)
   }
 
   package mutating func prepare(
-    _ transition: LifeCycle.Transition, in writing: Writing
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     switch State(rawValue: transition.to) {
     case .corrections:
@@ -66,14 +68,24 @@ extension Minutes: Stored {
     return []
   }
 
+  package func editionText(in writing: Writing) throws -> String {
+    guard let meeting = try writing.load(meeting) else { return "" }
+    return try MinutesRecords.of(meeting, in: writing).document.written(in: .en)
+  }
+
   /// Approval ends the waiting of what the meeting concluded; publication freezes the edition.
-  package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {
+  package func finish(
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
+  ) throws {
     switch State(rawValue: transition.to) {
-    case .approved: try MinutesRules.confirmOutcomes(of: meeting, in: writing)
-    case .corrections: try MinutesRules.setDraft(false, of: meeting, in: writing)
-    case .drafting: try MinutesRules.setDraft(true, of: meeting, in: writing)
+    case .approved:
+      try MinutesRules.confirmOutcomes(of: meeting, on: occasion, in: writing)
+    case .corrections:
+      try MinutesRules.setDraft(false, of: meeting, on: occasion, in: writing)
+    case .drafting:
+      try MinutesRules.setDraft(true, of: meeting, on: occasion, in: writing)
     case .published, .corrected:
-      try MinutesRules.publish(self, in: writing)
+      try MinutesRules.publish(self, on: occasion, in: writing)
       try Editions.release(self, number: edition, note: erratum, in: writing)
     default: break
     }

@@ -38,35 +38,40 @@ enum MinutesRules {
     return faults
   }
 
-  static func confirmOutcomes(of meeting: ID<Meeting>, in writing: Writing) throws {
+  static func confirmOutcomes(
+    of meeting: ID<Meeting>, on occasion: Occasion, in writing: Writing
+  ) throws {
     let decisions: [Decision] = try writing.loadAll(where: of(meeting))
     for decision in decisions where decision.provisional {
-      try writing.adjust(decision) { $0.provisional = false }
+      try writing.adjust(decision, on: occasion) { $0.provisional = false }
     }
     let actions: [ActionItem] = try writing.loadAll(where: of(meeting))
     for action in actions where action.provisional {
-      try writing.adjust(action) { $0.provisional = false }
+      try writing.adjust(action, on: occasion) { $0.provisional = false }
     }
     let recommendations: [Recommendation] = try writing.loadAll(
       where: "(\(of(meeting)) OR \(of(meeting, field: "tabled_at")))")
     for recommendation in recommendations where recommendation.provisional {
-      try writing.adjust(recommendation) { $0.provisional = false }
+      try writing.adjust(recommendation, on: occasion) { $0.provisional = false }
     }
   }
 
   /// The members see the notes once the minutes are circulated, and no longer while they are
   /// drafted again.
-  static func setDraft(_ draft: Bool, of meeting: ID<Meeting>, in writing: Writing) throws {
+  static func setDraft(
+    _ draft: Bool, of meeting: ID<Meeting>, on occasion: Occasion, in writing: Writing
+  ) throws {
     for notes in try writing.notes(of: meeting) where notes.draft != draft {
-      try writing.adjust(notes) { $0.draft = draft }
+      try writing.adjust(notes, on: occasion) { $0.draft = draft }
     }
   }
 
   /// Gives every item what went public of its notes, and lets those who may read the minutes see
   /// who was there; workers and, at their forum, everybody stay with the body.
-  static func publish(_ minutes: Minutes, in writing: Writing) throws {
-    writing.correctsMinutes = true
-    defer { writing.correctsMinutes = false }
+  static func publish(
+    _ minutes: Minutes, on occasion: Occasion, in writing: Writing
+  ) throws {
+    let occasion = occasion.union(.erratum)
     let notes = Dictionary(
       try writing.notes(of: minutes.meeting).map { ($0.item, $0) }
     ) { first, _ in first }
@@ -74,7 +79,7 @@ enum MinutesRules {
       let said = notes[item.id]?.notes?.withoutInsidePassages
       let told = notes[item.id]?.information?.withoutInsidePassages
       guard (item.notes, item.information) != (said, told) else { continue }
-      try writing.adjust(item) { ($0.notes, $0.information) = (said, told) }
+      try writing.adjust(item, on: occasion) { ($0.notes, $0.information) = (said, told) }
     }
     let isForum = try writing.load(minutes.body)?.workersForum ?? false
     let workers = try writing.workers(at: minutes.meeting)
@@ -82,7 +87,7 @@ enum MinutesRules {
       let staysInside = record.person.map { isForum || workers.contains($0) } ?? false
       let visibility = staysInside ? .body : minutes.header.visibility
       guard record.header.visibility != visibility else { continue }
-      try writing.adjust(record) { $0.header.visibility = visibility }
+      try writing.adjust(record, on: occasion) { $0.header.visibility = visibility }
     }
   }
 }

@@ -5,6 +5,8 @@ import HubModel
 struct MinutesSaving {
   let file: MinutesFile
   let records: MinutesRecords
+  /// Minutes are written; where they were published, by an erratum.
+  let occasion: Occasion
   let writing: Writing
 
   /// What came of it.
@@ -34,8 +36,10 @@ struct MinutesSaving {
     let plan = MinutesPlan(file, records)
     let faults = file.faults + plan.faults
     guard faults.isEmpty else { throw Refusal.invalid(faults.inOrderOfFile) }
-    return try MinutesSaving(file: file, records: records, writing: writing)
-      .save(plan, erratum: erratum)
+    return try MinutesSaving(
+      file: file, records: records, occasion: records.isLocked ? [.minutes, .erratum] : .minutes,
+      writing: writing
+    ).save(plan, erratum: erratum)
   }
 
   private static func checkRight(to meeting: Meeting, in writing: Writing) throws {
@@ -52,24 +56,23 @@ struct MinutesSaving {
       return try outcome(minutes, plan, changed: false, created: [])
     }
     try refuse(plan, erratum: erratum)
-    writing.recordsMinutes = true
     let opened = try open()
     // The version counts up once, in the end, when all of this save has been written.
     writing.touched.insert(opened.reference)
-    let created = try MinutesWriter(file, records, opened, in: writing).write(plan)
+    let created = try MinutesWriter(file, records, opened, on: occasion, in: writing).write(plan)
     var minutes = opened
     if let day = plan.correctionsUntil {
-      minutes = try writing.adjust(minutes) { $0.correctionsUntil = day }
+      minutes = try writing.adjust(minutes, on: occasion) { $0.correctionsUntil = day }
     }
     if let erratum, Minutes.isLocked(opened.header.state) {
       let reason = [erratum.en, erratum.fr].joined(separator: " / ")
       minutes = try writing.move(
-        opened.id, to: Minutes.State.corrected.rawValue, reason: reason
+        opened.id, to: Minutes.State.corrected.rawValue, reason: reason, on: occasion
       ) { $0.erratum = erratum }
     } else {
       // Whatever the history has after this entry was changed by somebody else.
       writing.touched.remove(opened.reference)
-      try writing.touch(opened.id)
+      try writing.touch(opened.id, on: occasion)
       minutes = try writing.load(opened.id) ?? minutes
     }
     return try outcome(minutes, plan, changed: true, created: created)
@@ -94,7 +97,6 @@ struct MinutesSaving {
     guard isOut, let erratum, !erratum.isEmpty else {
       throw Refusal.conflict(Fault("minutesLocked", ref))
     }
-    writing.correctsMinutes = true
   }
 
   /// The minutes of a meeting that has begun: whoever writes them down says so.
@@ -111,7 +113,8 @@ struct MinutesSaving {
     if let state {
       try writing.advance(
         meeting, to: state.rawValue,
-        reason: Language.allCases.map { Words($0)("minutes.opened") }.joined(separator: " / "))
+        reason: Language.allCases.map { Words($0)("minutes.opened") }.joined(separator: " / "),
+        on: occasion)
     }
     if let minutes = records.minutes { return minutes }
     var draft = Minutes()
@@ -120,8 +123,9 @@ struct MinutesSaving {
     draft.meeting = meeting.id
     let isForum = try writing.load(meeting.body)?.workersForum ?? false
     return try writing.create(
-      draft, visibility: isForum ? max(.body, meeting.header.visibility) : meeting.header.visibility
-    )
+      draft,
+      visibility: isForum ? max(.body, meeting.header.visibility) : meeting.header.visibility,
+      on: occasion)
   }
 
   private func outcome(

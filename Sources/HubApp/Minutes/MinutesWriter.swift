@@ -5,11 +5,14 @@ struct MinutesWriter {
   let file: MinutesFile
   let records: MinutesRecords
   let minutes: Minutes
+  let occasion: Occasion
   let writing: Writing
 
   init(
-    _ file: MinutesFile, _ records: MinutesRecords, _ minutes: Minutes, in writing: Writing
+    _ file: MinutesFile, _ records: MinutesRecords, _ minutes: Minutes, on occasion: Occasion,
+    in writing: Writing
   ) {
+    self.occasion = occasion
     self.file = file
     self.records = records
     self.minutes = minutes
@@ -30,13 +33,15 @@ struct MinutesWriter {
 
   private func write(_ plan: AttendancePlan) throws {
     for record in plan.removed {
-      try writing.advance(record, to: Attendance.State.withdrawn.rawValue)
+      try writing.advance(record, to: Attendance.State.withdrawn.rawValue, on: occasion)
     }
-    for (former, record) in plan.changed { try writing.adjust(former) { $0 = record } }
+    for (former, record) in plan.changed {
+      try writing.adjust(former, on: occasion) { $0 = record }
+    }
     for draft in plan.added {
       var draft = draft
       draft.header.illustrative = records.meeting.header.illustrative
-      try writing.create(draft, visibility: .body)
+      try writing.create(draft, visibility: .body, on: occasion)
     }
   }
 
@@ -44,7 +49,7 @@ struct MinutesWriter {
     var item = plan.item
     var fresh = records
     if let visibility = plan.visibility {
-      item = try writing.adjust(item) { $0.header.visibility = visibility }
+      item = try writing.adjust(item, on: occasion) { $0.header.visibility = visibility }
       // What was said of it and concluded has followed.
       fresh = try MinutesRecords.of(records.meeting, in: writing)
     }
@@ -66,17 +71,17 @@ struct MinutesWriter {
     var item = item
     if item.header.state != AgendaItem.State.planned.rawValue {
       item = try writing.advance(
-        item, to: AgendaItem.State.planned.rawValue, reason: Self.reason)
+        item, to: AgendaItem.State.planned.rawValue, reason: Self.reason, on: occasion)
     }
     guard state != .planned else { return item }
-    return try writing.advance(item, to: state.rawValue, reason: Self.reason)
+    return try writing.advance(item, to: state.rawValue, reason: Self.reason, on: occasion)
   }
 
   private func writeNotes(
     _ plan: MinutesPlan.ItemPlan, of item: AgendaItem, former: ItemNotes?
   ) throws {
     if let former {
-      try writing.adjust(former) {
+      try writing.adjust(former, on: occasion) {
         $0.notes = plan.notes.map(\.orNil) ?? $0.notes
         $0.information = plan.information.map(\.orNil) ?? $0.information
         $0.header.visibility = item.header.visibility
@@ -89,7 +94,7 @@ struct MinutesWriter {
     draft.header.illustrative = item.header.illustrative
     draft.notes = plan.notes?.orNil
     draft.information = plan.information?.orNil
-    try writing.create(draft, visibility: item.header.visibility)
+    try writing.create(draft, visibility: item.header.visibility, on: occasion)
   }
 
   private func create(_ outcome: MinutesDocument.Outcome, at item: AgendaItem) throws -> Reference {
@@ -97,7 +102,7 @@ struct MinutesWriter {
     func make<R: Stored>(_ draft: R) throws -> Reference {
       var draft = draft
       draft.header.illustrative = item.header.illustrative
-      return try writing.create(draft, visibility: visibility).reference
+      return try writing.create(draft, visibility: visibility, on: occasion).reference
     }
     switch outcome.kind {
     case .decision, .information:
@@ -121,17 +126,17 @@ struct MinutesWriter {
   private func update(_ record: OutcomeRecord, _ outcome: MinutesDocument.Outcome) throws {
     switch record {
     case .decision(let former):
-      try writing.adjust(former) {
+      try writing.adjust(former, on: occasion) {
         outcome.apply(to: &$0)
         RecordJSON.markStale(&$0, former: former)
       }
     case .action(let former):
-      try writing.adjust(former) {
+      try writing.adjust(former, on: occasion) {
         outcome.apply(to: &$0, people: file.people)
         RecordJSON.markStale(&$0, former: former)
       }
     case .recommendation(let former):
-      try writing.adjust(former) {
+      try writing.adjust(former, on: occasion) {
         outcome.apply(to: &$0)
         RecordJSON.markStale(&$0, former: former)
       }
@@ -142,11 +147,14 @@ struct MinutesWriter {
   private func takeBack(_ record: OutcomeRecord) throws {
     switch record {
     case .decision(let former):
-      try writing.advance(former, to: Decision.State.withdrawn.rawValue, reason: Self.reason)
+      try writing.advance(
+        former, to: Decision.State.withdrawn.rawValue, reason: Self.reason, on: occasion)
     case .action(let former):
-      try writing.advance(former, to: ActionItem.State.cancelled.rawValue, reason: Self.reason)
+      try writing.advance(
+        former, to: ActionItem.State.cancelled.rawValue, reason: Self.reason, on: occasion)
     case .recommendation(let former):
-      try writing.advance(former, to: Recommendation.State.withdrawn.rawValue, reason: Self.reason)
+      try writing.advance(
+        former, to: Recommendation.State.withdrawn.rawValue, reason: Self.reason, on: occasion)
     }
   }
 }

@@ -3,7 +3,9 @@ package import HubModel
 extension Recommendation: Stored {
   package static let table = RecordTable<Recommendation>()
 
-  package mutating func settle(from former: Recommendation?, in writing: Writing) throws
+  package mutating func settle(
+    from former: Recommendation?, on occasion: Occasion, in writing: Writing
+  ) throws
     -> [Fault]
   {
     if let item = try writing.place(&self, under: item) {
@@ -18,8 +20,9 @@ extension Recommendation: Stored {
       return [Fault("recommendationFromNowhere", at: "/item")]
     }
     guard let former else {
-      return try item.flatMap { try writing.load($0) }.map { try writing.lockFaults($0.meeting) }
-        ?? []
+      return try item.flatMap { try writing.load($0) }.map {
+        try writing.lockFaults($0.meeting, on: occasion)
+      } ?? []
     }
     return wordingFaults(former)
   }
@@ -36,16 +39,17 @@ extension Recommendation: Stored {
   }
 
   /// What the minutes say of it; its way through the stages is no matter of theirs.
-  package func follow(_ former: Recommendation?, in writing: Writing) throws {
+  package func follow(_ former: Recommendation?, on occasion: Occasion, in writing: Writing) throws
+  {
     let isSame = former.map {
       ($0.title, $0.text, $0.kind, $0.addressees, $0.themes, $0.priorityArea)
         == (title, text, kind, addressees, themes, priorityArea)
     }
-    if isSame != true { try writing.touchMinutes(of: item) }
+    if isSame != true { try writing.touchMinutes(of: item, on: occasion) }
   }
 
   package mutating func prepare(
-    _ transition: LifeCycle.Transition, in writing: Writing
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     switch State(rawValue: transition.to) {
     case .adopted:

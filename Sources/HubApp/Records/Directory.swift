@@ -11,36 +11,46 @@ package enum Directory {
       "SELECT COALESCE(MAX(number), 0) + 1 FROM \(raw: type.table)", { $0.int64(0) }) ?? 1
   }
 
-  /// Writes the record's entry and answers its id.
-  static func put<R: Record>(
-    _ record: R, audience: Int64, isNew: Bool, _ writing: Writing
+  /// How many records there are.
+  static func count(_ connection: Connection) throws -> Int64 {
+    try connection.first("SELECT COUNT(*) FROM records") { $0.int64(0) } ?? 0
+  }
+
+  /// Writes the line of a new record and answers its id.
+  static func add(
+    _ line: DirectoryLine, of reference: Reference, audience: Int64, _ writing: Writing
   ) throws -> Int64 {
-    let (connection, entries) = (writing.connection, writing.memory.entries)
-    let header = record.header
-    let label = record.label
-    var values: [SQLValue] = [
-      .integer(header.network.number), .integer(audience), .text(header.state), .text(label.en),
-      .text(label.fr), record.day.map { .integer(Int64($0.number)) } ?? .null,
-      .integer(header.illustrative ? 1 : 0), .integer(header.modified.milliseconds),
-    ]
-    if isNew {
-      try connection.execute(
-        """
-        INSERT INTO records (network, audience, state, label_en, label_fr, day, illustrative, \
-        modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, values + [.text(R.type.rawValue), .integer(header.number)])
-      let id = connection.lastInsertedID
-      entries.add([(record.reference, id)])
-      return id
-    }
-    guard let id = try entries.ids(of: [record.reference], connection)[0] else { return 0 }
-    values.append(.integer(id))
+    try writing.connection.execute(
+      """
+      INSERT INTO records (network, audience, state, label_en, label_fr, label_word, day, \
+      illustrative, modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      values(line, audience) + [.text(reference.type.rawValue), .integer(reference.number)])
+    let id = writing.connection.lastInsertedID
+    writing.memory.entries.add([(reference, id)])
+    return id
+  }
+
+  /// Writes a record's line anew and answers its id.
+  static func update(
+    _ line: DirectoryLine, of reference: Reference, audience: Int64, _ writing: Writing
+  ) throws -> Int64 {
+    let connection = writing.connection
+    guard let id = try writing.memory.entries.ids(of: [reference], connection)[0] else { return 0 }
     try connection.execute(
       """
       UPDATE records SET network = ?, audience = ?, state = ?, label_en = ?, label_fr = ?, \
-      day = ?, illustrative = ?, modified = ? WHERE id = ?
-      """, values)
+      label_word = ?, day = ?, illustrative = ?, modified = ? WHERE id = ?
+      """, values(line, audience) + [.integer(id)])
     return id
+  }
+
+  private static func values(_ line: DirectoryLine, _ audience: Int64) -> [SQLValue] {
+    [
+      .integer(line.network), .integer(audience), .text(line.state), .text(line.label.en),
+      .text(line.label.fr), line.labelWord.sqlValue, line.day.sqlValue,
+      .integer(line.illustrative ? 1 : 0), .integer(line.modified),
+    ]
   }
 
   /// The id of a reference's entry, whoever asks; nil when there is no such record.
@@ -61,6 +71,17 @@ package enum Directory {
     }
   }
 
+  /// The columns of what a record is called, for `label(_:from:)`.
+  static let label = "r.label_en, r.label_fr, r.label_word"
+
+  /// What a record is called: its own text, or the program's word for what has none.
+  static func label(_ row: borrowing Row, from first: Int) -> LocalizedText {
+    guard let word = row.optionalString(first + 2) else {
+      return LocalizedText(en: row.string(first), fr: row.string(first + 1))
+    }
+    return LocalizedText(en: Words(.en)(word), fr: Words(.fr)(word))
+  }
+
   /// What a record is called, for lists and links that name it.
   package struct Entry: Sendable, Hashable {
     package let reference: Reference
@@ -70,15 +91,15 @@ package enum Directory {
     package let illustrative: Bool
 
     static let selection =
-      "r.type, r.number, r.label_en, r.label_fr, r.state, r.day, r.illustrative"
+      "r.type, r.number, r.state, r.day, r.illustrative, \(Directory.label)"
 
     init?(_ row: borrowing Row, from first: Int = 0) {
       guard let type = RecordType(rawValue: row.string(first)) else { return nil }
       reference = Reference(type, row.int64(first + 1))
-      label = LocalizedText(en: row.string(first + 2), fr: row.string(first + 3))
-      state = row.string(first + 4)
-      day = row.optionalInt64(first + 5).map { Day(number: Int($0)) }
-      illustrative = row.int64(first + 6) != 0
+      state = row.string(first + 2)
+      day = row.optionalInt64(first + 3).map { Day(number: Int($0)) }
+      illustrative = row.int64(first + 4) != 0
+      label = Directory.label(row, from: first + 5)
     }
   }
 
@@ -136,11 +157,11 @@ package enum Directory {
       let rows = try EntryRows(of: part.map { references[$0] }, in: reading)
       let read = try reading.connection.query(
         """
-        SELECT w.column1, r.audience, r.label_en, r.label_fr FROM \(rows.sql) w \
+        SELECT w.column1, r.audience, \(raw: label) FROM \(rows.sql) w \
         CROSS JOIN records r WHERE r.id = w.column2
         """
       ) { row in
-        let text = LocalizedText(en: row.string(2), fr: row.string(3))
+        let text = label(row, from: 2)
         return (place: part[row.int(0)], Memory.Label(audience: row.int64(1), text: text))
       }
       for (place, label) in read { known[place] = label }

@@ -24,6 +24,8 @@ enum Storage {
     case .tooNew(let found, let known):
       .unavailable(
         Fault("databaseTooNew", ["found": String(found), "known": String(known)]))
+    case .otherMigration(let number):
+      .unavailable(Fault("databaseOfOtherMaking", ["number": String(number)]))
     default: nil
     }
   }

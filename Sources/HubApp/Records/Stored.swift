@@ -2,29 +2,43 @@ package import HubModel
 package import HubSQL
 
 /// A record that the hub keeps in a table: what it is stands in HubModel, what keeping it asks for
-/// stands in `<Type>+Store.swift`.
+/// stands in `<Type>+Store.swift`. What is particular to one kind is a hook here: the path on which
+/// all are written names none.
 package protocol Stored: Record {
   static var table: RecordTable<Self> { get }
 
   /// Fills in what follows from other records, and answers what is wrong in their light.
   ///
   /// Called before every write, on creation with `former` nil.
-  mutating func settle(from former: Self?, in writing: Writing) throws -> [Fault]
+  mutating func settle(from former: Self?, on occasion: Occasion, in writing: Writing) throws
+    -> [Fault]
 
   /// What must hold for one transition beyond the table of the life cycle; may set fields.
-  mutating func prepare(_ transition: LifeCycle.Transition, in writing: Writing) throws -> [Fault]
+  mutating func prepare(
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
+  ) throws -> [Fault]
 
   /// What else happens once a transition was made.
-  func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws
+  func finish(_ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing) throws
 
   /// What else follows from any write of the record; `former` is nil for a new one.
-  func follow(_ former: Self?, in writing: Writing) throws
+  func follow(_ former: Self?, on occasion: Occasion, in writing: Writing) throws
 
   /// A new record is seen no more widely than this: what belongs to an item in camera is too.
   func narrowest(in writing: Writing) throws -> Visibility
 
+  /// The visibility of a new one, unless somebody says otherwise: that of what its body records.
+  func usualVisibility(in writing: Writing) throws -> Visibility
+
+  /// A state in which one of the past can be recorded at once: a meeting that was held.
+  static var pastState: String? { get }
+
+  /// The text that is frozen when it is released: all of it, whoever may see it. Who reads an
+  /// edition later gets it redacted.
+  func editionText(in writing: Writing) throws -> String
+
   /// What else happens once the record was created.
-  func begin(in writing: Writing) throws
+  func begin(on occasion: Occasion, in writing: Writing) throws
 
   /// A condition for a filter that is not simply a field: `overdue`, `mine`. nil when unknown.
   static func condition(forFilter name: String, _ value: String, in reading: Reading) throws
@@ -35,14 +49,26 @@ package protocol Stored: Record {
 }
 
 extension Stored {
-  package mutating func settle(from former: Self?, in writing: Writing) throws -> [Fault] { [] }
-  package mutating func prepare(_ transition: LifeCycle.Transition, in writing: Writing) throws
+  package mutating func settle(from former: Self?, on occasion: Occasion, in writing: Writing)
+    throws -> [Fault]
+  { [] }
+  package mutating func prepare(
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
+  ) throws
     -> [Fault]
   { [] }
-  package func finish(_ transition: LifeCycle.Transition, in writing: Writing) throws {}
-  package func follow(_ former: Self?, in writing: Writing) throws {}
+  package func finish(
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
+  ) throws {}
+  package func follow(_ former: Self?, on occasion: Occasion, in writing: Writing) throws {}
   package func narrowest(in writing: Writing) throws -> Visibility { .public }
-  package func begin(in writing: Writing) throws {}
+  package func usualVisibility(in writing: Writing) throws -> Visibility {
+    try scope.body.flatMap { try writing.load($0) }?.defaultVisibility.visibility
+      ?? Self.defaultVisibility
+  }
+  package static var pastState: String? { nil }
+  package func editionText(in writing: Writing) throws -> String { "" }
+  package func begin(on occasion: Occasion, in writing: Writing) throws {}
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? { nil }

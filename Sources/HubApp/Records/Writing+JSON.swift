@@ -11,10 +11,11 @@ extension Writing {
     var draft = R()
     try RecordJSON.apply(json, to: &draft, in: self)
     let visibility = json["visibility"] == nil ? nil : draft.header.visibility
-    let isHeld = R.type == .meeting && json["state"]?.string == Meeting.State.held.rawValue
-    recordsPast = isHeld
-    let record = try create(draft, visibility: visibility)
-    return isHeld ? try move(record.id, to: Meeting.State.held.rawValue) : record
+    guard let state = R.pastState, json["state"]?.string == state else {
+      return try create(draft, visibility: visibility)
+    }
+    let record = try create(draft, visibility: visibility, on: .past)
+    return try move(record.id, to: state, on: .past)
   }
 
   /// Moves a record from `{"to": …, "reason": …}` and the fields that the transition asks for.
@@ -36,7 +37,6 @@ extension Writing {
         })
     }
     let reason = try Self.reason(in: json)
-    correctsMinutes = R.type == .minutes
     return try move(id, to: state, expecting: version, reason: reason) {
       try RecordJSON.apply(.object(fields), to: &$0, in: self)
     }

@@ -5,13 +5,14 @@ extension Writing {
   /// The one place where a record is written.
   ///
   /// Writes the row, the directory entry, the links, the search entry and the history entry.
-  func put<R: Stored>(_ changed: R, former: R?, _ act: Act) throws -> R {
+  func put<R: Stored>(
+    _ changed: R, former: R?, _ act: Act, on occasion: Occasion = .ordinary
+  ) throws -> R {
     var record = changed
     if former == nil {
-      if !R.type.sharesNumberWithMeeting {
-        record.header.number = try Directory.nextNumber(of: R.type, connection)
-      }
-      if R.type == .network { record.header.network = ID(record.header.number) }
+      record.header.number =
+        try record.givenNumber ?? Directory.nextNumber(of: R.type, connection)
+      if !R.belongsToNetwork { record.header.network = ID(record.header.number) }
     } else {
       record.header.modified = try moment()
       record.header.version += 1
@@ -19,15 +20,15 @@ extension Writing {
     let place = try putRow(record, former: former)
     try History.append(act, of: record, former: former, at: place, in: self)
     touched.insert(record.reference)
-    try record.follow(former, in: self)
+    try record.follow(former, on: occasion, in: self)
     return record
   }
 
   /// Writes everything of a record but its history, and answers where it stands in the
   /// directory.
   func putRow<R: Stored>(_ record: R, former: R?) throws -> DirectoryPlace {
-    let keys = Access.audience(record.header, record.scope, R.lifeCycle)
-    let audience = try Audiences.id(of: keys, connection)
+    let derived = Derived(of: record)
+    let audience = try Audiences.id(of: derived.audience, connection)
     var values = R.table.values(of: record, audience: audience)
     do {
       if let former {
@@ -45,21 +46,24 @@ extension Writing {
       throw Self.refusal(for: error, R.self) ?? error
     }
     know(record, as: record.reference)
-    let entry = try Directory.put(record, audience: audience, isNew: former == nil, self)
-    try Links.put(record, former: former, as: entry, in: self)
-    try SearchIndex.put(record, former: former, as: entry, keys: keys, connection)
-    if let former {
-      let left = Access.audience(former.header, former.scope, R.lifeCycle)
-      if left != keys { try Departures.put(entry, left: left, at: moment(), connection) }
-    }
-    return DirectoryPlace(entry: entry, audience: audience, keys: keys)
+    let entry = try derived.put(
+      beside: record.reference, audience: audience, former: former.map { Derived(of: $0) },
+      in: self)
+    return DirectoryPlace(entry: entry, audience: audience, keys: derived.audience)
+  }
+
+  /// Writes only who may see a record into its row, where that is derived anew.
+  func setAudience<R: Stored>(_ audience: Int64, of record: R) throws {
+    try connection.execute(
+      "UPDATE \(raw: R.type.table) SET audience = \(audience) WHERE number = \(record.header.number)"
+    )
   }
 
   /// Counts up the version of a record because something that belongs to it has changed, so that
   /// whoever read it before is told; once in a transaction.
-  func touch<R: Stored>(_ id: ID<R>) throws {
+  func touch<R: Stored>(_ id: ID<R>, on occasion: Occasion) throws {
     guard !touched.contains(id.reference), let record = try load(id) else { return }
-    _ = try put(record, former: record, Act(.edit))
+    _ = try put(record, former: record, Act(.edit), on: occasion)
   }
 
   /// A taken unique value, named by its field; nil when the fault is not the caller's.

@@ -44,7 +44,7 @@ extension Writing {
         faults.append(Fault("fixedField", at: "/\(field.name)", ["field": field.name]))
       }
     }
-    if record.header.network.number == 0, R.type != .network {
+    if record.header.network.number == 0, R.belongsToNetwork {
       faults.append(Fault("required", at: "/network", ["field": "network"]))
     }
     return faults + record.faults()
@@ -113,12 +113,6 @@ extension Writing {
   /// The languages in which the network's public texts must be there.
   package func languages(of network: ID<Network>) throws -> [Language] {
     try load(network)?.languages.compactMap(Language.init) ?? Language.allCases
-  }
-
-  /// The visibility that a body gives to what is recorded for it.
-  func bodyVisibility<R: Record>(_ body: ID<Body>, for type: R.Type) throws -> Visibility? {
-    guard R.type != .body, R.type != .membership, R.type != .attendance else { return nil }
-    return try load(body)?.defaultVisibility.visibility
   }
 
   func isSame<R: Record>(_ a: R, _ b: R) -> Bool {

@@ -8,16 +8,6 @@ import HubSQL
 /// are written, and the history says who did what, in one transaction.
 package final class Writing: Reading {
   let randomBytes: @Sendable (Int) -> [UInt8]
-  /// A meeting of the past is being recorded as held.
-  package var recordsPast = false
-  /// The terms of an agreement are being changed by an amendment.
-  var amendsAgreement = false
-  /// Approved minutes are being changed by an erratum.
-  package var correctsMinutes = false
-  /// Minutes are being written: what they say of an action corrects it and does not move it.
-  package var recordsMinutes = false
-  /// An agenda is being written from its file, which says what becomes of each item.
-  package var writesAgenda = false
   /// Records that this transaction has written already: another change of what belongs to them
   /// need not count up their versions again.
   var touched: Set<Reference> = []
@@ -55,7 +45,9 @@ package final class Writing: Reading {
   ///
   /// - Throws: `Refusal`: `invalid` with every fault, `notAllowed`, `signInRequired`.
   @discardableResult
-  package func create<R: Stored>(_ draft: R, visibility: Visibility? = nil) throws -> R {
+  package func create<R: Stored>(
+    _ draft: R, visibility: Visibility? = nil, on occasion: Occasion = .ordinary
+  ) throws -> R {
     guard caller.isFounder || caller.person != nil else { throw Refusal.signInRequired }
     var record = draft
     record.header.created = try moment()
@@ -68,18 +60,16 @@ package final class Writing: Reading {
     }
     var faults: [Fault]
     do {
-      faults = try record.settle(from: nil, in: self)
+      faults = try record.settle(from: nil, on: occasion, in: self)
     } catch let conflict as Refusal {
       // What is there already is told to nobody who may not create such a record.
       guard Access.mayCreate(caller, record) else { throw refusal(needing: R.creators) }
       throw conflict
     }
-    let usual =
-      try visibility ?? record.scope.body.flatMap { try bodyVisibility($0, for: R.self) }
-      ?? R.defaultVisibility
+    let usual = try visibility ?? record.usualVisibility(in: self)
     record.header.visibility = max(usual, try record.narrowest(in: self))
     faults += try check(record, former: nil)
-    if R.type != .network, !caller.isFounder, !caller.isAdmin,
+    if R.belongsToNetwork, !caller.isFounder, !caller.isAdmin,
       record.header.network != caller.network
     {
       // Nobody puts records into a network that is not theirs.
@@ -92,8 +82,8 @@ package final class Writing: Reading {
     }
     guard Access.mayCreate(caller, record) || isNowhere else { throw refusal(needing: R.creators) }
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
-    record = try put(record, former: nil, Act(.create))
-    try record.begin(in: self)
+    record = try put(record, former: nil, Act(.create), on: occasion)
+    try record.begin(on: occasion, in: self)
     return record
   }
 
@@ -105,7 +95,7 @@ package final class Writing: Reading {
   @discardableResult
   package func edit<R: Stored>(
     _ id: ID<R>, expecting version: Int? = nil, reason: String? = nil,
-    _ change: (inout R) throws -> Void
+    on occasion: Occasion = .ordinary, _ change: (inout R) throws -> Void
   ) throws -> R {
     let former = try find(id)
     try expect(version, of: former)
@@ -120,51 +110,58 @@ package final class Writing: Reading {
       let roles = caller.roles(for: former.header, former.scope)
       guard !roles.isDisjoint(with: stewards) else { throw refusal(needing: stewards) }
     }
-    return try keep(record, former: former, Act(.edit, reason: reason))
+    return try keep(record, former: former, Act(.edit, reason: reason), on: occasion)
   }
 
   /// Changes a record as a consequence of another change: rules and history as ever, but the
   /// right to do it was that of the change that caused it.
   @discardableResult
-  package func adjust<R: Stored>(_ former: R, _ change: (inout R) throws -> Void) throws -> R {
+  package func adjust<R: Stored>(
+    _ former: R, on occasion: Occasion, _ change: (inout R) throws -> Void
+  ) throws -> R {
     var record = former
     try change(&record)
-    return try keep(record, former: former, Act(.edit))
+    let act = Act(occasion.contains(.migration) ? .migrate : .edit)
+    return try keep(record, former: former, act, on: occasion)
   }
 
-  private func keep<R: Stored>(_ changed: R, former: R, _ act: Act) throws -> R {
+  private func keep<R: Stored>(
+    _ changed: R, former: R, _ act: Act, on occasion: Occasion
+  ) throws -> R {
     var record = changed
-    var faults = try record.settle(from: former, in: self)
+    var faults = try record.settle(from: former, on: occasion, in: self)
     faults += try check(record, former: former)
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
     guard !isSame(record, former) else { return former }
     faults = try lostTranslations(in: record, former: former)
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
-    return try put(record, former: former, act)
+    return try put(record, former: former, act, on: occasion)
   }
 
   /// Moves a record along its life cycle.
   @discardableResult
   package func move<R: Stored>(
     _ id: ID<R>, to state: String, expecting version: Int? = nil, reason: String? = nil,
-    _ change: (inout R) throws -> Void = { _ in }
+    on occasion: Occasion = .ordinary, _ change: (inout R) throws -> Void = { _ in }
   ) throws -> R {
     let former = try find(id)
     try expect(version, of: former)
-    return try step(former, to: state, reason: reason, checkingRoles: true, change)
+    return try step(
+      former, to: state, reason: reason, on: occasion, checkingRoles: true, change)
   }
 
   /// Moves a record as a consequence of another change.
   @discardableResult
   package func advance<R: Stored>(
-    _ former: R, to state: String, reason: String? = nil,
+    _ former: R, to state: String, reason: String? = nil, on occasion: Occasion,
     _ change: (inout R) throws -> Void = { _ in }
   ) throws -> R {
-    try step(former, to: state, reason: reason, checkingRoles: false, change)
+    try step(
+      former, to: state, reason: reason, on: occasion, checkingRoles: false, change)
   }
 
   private func step<R: Stored>(
-    _ former: R, to state: String, reason: String?, checkingRoles: Bool,
+    _ former: R, to state: String, reason: String?, on occasion: Occasion, checkingRoles: Bool,
     _ change: (inout R) throws -> Void
   ) throws -> R {
     let transition = try self.transition(of: former, to: state)
@@ -178,14 +175,15 @@ package final class Writing: Reading {
     try change(&record)
     if checkingRoles { try checkTouched(record, former: former, transition) }
     record.header.state = state
-    var faults = try record.prepare(transition, in: self)
-    faults += try record.settle(from: former, in: self)
+    var faults = try record.prepare(transition, on: occasion, in: self)
+    faults += try record.settle(from: former, on: occasion, in: self)
     faults += try check(record, former: former)
     faults += try check(transition, record, reason: reason)
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
     record = try put(
-      record, former: former, Act(.move, from: former.header.state, to: state, reason: reason))
-    try record.finish(transition, in: self)
+      record, former: former, Act(.move, from: former.header.state, to: state, reason: reason),
+      on: occasion)
+    try record.finish(transition, on: occasion, in: self)
     return record
   }
 }

@@ -71,7 +71,8 @@ package enum Search {
       """
     ) { row -> (id: Int64, hit: Hit)? in
       Directory.Entry(row, from: 1).map {
-        (row.int64(0), Hit(entry: $0, excerpt: LocalizedText(en: row.string(8), fr: row.string(9))))
+        let excerpt = LocalizedText(en: row.string(9), fr: row.string(10))
+        return (row.int64(0), Hit(entry: $0, excerpt: excerpt))
       }
     }.compactMap(\.self)
   }

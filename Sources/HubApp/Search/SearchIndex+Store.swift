@@ -1,50 +1,47 @@
 import HubModel
 import HubSQL
 
-/// What full-text search finds: the searched fields of each record in both languages, beside the
-/// keys of its audience, so that one match decides both.
+/// The full-text index: the texts of each record in both languages, beside the keys of its
+/// audience, so that one match decides what is found and who may find it.
 enum SearchIndex {
-  /// Writes the record's entry anew when its texts or its audience have changed.
-  static func put<R: Stored>(
-    _ record: R, former: R?, as entry: Int64, keys: [String], _ connection: Connection
+  /// Keeps what is to be found of a new record.
+  static func add(
+    _ texts: LocalizedText, keys: String, as entry: Int64, _ connection: Connection
   ) throws {
-    let texts = texts(of: record)
-    let keys = keys.joined(separator: " ")
-    if let former {
-      let before = Access.audience(former.header, former.scope, R.lifeCycle)
-      guard texts != self.texts(of: former) || keys != before.joined(separator: " ") else { return }
-      try connection.execute(
-        "UPDATE search SET en = ?, fr = ?, keys = ? WHERE rowid = ?",
-        [.text(texts.en), .text(texts.fr), .text(keys), .integer(entry)])
-      // A record that had no text at first has no entry to update.
-      guard connection.changes == 0 else { return }
-    }
-    if !texts.isEmpty {
-      try connection.execute(
-        "INSERT INTO search (rowid, en, fr, keys) VALUES (?, ?, ?, ?)",
-        [.integer(entry), .text(texts.en), .text(texts.fr), .text(keys)])
-    }
+    guard !texts.isEmpty else { return }
+    try connection.execute(
+      "INSERT INTO search (rowid, en, fr, keys) VALUES (?, ?, ?, ?)",
+      [.integer(entry), .text(texts.en), .text(texts.fr), .text(keys)])
   }
 
-  /// What can be found of a record, in each language.
-  static func texts<R: Stored>(of record: R) -> LocalizedText {
-    var texts = LocalizedText()
-    for field in R.table.searched {
-      let cells = field.cells(of: record)
-      guard case .text(let first) = cells[0], !first.isEmpty || cells.count > 1 else { continue }
-      if case .localized = field.kind, case .text(let second) = cells[1] {
-        append(first, to: &texts.en)
-        append(second, to: &texts.fr)
-      } else {
-        append(first, to: &texts.en)
-        append(first, to: &texts.fr)
-      }
-    }
-    return texts
+  /// Keeps this instead of what is kept.
+  static func replace(
+    by texts: LocalizedText, keys: String, as entry: Int64, _ connection: Connection
+  ) throws {
+    try connection.execute(
+      "UPDATE search SET en = ?, fr = ?, keys = ? WHERE rowid = ?",
+      [.text(texts.en), .text(texts.fr), .text(keys), .integer(entry)])
+    // A record that had no text at first has no entry to update.
+    if connection.changes == 0 { try add(texts, keys: keys, as: entry, connection) }
   }
 
-  private static func append(_ text: String, to whole: inout String) {
-    guard !text.isEmpty else { return }
-    whole += whole.isEmpty ? text : "\n" + text
+  /// What is kept of a record whose line in the directory is `r`: its texts and its keys.
+  static let keptColumns = "s.en, s.fr, s.keys"
+  static let keptJoin = "LEFT JOIN search s ON s.rowid = r.id"
+
+  /// The entries of records that are not there.
+  static func orphans(_ connection: Connection) throws -> [Int64] {
+    try connection.query(
+      """
+      SELECT s.rowid FROM search s LEFT JOIN records r ON r.id = s.rowid WHERE r.id IS NULL \
+      ORDER BY s.rowid
+      """
+    ) { $0.int64(0) }
+  }
+
+  static func removeOrphans(_ connection: Connection) throws {
+    for entry in try orphans(connection) {
+      try connection.execute("DELETE FROM search WHERE rowid = ?", [.integer(entry)])
+    }
   }
 }

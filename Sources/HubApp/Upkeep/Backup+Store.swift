@@ -1,4 +1,4 @@
-import HubModel
+package import HubModel
 import HubSQL
 
 /// Copies of a whole database: written while it is in use, and put back.
@@ -17,7 +17,8 @@ package enum Backup {
   /// Copies the database as it is at the call, checks the copy and writes its head beside it.
   /// Others go on reading and writing. An older backup is only replaced by one that is sound.
   ///
-  /// - Returns: what the check of the copy found: nothing.
+  /// - Returns: what the check of the copy found: nothing but what follows from records and is kept
+  ///   otherwise, which is copied as it is.
   /// - Throws: `Refusal.invalid` with the findings where the copy is not sound; `unavailable`
   ///   where it cannot be written.
   @discardableResult
@@ -35,7 +36,7 @@ package enum Backup {
           progress(.copying, Int64(total - remaining), Int64(total))
         }
       }
-      let found = try verify(beside, against: nil, progress)
+      let found = try verify(beside, hub.schema, against: nil, progress)
       try DurableFile.move(beside, to: file)
       try DurableFile.write(
         HeadFile(head: found.head, time: hub.clock()).text, to: headPath(of: file))
@@ -43,24 +44,30 @@ package enum Backup {
     }
   }
 
-  /// Puts a backup in a database's place, after checking it. Until the last moment the place holds
-  /// what it held before.
+  /// Puts a backup in a database's place, of this version of the program or an earlier one: copies
+  /// it, brings the copy up to date, checks that, and moves it. Until the last moment the place
+  /// holds what it held before.
   ///
   /// - Parameters:
   ///   - overwriting: whether a database that is there may be lost.
   ///   - kept: a head that was kept elsewhere; without it, the head beside the backup counts.
+  ///   - schema: what the program knows of such files.
   /// - Throws: `Refusal.conflict` where a database is there or in use; `invalid` with the
   ///   findings where the backup is not sound; `unavailable` where it is none or cannot be read.
   @discardableResult
   package static func restore(
     _ file: String, to database: String, overwriting: Bool = false, against kept: Head? = nil,
+    schema: Schema = .current, clock: @escaping @Sendable () -> Moment = Hub.systemClock,
     progress: @escaping Progress = { _, _, _ in }
   ) throws -> Verification {
     guard overwriting || !DurableFile.exists(database) else {
       throw Refusal.conflict(Fault("databaseThere", ["path": database]))
     }
     let beside = database + ".restoring"
-    defer { DurableFile.remove(beside) }
+    defer {
+      DurableFile.remove(beside)
+      removeLog(of: beside)
+    }
     return try Storage.refusing {
       let text = DurableFile.text(headPath(of: file))
       let besideBackup = try text.map { try HeadFile(text: $0).head }
@@ -69,26 +76,33 @@ package enum Backup {
       try source.backup(to: beside) { remaining, total in
         progress(.copying, Int64(total - remaining), Int64(total))
       }
+      try bringUpToDate(beside, schema, clock)
+      // As one file, with nothing in a log beside it.
+      try retire(beside)
       // What will be in place is checked, not what it was copied from.
-      let found = try verify(beside, against: kept ?? besideBackup, progress)
+      let found = try verify(beside, schema, against: kept ?? besideBackup, progress)
       try retire(database)
       try DurableFile.move(beside, to: database)
       return found
     }
   }
 
+  /// A backup of an earlier version becomes one of this, with what follows from its records
+  /// computed anew.
+  private static func bringUpToDate(
+    _ copy: String, _ schema: Schema, _ clock: @escaping @Sendable () -> Moment
+  ) throws {
+    let hub = try Hub.open(copy, readers: 1, schema: schema, keepsCopy: false, clock: clock)
+    defer { hub.close() }
+    try Rebuild.run(hub)
+  }
+
   /// - Throws: `Refusal.invalid` with the findings of a copy that is not sound.
   private static func verify(
-    _ path: String, against kept: Head?, _ progress: Progress
+    _ path: String, _ schema: Schema, against kept: Head?, _ progress: Progress
   ) throws -> Verification {
     let copy = try Connection(path: path, mode: .readOnly, applicationID: Hub.applicationID)
-    let known = Schema.migrations.count
-    let version = try Migrator.version(of: copy)
-    guard version <= known else {
-      throw Refusal.unavailable(
-        Fault("databaseTooNew", ["found": String(version), "known": String(known)]))
-    }
-    let found = try Verification.of(copy, against: kept) { progress(.verifying, $0, $1) }
+    let found = try Verification.of(copy, schema, against: kept) { progress(.verifying, $0, $1) }
     guard found.isSound else {
       throw Refusal.invalid(
         [Fault("backupNotSound", ["count": String(found.count)])] + found.findings)

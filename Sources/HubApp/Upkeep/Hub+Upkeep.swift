@@ -8,7 +8,7 @@ extension Hub {
     against kept: Head? = nil, progress: Verification.Progress = { _, _ in }
   ) throws -> Verification {
     try Storage.refusing {
-      try database.read { try Verification.of($0, against: kept, progress: progress) }
+      try database.read { try Verification.of($0, schema, against: kept, progress: progress) }
     }
   }
 

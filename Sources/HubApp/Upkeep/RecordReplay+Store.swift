@@ -2,8 +2,12 @@ import HubModel
 import HubSQL
 import HubText
 
-/// A record as its history tells it: all its changes, one applied after the other.
-struct RecordReplay {
+/// A record as its history tells it: all its changes, one applied after the other, read with the
+/// words of today.
+///
+/// Values are compared and not their spellings: a field that came later is silent in older
+/// entries, a renamed one, a renamed word and a renamed state are understood by their former names.
+struct RecordReplay<R: Record> {
   /// nil where there is no entry.
   private(set) var version: Int?
   private var state: String?
@@ -50,25 +54,40 @@ struct RecordReplay {
   }
 
   /// The names of what the record says otherwise than its history.
-  func differences<R: Record>(from record: R) -> [String] {
+  func differences(from record: R) -> [String] {
     var names: [String] = []
-    func compare(_ name: String, _ json: JSON, isBlank: Bool) {
-      guard members[name].map({ $0 != json }) ?? !isBlank else { return }
-      names.append(name)
-    }
     let header = record.header
-    if header.state != state ?? R.lifeCycle?.initial ?? "" { names.append("state") }
-    compare("visibility", .string(header.visibility.rawValue), isBlank: false)
-    compare(
-      "sharedWith", .array(header.sharedWith.map { .string($0.description) }),
-      isBlank: header.sharedWith.isEmpty)
-    compare("illustrative", .bool(header.illustrative), isBlank: !header.illustrative)
-    for field in R.fields {
-      var writer = JSONWriter()
-      FieldJSON.write(field, of: record, to: &writer)
-      guard let json = try? JSON(parsing: writer.bytes) else { continue }
-      compare(field.name, json, isBlank: field.isBlank(record))
+    if header.state != currentState { names.append("state") }
+    func compare(_ name: String, _ own: JSON, blank: JSON?) {
+      if members[name] ?? blank != own { names.append(name) }
     }
+    compare("visibility", .string(header.visibility.rawValue), blank: nil)
+    compare(
+      "sharedWith", .array(header.sharedWith.map { .string($0.description) }), blank: .array([]))
+    compare("illustrative", .bool(header.illustrative), blank: .bool(false))
+    for field in R.fields where !isSame(field, record) { names.append(field.name) }
     return names
+  }
+
+  private var currentState: String {
+    guard let lifeCycle = R.lifeCycle else { return state ?? "" }
+    let state = state ?? lifeCycle.initial
+    return lifeCycle.formerly[state] ?? state
+  }
+
+  /// Whether a field says the same as its history; where that is silent, the field is blank or as
+  /// it is in a record that nobody has filled in.
+  private func isSame(_ field: Field<R>, _ record: R) -> Bool {
+    let own = PastCells.read(Self.json(field, record), field)
+    guard let past = ([field.name] + field.formerly).lazy.compactMap({ members[$0] }).first else {
+      return field.isBlank(record) || own == PastCells.read(Self.json(field, R()), field)
+    }
+    return PastCells.read(past, field) == own
+  }
+
+  private static func json(_ field: Field<R>, _ record: R) -> JSON {
+    var writer = JSONWriter()
+    FieldJSON.write(field, of: record, to: &writer)
+    return (try? JSON(parsing: writer.bytes)) ?? .null
   }
 }

@@ -4,7 +4,7 @@ import HubText
 
 /// What is done with the data file itself: these work on a file, never through a service.
 enum UpkeepCommands {
-  static let all: [Command] = [verify, backup, restore, expunge, exportAll]
+  static let all: [Command] = [verify, rebuild, backup, restore, expunge, exportAll]
 
   private static let verify = Command(
     "verify", options: [Option("head", .file), Option("write-head", .file)],
@@ -24,6 +24,26 @@ enum UpkeepCommands {
     try report(found, call)
   }
 
+  private static let rebuild = Command(
+    "rebuild", examples: [Example("hub rebuild", "example.rebuild")]
+  ) { call in
+    let hub = try open(call)
+    let progress = call.progress(call.words("rebuild.progress"))
+    let report = try Rebuild.run(hub) { done, _ in progress.advance(to: Int(done)) }
+    progress.finish()
+    if call.globals.json {
+      let answer: JSON = [
+        "records": .integer(report.records), "mended": .integer(report.mended),
+      ]
+      return call.write(answer.written())
+    }
+    let counts = [
+      "records": call.words.number(Int(report.records)),
+      "count": String(report.mended),
+    ]
+    call.say(call.words(report.mended == 0 ? "rebuild.same" : "rebuild.done", counts))
+  }
+
   private static let backup = Command(
     "backup", arguments: [Argument("file", .file)],
     examples: [Example("hub backup monday.db", "example.backup")]
@@ -35,6 +55,9 @@ enum UpkeepCommands {
     progress.finish()
     if call.globals.json { return call.write(json(found).written()) }
     call.say(call.words("backup.done", ["file": file, "head": Backup.headPath(of: file)]))
+    if !found.isUpToDate {
+      call.say(call.words("backup.outdated", ["count": String(found.outdatedCount)]))
+    }
   }
 
   private static let restore = Command(
@@ -45,9 +68,11 @@ enum UpkeepCommands {
     try LocalOnly.check(call)
     let file = try call.required("file")
     let kept = try call.text("head").map { try head(at: $0, in: call) }
+    let clock = call.globals.clock
     let progress = call.progress(call.words("restore.progress"))
     let found = try Backup.restore(
-      file, to: call.globals.database, overwriting: call.flag("overwrite"), against: kept
+      file, to: call.globals.database, overwriting: call.flag("overwrite"), against: kept,
+      clock: { clock ?? Hub.systemClock() }
     ) { _, done, _ in progress.advance(to: Int(done)) }
     progress.finish()
     if call.globals.json { return call.write(json(found).written()) }
@@ -136,6 +161,13 @@ enum UpkeepCommands {
       lines.append(call.words("verify.found", ["count": String(found.count)]))
       throw Failure(.refused, lines)
     }
+    guard found.isUpToDate else {
+      // Nothing is lost, and what to do is one command: not in one breath with damage.
+      var lines = found.outdated.map { call.words.sentence($0) }
+      lines.append(
+        call.words("verify.outdated", ["count": String(found.outdatedCount)]))
+      throw Failure(.refused, lines)
+    }
     call.say(
       call.words(
         "verify.sound",
@@ -150,15 +182,18 @@ enum UpkeepCommands {
     [
       "entries": .integer(found.entries), "records": .integer(found.records),
       "head": ["entry": .integer(found.head.entry), "digest": .string(found.head.hex)],
-      "findings": .array(
-        found.findings.map { fault in
-          .object(
-            [.init(name: "code", value: .string(fault.code))]
-              + fault.arguments.sorted { $0.key < $1.key }.map {
-                .init(name: $0.key, value: .string($0.value))
-              })
-        }),
-      "count": .integer(Int64(found.count)),
+      "findings": list(found.findings), "count": .integer(Int64(found.count)),
+      "outdated": list(found.outdated), "outdatedCount": .integer(Int64(found.outdatedCount)),
     ]
+  }
+  private static func list(_ faults: [Fault]) -> JSON {
+    .array(
+      faults.map { fault in
+        .object(
+          [.init(name: "code", value: .string(fault.code))]
+            + fault.arguments.sorted { $0.key < $1.key }.map {
+              .init(name: $0.key, value: .string($0.value))
+            })
+      })
   }
 }

@@ -6,23 +6,26 @@ extension Verification {
   ///
   /// - Parameters:
   ///   - connection: inside a read transaction, where others write at the same time.
+  ///   - schema: what the program knows of such files.
   ///   - kept: a head that was kept elsewhere; only it shows a chain that was rebuilt as a whole
   ///     or lost its tail.
   ///   - progress: called every few thousand entries and records.
   package static func of(
-    _ connection: Connection, against kept: Head? = nil, progress: Progress = { _, _ in }
+    _ connection: Connection, _ schema: Schema = .current, against kept: Head? = nil,
+    progress: Progress = { _, _ in }
   ) throws -> Verification {
-    let findings = Findings()
+    let (findings, outdated) = (Findings(), Findings())
     var chain = ChainVerification(connection, kept: kept, findings: findings)
     try reporting(findings) {
       try checkFile(connection, findings)
       try chain.run(progress)
     }
-    var records = RecordsVerification(connection, findings: findings)
+    var records = RecordsVerification(
+      connection, schema, findings: findings, outdated: outdated)
     try reporting(findings) { try records.run(progress) }
     return Verification(
       entries: chain.count, records: records.count, head: chain.head, findings: findings.list,
-      count: findings.count)
+      count: findings.count, outdated: outdated.list, outdatedCount: outdated.count)
   }
 
   /// The file's own structure, and references to rows that are not there.

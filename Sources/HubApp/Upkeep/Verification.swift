@@ -14,8 +14,17 @@ package struct Verification: Sendable {
   /// How many findings there are, also those beyond the first 1,000.
   package let count: Int
 
-  /// Whether nothing is wrong.
+  /// What follows from records and is kept otherwise, as after a change of rules: nothing is lost,
+  /// and `hub rebuild` mends it. At most 1,000.
+  package let outdated: [Fault]
+  /// How many of these there are.
+  package let outdatedCount: Int
+
+  /// Whether the file is whole: the history is the one that was written, and the records are what
+  /// it says.
   package var isSound: Bool { count == 0 }
+  /// Whether what follows from the records is kept as it follows today.
+  package var isUpToDate: Bool { outdatedCount == 0 }
 
   /// How far a check is: of entries first, then of records.
   package typealias Progress = (_ done: Int64, _ total: Int64) -> Void

@@ -38,6 +38,7 @@ public struct Agenda: Record {
       .init("close", [.published, .revised], .closed, by: [.facilitator, .secretary, .staff]),
     ])
 
-  public var label: LocalizedText { LocalizedText(en: "Agenda", fr: "Ordre du jour") }
+  public var givenNumber: Int64? { meeting.number }
+  public var labelWord: String? { "label.agenda" }
   public var scope: Scope { Scope(body: body) }
 }

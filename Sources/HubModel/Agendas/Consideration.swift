@@ -35,20 +35,11 @@ public struct Consideration: Record {
       .init("relist", [.withdrawn], .listed, by: .officers),
     ])
 
-  public var label: LocalizedText { role.label }
+  public var labelWord: String? { "label.consideration.\(role.rawValue)" }
   public var scope: Scope { Scope(body: body) }
 }
 
 /// In which role a paper comes before a body.
 public enum ConsiderationRole: String, Choice {
   case information, hearing, decision
-
-  /// What the consideration is called in a trace.
-  var label: LocalizedText {
-    switch self {
-    case .information: LocalizedText(en: "For information", fr: "Pour information")
-    case .hearing: LocalizedText(en: "For a hearing", fr: "Pour audition")
-    case .decision: LocalizedText(en: "For decision", fr: "Pour décision")
-    }
-  }
 }

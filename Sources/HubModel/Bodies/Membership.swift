@@ -23,7 +23,6 @@ public struct Membership: Record {
     Field("onBehalfOf", \.onBehalfOf),
   ]
 
-  public var label: LocalizedText { LocalizedText() }
   public var scope: Scope { Scope(body: body, person: person) }
   public var day: Day? { startsOn }
   public func faults() -> [Fault] { Check.order(startsOn, endsOn, at: "/endsOn") }

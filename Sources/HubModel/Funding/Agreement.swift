@@ -80,7 +80,7 @@ public struct Amendment: Record {
     Field("note", \.note, [.prose]),
   ]
 
-  public var label: LocalizedText { LocalizedText(en: "Amendment", fr: "Modification") }
+  public var labelWord: String? { "label.amendment" }
   public var scope: Scope { Scope(organization: funder) }
   public var day: Day? { signedOn }
 

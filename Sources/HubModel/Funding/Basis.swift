@@ -39,7 +39,7 @@ public struct Basis: Record {
     State.self, initial: .asserted,
     [.init("confirm", [.asserted], .confirmed, by: [.decisionMaker, .staff])])
 
-  public var label: LocalizedText { influence.label }
+  public var labelWord: String? { "label.basis.\(influence.rawValue)" }
   public var scope: Scope {
     Scope(organization: funder, ceiling: announced ? .public : .private)
   }
@@ -66,14 +66,4 @@ public enum Influence: String, Choice {
   /// Aligned, without evidence of use.
   case consistent
   case contrary
-
-  /// What the basis is called in a trace.
-  var label: LocalizedText {
-    switch self {
-    case .cited: LocalizedText(en: "Cited", fr: "Citée")
-    case .informed: LocalizedText(en: "Informed", fr: "A éclairé la décision")
-    case .consistent: LocalizedText(en: "Consistent", fr: "Concordante")
-    case .contrary: LocalizedText(en: "Contrary", fr: "Contraire")
-    }
-  }
 }

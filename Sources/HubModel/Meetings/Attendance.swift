@@ -42,7 +42,6 @@ public struct Attendance: Record {
       .init("restore", [.withdrawn], .recorded, by: .officers),
     ])
 
-  public var label: LocalizedText { LocalizedText() }
   public var scope: Scope { Scope(body: body, person: person) }
 
   public func faults() -> [Fault] {

@@ -25,7 +25,7 @@ public struct ItemNotes: Record {
     Field("draft", \.draft, [.system]),
   ]
 
-  public var label: LocalizedText { LocalizedText(en: "Notes", fr: "Notes") }
+  public var labelWord: String? { "label.itemNotes" }
   public var scope: Scope { Scope(body: body, ceiling: draft ? .inCamera : .body) }
 
   public func faults() -> [Fault] {

@@ -48,7 +48,8 @@ public struct Minutes: Record {
         needsReason: true, requires: ["erratum"]),
     ])
 
-  public var label: LocalizedText { LocalizedText(en: "Minutes", fr: "Procès-verbal") }
+  public var givenNumber: Int64? { meeting.number }
+  public var labelWord: String? { "label.minutes" }
   public var scope: Scope { Scope(body: body) }
 
   /// Whether what they say can no longer be changed, but by an erratum.

@@ -1,6 +1,7 @@
 /// One jurisdiction's network, such as a province's pilot; a hub can hold several.
 public struct Network: Record {
   public static let type = RecordType.network
+  public static let belongsToNetwork = false
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.staff, .admin]
   public static let creators: Roles = .admin

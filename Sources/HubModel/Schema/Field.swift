@@ -9,15 +9,22 @@ public struct Field<Owner: Sendable>: Sendable {
   public let traits: FieldTraits
   /// What the record's neighbour at the other end of a reference is to it, in a trace.
   public let link: ChainLink?
+  /// What it was called before, latest first: the history of a record is read with the words of
+  /// today, and an older entry has the older name.
+  public let formerly: [String]
+  /// The words among which it chooses that were renamed: what each is called today.
+  public let formerWords: [String: String]
   /// Where its value is in a record.
   public let place: FieldPlace<Owner>
 
   public init<Value: FieldValue>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
     _ traits: FieldTraits = [],
-    link: ChainLink? = nil, kind: FieldKind? = nil
+    link: ChainLink? = nil, kind: FieldKind? = nil, formerly: [String] = []
   ) {
     self.name = name
+    self.formerly = formerly
+    formerWords = Value.formerWords
     self.kind =
       switch kind ?? Value.kind {
       case .localized: .localized(prose: traits.contains(.prose))

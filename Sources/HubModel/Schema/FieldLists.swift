@@ -1,10 +1,16 @@
 /// A word from a fixed list, such as the purpose of an agenda item.
-public protocol Choice: FieldValue, RawRepresentable, CaseIterable where RawValue == String {}
+public protocol Choice: FieldValue, RawRepresentable, CaseIterable where RawValue == String {
+  /// Words that were renamed: what each is called today. The history keeps the former word.
+  static var formerly: [String: Self] { get }
+}
 
 extension Choice {
+  public static var formerly: [String: Self] { [:] }
+  public static var formerWords: [String: String] { formerly.mapValues(\.rawValue) }
   public static var kind: FieldKind { .choice(allCases.map(\.rawValue)) }
   public init(from cells: inout CellReader) {
-    self = Self(rawValue: cells.text()) ?? Self.allCases[Self.allCases.startIndex]
+    let word = cells.text()
+    self = Self(rawValue: word) ?? Self.formerly[word] ?? Self.allCases[Self.allCases.startIndex]
   }
   public func write(to cells: inout [Cell]) { cells.append(.text(rawValue)) }
   public func put(into output: any FieldOutput) { output.put(rawValue) }
@@ -13,6 +19,8 @@ extension Choice {
 /// Something that stands in a list in one column, written as a word without commas.
 public protocol Listed: Sendable, Hashable {
   static var listKind: FieldKind { get }
+  /// Words that were renamed: what each is called today.
+  static var formerListWords: [String: String] { get }
   init?(word: Substring)
   var word: String { get }
   /// The record that it names, if it is a reference.
@@ -21,7 +29,12 @@ public protocol Listed: Sendable, Hashable {
   static func put(_ list: [Self], into output: any FieldOutput)
 }
 
+extension Listed where Self: Choice {
+  public static var formerListWords: [String: String] { formerly.mapValues(\.rawValue) }
+}
+
 extension Listed {
+  public static var formerListWords: [String: String] { [:] }
   public var named: Reference? { nil }
   public static func put(_ list: [Self], into output: any FieldOutput) {
     output.put(words: list.map { $0.word })
@@ -59,6 +72,7 @@ extension Reference: Listed {
 
 extension Array: FieldValue where Element: Listed {
   public static var kind: FieldKind { Element.listKind }
+  public static var formerWords: [String: String] { Element.formerListWords }
   public init(from cells: inout CellReader) {
     let words = cells.text()
     self = words.isEmpty ? [] : words.split(separator: ",").compactMap(Element.init(word:))

@@ -11,6 +11,8 @@ public protocol FieldValue: Sendable, Hashable {
   func put(into output: any FieldOutput)
   /// Whether nothing is filled in.
   var isBlank: Bool { get }
+  /// Words among which it chooses that were renamed: what each is called today.
+  static var formerWords: [String: String] { get }
   /// Names each record that it refers to.
   func forEachReference(_ visit: (Reference) -> Void)
 }
@@ -18,6 +20,7 @@ public protocol FieldValue: Sendable, Hashable {
 extension FieldValue {
   public static var isOptional: Bool { false }
   public static var cellCount: Int { 1 }
+  public static var formerWords: [String: String] { [:] }
   public var isBlank: Bool { false }
   public func forEachReference(_ visit: (Reference) -> Void) {}
 }
@@ -99,6 +102,7 @@ extension ID: FieldValue {
 
 extension Optional: FieldValue where Wrapped: FieldValue {
   public static var kind: FieldKind { Wrapped.kind }
+  public static var formerWords: [String: String] { Wrapped.formerWords }
   public static var isOptional: Bool { true }
   public static var cellCount: Int { Wrapped.cellCount }
   public init(from cells: inout CellReader) {

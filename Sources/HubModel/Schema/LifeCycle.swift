@@ -9,6 +9,8 @@ public final class LifeCycle: Sendable {
   /// Who may see a record at most in the states before it is released to those whom its
   /// visibility admits; a state that is not named here is a released one.
   public let ceilings: [String: Visibility]
+  /// States that were renamed: what each is called today. The history keeps the former word.
+  public let formerly: [String: String]
   /// The transitions that leave each of the states.
   private let departures: [[Transition]]
 
@@ -35,13 +37,15 @@ public final class LifeCycle: Sendable {
   ///   - states: the raw values are the API's.
   ///   - unreleased: the states before release, and who may see a record in them at most; none
   ///     means that a record is released from the start.
+  ///   - formerly: states that were renamed, by their former words.
   public init<State: RawRepresentable & CaseIterable & Sendable & Hashable>(
     _ states: State.Type, initial: State, unreleased: [State: Visibility] = [:],
-    _ moves: [Move<State>]
+    formerly: [String: State] = [:], _ moves: [Move<State>]
   ) where State.RawValue == String {
     self.states = State.allCases.map(\.rawValue)
     self.initial = initial.rawValue
     ceilings = Dictionary(uniqueKeysWithValues: unreleased.map { ($0.key.rawValue, $0.value) })
+    self.formerly = formerly.mapValues(\.rawValue)
     let transitions = moves.map {
       Transition(
         verb: $0.verb, from: $0.from.map(\.rawValue), to: $0.to.rawValue, by: $0.by,

@@ -4,6 +4,8 @@ public protocol Record: Sendable {
   /// Its own fields, in the order in which people read them.
   static var fields: [Field<Self>] { get }
   static var lifeCycle: LifeCycle? { get }
+  /// Whether it belongs to a network; a network is its own.
+  static var belongsToNetwork: Bool { get }
   /// The visibility of a new record whose body does not say otherwise.
   static var defaultVisibility: Visibility { get }
   /// Who may change its fields.
@@ -16,8 +18,12 @@ public protocol Record: Sendable {
   init()
   var header: Header { get set }
 
-  /// What people call it: a title.
+  /// The number that it takes from what it belongs to; nil where it gets the next free one.
+  var givenNumber: Int64? { get }
+  /// What people call it: a title. Empty where it has no text of its own.
   var label: LocalizedText { get }
+  /// The key of the program's word for it, where it has no text of its own: "Agenda".
+  var labelWord: String? { get }
   /// What decides who may see and move it.
   var scope: Scope { get }
   /// The day by which a trace or a list places it.
@@ -28,10 +34,14 @@ public protocol Record: Sendable {
 
 extension Record {
   public static var lifeCycle: LifeCycle? { nil }
+  public static var belongsToNetwork: Bool { true }
   public static var defaultVisibility: Visibility { .network }
   public static var writers: Roles { .officers }
   public static var creators: Roles { writers }
   public var writers: Roles { Self.writers }
+  public var givenNumber: Int64? { nil }
+  public var label: LocalizedText { LocalizedText() }
+  public var labelWord: String? { nil }
   public var day: Day? { nil }
   public func faults() -> [Fault] { [] }
 

@@ -10,10 +10,15 @@ package struct Migration: Sendable, Hashable {
   /// The statements. They do not begin or end a transaction.
   package let sql: String
 
+  /// What its text digests to, in whatever way its maker digests: it is kept with the step, and a
+  /// database that was made by another text is told apart by it.
+  package let digest: String
+
   /// A step as it stands in its file; whether it fits the others is checked when it is applied.
-  package init(number: Int, name: String, sql: String) {
+  package init(number: Int, name: String, sql: String, digest: String) {
     self.number = number
     self.name = name
     self.sql = sql
+    self.digest = digest
   }
 }

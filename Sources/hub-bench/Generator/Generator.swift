@@ -39,7 +39,7 @@ struct Generator {
   /// A mark of the schema, so that a database of another one is not taken for this one.
   private static var schemaMark: String {
     var hash: UInt32 = 2_166_136_261
-    for migration in Schema.migrations {
+    for migration in Schema.current.migrations {
       for byte in migration.sql.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     }
     return String(hash, radix: 36)

@@ -49,8 +49,7 @@ struct World {
     for record in try writing.loadAll(R.self, where: "1 = 1") {
       guard let entry = try Directory.id(of: record.reference, writing.connection)
       else { continue }
-      try writing.connection.execute("DELETE FROM links WHERE owner = ?", [.integer(entry)])
-      try Links.put(record, former: nil, as: entry, in: writing)
+      try Links.replace(by: DerivedLink.all(of: record), of: entry, writing)
     }
   }
 

@@ -86,9 +86,7 @@ extension ExportStory {
     for state in ["corrections", "approved", "published"] {
       try writing.move(ID<Minutes>(1), to: state)
     }
-    writing.correctsMinutes = true
-    try writing.edit(ID<ActionItem>(2)) { $0.title.fr = "" }
-    writing.correctsMinutes = false
+    try writing.edit(ID<ActionItem>(2), on: .erratum) { $0.title.fr = "" }
     try writing.move(ID<Recommendation>(1), to: "transmitted")
   }
 

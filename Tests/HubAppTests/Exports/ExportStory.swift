@@ -35,10 +35,7 @@ struct ExportStory {
     try test.at("2019-06-03T16:00:00Z").hub.write(as: .person("denise")) {
       try Self.fund(in: $0)
     }
-    try test.hub.write(as: .person("nadia")) { writing in
-      writing.recordsPast = true
-      try ForumStory.tell(in: writing)
-    }
+    try test.hub.write(as: .person("nadia")) { try ForumStory.tell(in: $0) }
   }
 
   /// The export as somebody gets it.

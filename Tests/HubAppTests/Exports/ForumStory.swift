@@ -22,7 +22,7 @@ enum ForumStory {
       "Workers and those who stand by them compared notes for a day.",
       "Une journée d’échanges entre travailleurs et celles et ceux qui les appuient.")
     meeting.objectives = both("- Hear from each region.", "- Entendre chaque région.")
-    meeting = try writing.create(meeting)
+    meeting = try writing.create(meeting, on: .past)
     let items: [(String, String, Session?)] = [
       ("Opening", "Ouverture", nil), ("Region by region", "D’une région à l’autre", .panel),
       ("What tenants know", "Ce que savent les locataires", .roundTable),

@@ -190,7 +190,8 @@ import Testing
       "replies.body",
       // Names of things in the hub, codes, digests.
       "settings.name", "settings.value", "audiences.keys", "audience_keys.key", "records.type",
-      "records.state", "links.field", "history.act", "history.from_state", "history.to_state",
+      "records.label_word", "migrations.digest", "records.state", "links.field", "history.act",
+      "history.from_state", "history.to_state",
       "history.salt", "history.content_digest", "history.digest", "replies.key",
       "replies.fingerprint", "passwords.hash", "invitations.digest", "sessions.digest",
       "tokens.digest", "tokens.scopes", "migrations.name",

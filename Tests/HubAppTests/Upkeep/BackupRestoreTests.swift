@@ -170,7 +170,7 @@ import Testing
     }
     try Backup.write(story.hub, to: story.path("backup.db"))
     try Self.tamper(
-      story.path("backup.db"), "INSERT INTO migrations VALUES (99, 'later', 0)")
+      story.path("backup.db"), "INSERT INTO migrations VALUES (99, 'later', 0, NULL)")
     let known = try story.hub.database.read { try Migrator.version(of: $0) }
     #expect(
       throws: Refusal.unavailable(

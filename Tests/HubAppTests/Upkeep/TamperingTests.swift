@@ -142,10 +142,12 @@ import Testing
     let test = try TestHub()
     try Story.tell(in: test.hub)
     #expect(try test.hub.verify().findings == [])
+    #expect(try test.hub.verify().isUpToDate)
     try test.hub.database.withWriter { try $0.script(tampering.sql) }
     let found = try test.hub.verify()
-    let finding = found.findings.first { $0.code == tampering.code }
-    #expect(finding != nil, "\(found.findings.map { "\($0.code) \($0.arguments)" })")
+    let all = found.findings + found.outdated
+    let finding = all.first { $0.code == tampering.code }
+    #expect(finding != nil, "\(all.map { "\($0.code) \($0.arguments)" })")
     for (name, value) in tampering.named { #expect(finding?.arguments[name] == value, "\(name)") }
   }
 

@@ -101,7 +101,7 @@ struct CatalogueTests {
 
   /// What is built from the model or from the commands, and held to them by other tests.
   static let families = [
-    "type.", "field.", "state.", "verb.", "choice.", "role.", "visibility.", "language.",
+    "type.", "label.", "field.", "state.", "verb.", "choice.", "role.", "visibility.", "language.",
     "command.", "argument.", "option.", "metavariable.", "example.",
   ]
 

@@ -18,6 +18,25 @@ struct ModelWordsTests {
     #expect(words.has("type.\(type.rawValue).plural"))
   }
 
+  @Test("name what has no title of its own", arguments: RecordType.allCases)
+  func labels(type: RecordType) {
+    func labels<R: Record>(_ kind: R.Type) -> Set<String> {
+      // Some are called by a word that they choose.
+      Set(
+        R.fields.flatMap { field in
+          (field.kind.choices + [""]).compactMap { word in
+            var record = R()
+            if !word.isEmpty {
+              var cells = CellReader([.text(word)])
+              field.load(&record, from: &cells)
+            }
+            return record.labelWord
+          }
+        })
+    }
+    for label in labels(Kinds.kind(of: type)) { #expect(words.has(label), "\(label)") }
+  }
+
   @Test("label every field and every choice", arguments: RecordType.allCases)
   func fields(type: RecordType) {
     for field in Kinds.kind(of: type).fieldSummaries {

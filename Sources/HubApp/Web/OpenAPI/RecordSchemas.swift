@@ -55,9 +55,9 @@ struct RecordSchemas<R: Stored> {
       $0.traits.contains(.required) && !$0.traits.contains(.system) && $0.isBlank(R())
     }
     var members = settable
-    if R.type == .meeting {
+    if let state = R.pastState {
       members.append(
-        ("state", described(["type": "string", "const": "held"], words("openapi.held"))))
+        ("state", described(["type": "string", "const": .string(state)], words("openapi.held"))))
     }
     return request(members, required: required.map(\.name))
       .adding("examples", [RecordExample<R>(words).draft])

@@ -1,0 +1,21 @@
+/// What a change is made for. Rules ask, where the same change is right on one occasion and not on
+/// another; what follows from a change follows on the same occasion.
+package struct Occasion: OptionSet, Sendable, Hashable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Somebody changes a record by itself.
+  package static let ordinary: Occasion = []
+  /// Something of the past is recorded as it was: a meeting as held.
+  package static let past = Occasion(rawValue: 1)
+  /// The terms of an agreement change by an amendment.
+  package static let amendment = Occasion(rawValue: 2)
+  /// Minutes are written: what they say of an action corrects it and does not move it.
+  package static let minutes = Occasion(rawValue: 4)
+  /// Approved minutes change by an erratum, or what is said of them beside their words.
+  package static let erratum = Occasion(rawValue: 8)
+  /// An agenda is written from its file, which says what becomes of each item and paper.
+  package static let agendaFile = Occasion(rawValue: 16)
+  /// Data is migrated by code.
+  package static let migration = Occasion(rawValue: 32)
+}
