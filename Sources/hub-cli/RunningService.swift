@@ -49,10 +49,10 @@ final class RunningService: Sendable {
   /// The route's name: a path would tell which record somebody looked at.
   private func route(of served: ServedRequest) -> String {
     guard let method = served.method else { return "none" }
-    if case .route(let route, _) = service.api.router.match(method, served.path) {
+    if case .route(let route, _) = API.router.match(method, served.path) {
       return route.name
     }
-    if case .route(let route, _) = operations.router.match(method, served.path) {
+    if case .route(let route, _) = Operations.router.match(method, served.path) {
       return route.pattern
     }
     return "none"

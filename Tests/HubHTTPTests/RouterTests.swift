@@ -4,8 +4,11 @@ import Testing
 
 @Suite("Routing")
 struct RouterTests {
+  /// A handler gets the parameters alone, and a route says nothing of itself.
+  private typealias Route = HubHTTP.Route<Parameters, String>
+
   private static func route(_ method: HubHTTP.Method, _ pattern: String) -> Route {
-    Route(method, pattern, name: pattern) { _, parameters in
+    Route(method, pattern, name: pattern, "") { parameters in
       let values = ["ref", "item", "path"].compactMap { parameters[$0] }
       return .text(([method.name, pattern] + values).joined(separator: " "))
     }
@@ -21,16 +24,21 @@ struct RouterTests {
     route(.get, "/meetings/{ref}/items/{item}"),
     route(.get, "/meetings/new/draft"),
     route(.get, "/files/{path...}"),
-    Route(.get, "/refuses", name: "refuses") { _, _ in
+    Route(.get, "/refuses", name: "refuses", "says no") { _ in
       throw Problem(.conflict, code: "stale", headers: ["Retry-After": "2"])
     },
-    Route(.get, "/breaks", name: "breaks") { _, _ in throw JSONFailure() },
+    Route(.get, "/breaks", name: "breaks", "") { _ in throw JSONFailure() },
   ])
 
   private struct JSONFailure: Error {}
 
   private func answer(_ method: HubHTTP.Method, _ path: String) throws -> (Response, String) {
-    let response = try router.respond(to: Request(method, path, id: "r1"))
+    let response: Response
+    do {
+      response = try router.answer(method, as: router.match(method, path)) { $0 }
+    } catch let problem as Problem {
+      response = problem.response
+    }
     return (response, String(decoding: try response.collected(), as: UTF8.self))
   }
 
@@ -75,7 +83,7 @@ struct RouterTests {
     let (response, body) = try answer(.get, path)
     #expect(response.status == 404)
     #expect(response.headers["content-type"] == "application/problem+json")
-    #expect(try JSON(parsing: body)["instance"] == "r1")
+    #expect(try JSON(parsing: body)["code"] == "unknownPath")
   }
 
   @Test("A known path with another method says which there are")
@@ -91,7 +99,12 @@ struct RouterTests {
     #expect(try answer(.other("BREW"), "/meetings").0.status == 405)
   }
 
-  @Test("A problem is answered, any other failure is the caller's")
+  @Test("A route is found with what it says of itself")
+  func describes() {
+    #expect(router.match(.get, "/refuses").route?.description == "says no")
+  }
+
+  @Test("What a handler throws is the caller's")
   func failures() throws {
     let (response, body) = try answer(.get, "/refuses")
     #expect(response.status == 409)

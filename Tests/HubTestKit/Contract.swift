@@ -5,10 +5,8 @@ package import HubText
 /// The OpenAPI document as the hub serves it, and what it promises of an answer.
 package struct Contract: Sendable {
   package let document: JSON
-  private let router: Router
 
   package init(_ api: API, language: String = "en") throws {
-    router = api.router
     document = try api.respond(
       to: Request(
         .get, "\(API.root)/openapi.json", headers: ["Accept-Language": language], id: "test")
@@ -18,7 +16,7 @@ package struct Contract: Sendable {
   /// The operation that a request reaches; nil where no route does.
   package func operation(_ request: Request) -> JSON? {
     let method = request.method.name.lowercased()
-    guard case .route(let route, _) = router.match(request.method, request.path) else {
+    guard case .route(let route, _) = API.router.match(request.method, request.path) else {
       // What stands beside the API has no parameters in its path.
       return document["paths"]?[request.path]?[method]
     }

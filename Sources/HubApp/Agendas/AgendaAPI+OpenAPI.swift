@@ -3,7 +3,7 @@ import HubModel
 import HubText
 
 extension AgendaAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
+  static func document(_ words: Words) -> RouteDocument {
     let number: JSON = ["type": "integer", "minimum": 1]
     let item: JSON = [
       "anyOf": [
@@ -21,15 +21,12 @@ extension AgendaAPI {
       ("agenda", JSONSchema.named(RecordType.agenda.schemaName)),
       ("items", JSONSchema.list(of: item)), ("names", JSONSchema.named("Names")),
     ])
-    return [
-      RouteDescription(
-        name: "agenda of meeting", tag: RecordType.meeting.path,
-        summary: words("openapi.agendaOfMeeting"), details: words("openapi.agendaOfMeetingItems"),
-        answers: [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.agendaOfMeeting"), schema: answer)
-        ]
-      ).on(.meeting)
-    ]
+    return RouteDocument(
+      tag: RecordType.meeting.path, summary: words("openapi.agendaOfMeeting"),
+      details: words("openapi.agendaOfMeetingItems"),
+      answers: [
+        RouteDocument.Answer(status: 200, text: words("openapi.agendaOfMeeting"), schema: answer)
+      ]
+    ).on(.meeting)
   }
 }

@@ -3,22 +3,19 @@ import HubModel
 import HubText
 
 /// A meeting with its agenda and all items in one answer, for whoever shows the whole of it.
-struct AgendaAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = AgendaAPI(hub: hub)
-    return [
-      Route(
-        .get, "\(API.root)/meetings/{ref}/agenda", name: "agenda of meeting", isBrief: true,
-        handler: api.show)
+enum AgendaAPI {
+  static var routes: [APIRoute] {
+    [
+      APIRoute(
+        .get, "\(API.root)/meetings/{ref}/agenda", name: "agenda of meeting",
+        .reading(document).brief, handler: show)
     ]
   }
 
   /// `{"meeting": {…}, "agenda": {…}, "items": [{…, "number": 1}, …], "names": {…}}`
-  @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    return try context.read { reading in
       let meeting = try reading.find(id)
       guard let agenda = try reading.load(ID<Agenda>(meeting.header.number)),
         Access.maySee(reading.caller, agenda)

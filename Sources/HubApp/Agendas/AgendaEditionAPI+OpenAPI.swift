@@ -3,27 +3,35 @@ import HubModel
 import HubText
 
 extension AgendaEditionAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
-    let number: JSON = ["type": "integer", "minimum": 1]
+  static func listed(_ words: Words) -> RouteDocument {
+    FileRoutes.editions(words("openapi.agendaEditions"))
+  }
+
+  static func shown(_ words: Words) -> RouteDocument {
+    FileRoutes.edition(words("openapi.agendaEdition"))
+  }
+
+  static func compared(_ words: Words) -> RouteDocument {
     let changes = JSONSchema.object([
       ("meeting", JSONSchema.reference(to: [.meeting])), ("from", number),
       ("to", JSONSchema.nullable(number)), ("changes", JSONSchema.list(of: FileRoutes.change)),
     ])
-    return [
-      FileRoutes.editions("agenda editions", words("openapi.agendaEditions"), words),
-      FileRoutes.edition("agenda edition", words("openapi.agendaEdition"), words),
-      RouteDescription(
-        name: "agenda changes", tag: "files", summary: words("openapi.agendaChanges"),
-        parameters: [
-          Parameter.query(
-            "from", number.adding("default", 1), words("openapi.fromEdition")),
-          Parameter.query("to", number, words("openapi.toEdition")),
-          Parameter.language(words),
-        ],
-        answers: [
-          RouteDescription.Answer(status: 200, text: words("openapi.changes"), schema: changes)
-        ]
-      ).on(.meeting),
+    return RouteDocument(
+      tag: "files", summary: words("openapi.agendaChanges"),
+      answers: [
+        RouteDocument.Answer(status: 200, text: words("openapi.changes"), schema: changes)
+      ]
+    ).on(.meeting)
+  }
+
+  /// Which editions are compared.
+  static func comparedQuery(_ words: Words) -> [JSON] {
+    [
+      Parameter.query("from", number.adding("default", 1), words("openapi.fromEdition")),
+      Parameter.query("to", number, words("openapi.toEdition")),
+      Parameter.language(words),
     ]
   }
+
+  private static let number: JSON = ["type": "integer", "minimum": 1]
 }

@@ -3,43 +3,46 @@ import HubModel
 import HubText
 
 /// What was published of an agenda, word for word, and what changed since.
-struct AgendaEditionAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = AgendaEditionAPI(hub: hub)
+enum AgendaEditionAPI {
+  static var routes: [APIRoute] {
     let meeting = "\(API.root)/meetings/{ref}"
     return [
-      Route(.get, "\(meeting)/agenda-editions", name: "agenda editions", handler: api.list),
-      Route(.get, "\(meeting)/agenda-editions/{number}", name: "agenda edition", handler: api.show),
-      Route(.get, "\(meeting)/agenda-changes", name: "agenda changes", handler: api.changes),
+      APIRoute(
+        .get, "\(meeting)/agenda-editions", name: "agenda editions", .reading(listed),
+        handler: list),
+      APIRoute(
+        .get, "\(meeting)/agenda-editions/{number}", name: "agenda edition",
+        .reading(shown).taking(FileRoutes.query), handler: show),
+      APIRoute(
+        .get, "\(meeting)/agenda-changes", name: "agenda changes",
+        .reading(compared).taking(comparedQuery), handler: changes),
     ]
   }
 
-  @Sendable private func list(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func list(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    return try context.read { reading in
       var writer = JSONWriter()
       writer.editions(try AgendaEditions.of(id, in: reading).editions.map(\.edition))
       return .json(writer)
     }
   }
 
-  @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    let number = try request.edition(parameters)
-    return try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    let number = try context.edition()
+    return try context.read { reading in
       let document = try AgendaEditions.of(id, in: reading).document(number)
-      return .markdown(document.written(in: try request.words().language))
+      return .markdown(document.written(in: try context.request.words().language))
     }
   }
 
   /// `GET …/agenda-changes?from=1&to=2`; without `to`, what changed until now.
-  @Sendable private func changes(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    let from = try request.number("from") ?? 1
-    let to = try request.number("to")
-    return try hub.read(for: request) { reading in
+  private static func changes(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    let from = try context.request.number("from") ?? 1
+    let to = try context.request.number("to")
+    return try context.read { reading in
       let (older, newer, changes) = try AgendaEditions.of(id, in: reading)
         .changes(from: from, to: to)
       var writer = JSONWriter()
@@ -49,21 +52,23 @@ struct AgendaEditionAPI: Sendable {
       writer.key("to")
       if let to { writer.integer(Int64(to)) } else { writer.null() }
       writer.key("changes")
-      AgendaChangeWords(try request.words()).write(changes, from: older, to: newer, &writer)
+      AgendaChangeWords(try context.request.words()).write(changes, from: older, to: newer, &writer)
       writer.endObject()
       return .json(writer)
     }
   }
 }
 
-extension Request {
+extension Context {
   /// The number of an edition in the path.
-  func edition(_ parameters: Parameters) throws -> Int {
+  func edition() throws -> Int {
     let text = try parameters.require("number")
     guard let number = Int(text), number > 0 else { throw Refusal.notFound(text) }
     return number
   }
+}
 
+extension Request {
   /// A whole number from the query; nil when it is not there.
   func number(_ name: String) throws -> Int? {
     guard let text = query.first(named: name) else { return nil }

@@ -3,35 +3,7 @@ import HubModel
 import HubText
 
 extension AgendaFileAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
-    let meeting = JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))
-    return [
-      FileRoutes.sending(
-        "publish agenda file", words("openapi.publishAgenda"), published(words), words,
-        parameters: [Parameter.language(words)] + Parameter.text("note", words("openapi.note"))
-      ).writing([.notFound, .conflict, .preconditionFailed]),
-      FileRoutes.sending(
-        "check agenda file", words("openapi.checkAgenda"),
-        [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.faults"),
-            schema: JSONSchema.object([("faults", FileRoutes.faults), ("meeting", meeting)]))
-        ], words),
-      FileRoutes.sending(
-        "changes of agenda file", words("openapi.changesOfAgenda"),
-        [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.changes"),
-            schema: JSONSchema.object([
-              ("meeting", meeting), ("changes", JSONSchema.list(of: FileRoutes.change)),
-            ]))
-        ], words),
-      FileRoutes.file("agenda file of meeting", words("openapi.agendaFile"), words)
-        .on(.meeting),
-    ]
-  }
-
-  private static func published(_ words: Words) -> [RouteDescription.Answer] {
+  static func published(_ words: Words) -> RouteDocument {
     let schema = JSONSchema.object([
       ("meeting", JSONSchema.reference(to: [.meeting])),
       ("agenda", JSONSchema.reference(to: [.agenda])),
@@ -39,11 +11,47 @@ extension AgendaFileAPI {
       ("addLines", JSONSchema.list(of: JSONSchema.text)),
       ("items", JSONSchema.list(of: JSONSchema.reference(to: [.agendaItem]))),
     ])
-    return [
-      RouteDescription.Answer(status: 200, text: words("openapi.published"), schema: schema),
-      RouteDescription.Answer(
-        status: 201, text: words("openapi.publishedNew"), schema: schema,
-        headers: [("Location", JSONSchema.text)]),
-    ]
+    return FileRoutes.sending(
+      words("openapi.publishAgenda"), like: FileRoutes.agenda,
+      [
+        RouteDocument.Answer(status: 200, text: words("openapi.published"), schema: schema),
+        RouteDocument.Answer(
+          status: 201, text: words("openapi.publishedNew"), schema: schema,
+          headers: [("Location", JSONSchema.text)]),
+      ], words
+    ).refusing([.notFound, .conflict, .preconditionFailed])
   }
+
+  /// In which language it answers, and what the edition is noted to be for.
+  static func publishedQuery(_ words: Words) -> [JSON] {
+    FileRoutes.query(words) + Parameter.text("note", words("openapi.note"))
+  }
+
+  static func checked(_ words: Words) -> RouteDocument {
+    FileRoutes.sending(
+      words("openapi.checkAgenda"), like: FileRoutes.agenda,
+      [
+        RouteDocument.Answer(
+          status: 200, text: words("openapi.faults"),
+          schema: JSONSchema.object([("faults", FileRoutes.faults), ("meeting", meeting)]))
+      ], words)
+  }
+
+  static func compared(_ words: Words) -> RouteDocument {
+    FileRoutes.sending(
+      words("openapi.changesOfAgenda"), like: FileRoutes.agenda,
+      [
+        RouteDocument.Answer(
+          status: 200, text: words("openapi.changes"),
+          schema: JSONSchema.object([
+            ("meeting", meeting), ("changes", JSONSchema.list(of: FileRoutes.change)),
+          ]))
+      ], words)
+  }
+
+  static func shown(_ words: Words) -> RouteDocument {
+    FileRoutes.file(words("openapi.agendaFile")).on(.meeting)
+  }
+
+  private static let meeting = JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))
 }

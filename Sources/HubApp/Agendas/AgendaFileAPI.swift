@@ -3,31 +3,34 @@ import HubModel
 import HubText
 
 /// Agendas as files: check one, publish one, see what it changes, and get one back.
-struct AgendaFileAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = AgendaFileAPI(hub: hub)
+enum AgendaFileAPI {
+  static var routes: [APIRoute] {
     let files = "\(API.root)/agenda-files"
     return [
-      Route(.post, files, name: "publish agenda file", handler: api.publish),
-      Route(.post, "\(files)/check", name: "check agenda file", handler: api.check),
-      Route(.post, "\(files)/changes", name: "changes of agenda file", handler: api.changes),
-      Route(
+      APIRoute(
+        .post, files, name: "publish agenda file", .writing(published).taking(publishedQuery),
+        handler: publish),
+      APIRoute(
+        .post, "\(files)/check", name: "check agenda file",
+        .reading(checked).taking(FileRoutes.query), handler: check),
+      APIRoute(
+        .post, "\(files)/changes", name: "changes of agenda file",
+        .reading(compared).taking(FileRoutes.query), handler: changes),
+      APIRoute(
         .get, "\(API.root)/meetings/{ref}/agenda-file", name: "agenda file of meeting",
-        handler: api.show),
-    ] + AgendaEditionAPI.routes(hub) + AgendaProposalAPI.routes(hub)
+        .reading(shown).taking(FileRoutes.query), handler: show),
+    ]
   }
 
   /// `POST /agenda-files/check`: every fault at once; changes nothing.
-  @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
-    try hub.read(for: request) { reading in
-      let file = try AgendaFile.read(try request.file(), in: reading)
+  private static func check(_ context: Context) throws -> Response {
+    try context.read { reading in
+      let file = try AgendaFile.read(try context.request.file(), in: reading)
       let faults = try file.meeting.map { try Self.faults(file, $0, in: reading) } ?? file.faults
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
-      writer.faults(faults, try request.words())
+      writer.faults(faults, try context.request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.endObject()
@@ -47,10 +50,11 @@ struct AgendaFileAPI: Sendable {
   }
 
   /// `POST /agenda-files?note=…`: creates the meeting and its agenda, or revises it.
-  @Sendable private func publish(_ request: Request, _: Parameters) throws -> Response {
-    try hub.write(as: request.identity) { writing in
+  private static func publish(_ context: Context) throws -> Response {
+    try context.write { writing in
       let outcome = try AgendaPublication.publish(
-        try request.file(), note: request.text("note"), in: writing, words: request.words())
+        try context.request.file(), note: context.request.text("note"), in: writing,
+        words: context.request.words())
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)
@@ -71,9 +75,9 @@ struct AgendaFileAPI: Sendable {
   }
 
   /// `POST /agenda-files/changes`: what publishing the file would change.
-  @Sendable private func changes(_ request: Request, _: Parameters) throws -> Response {
-    try hub.read(for: request) { reading in
-      let file = try AgendaFile.read(try request.file(), in: reading)
+  private static func changes(_ context: Context) throws -> Response {
+    try context.read { reading in
+      let file = try AgendaFile.read(try context.request.file(), in: reading)
       let comparison =
         try file.meeting.map { try AgendaComparison(file, with: $0, in: reading) }
         ?? AgendaComparison(file)
@@ -83,7 +87,7 @@ struct AgendaFileAPI: Sendable {
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.key("changes")
-      AgendaChangeWords(try request.words()).write(
+      AgendaChangeWords(try context.request.words()).write(
         comparison.changes, from: comparison.seen, to: comparison.document, &writer)
       writer.endObject()
       return .json(writer)
@@ -91,15 +95,15 @@ struct AgendaFileAPI: Sendable {
   }
 
   /// `GET /meetings/{ref}/agenda-file?lang=…`: the file of what the records say now.
-  @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    return try context.read { reading in
       let records = try AgendaRecords.visible(id, in: reading)
       let redaction = try AgendaRedaction(
         [records.document], items: records.items, in: reading)
       var document = redaction.redacted(records.document)
       let body = try Directory.entries(of: [records.meeting.body.reference], in: reading)
-      let language = try request.words().language
+      let language = try context.request.words().language
       if let name = body.values.first?.label.best(language) { document.body = name }
       return .markdown(document.written(in: language))
         .tagged(version: records.agenda.header.version)

@@ -3,7 +3,17 @@ import HubModel
 import HubText
 
 extension AgendaProposalAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
+  static func proposed(_ words: Words) -> RouteDocument {
+    FileRoutes.file(words("openapi.proposal")).on(.body)
+  }
+
+  /// For which day it is made, and in which language.
+  static func proposedQuery(_ words: Words) -> [JSON] {
+    [Parameter.query("date", JSONSchema.text, words("openapi.proposalDate"))]
+      + FileRoutes.query(words)
+  }
+
+  static func descended(_ words: Words) -> RouteDocument {
     let step = JSONSchema.object([
       ("ref", JSONSchema.reference(to: [.agendaItem])),
       ("title", JSONSchema.named("LocalizedText")),
@@ -11,23 +21,16 @@ extension AgendaProposalAPI {
       ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
       ("day", JSONSchema.nullable(JSONSchema.day)),
     ])
-    var proposal = FileRoutes.file("agenda proposal", words("openapi.proposal"), words).on(.body)
-    proposal.parameters.insert(
-      Parameter.query("date", JSONSchema.text, words("openapi.proposalDate")), at: 0)
-    return [
-      proposal,
-      RouteDescription(
-        name: "lineage of agendaItem", tag: RecordType.agendaItem.path,
-        summary: words("openapi.lineage"),
-        answers: [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.lineage"),
-            schema: JSONSchema.object([
-              ("item", JSONSchema.reference(to: [.agendaItem])),
-              ("timesDeferred", JSONSchema.count), ("items", JSONSchema.list(of: step)),
-            ]))
-        ]
-      ).on(.agendaItem),
-    ]
+    return RouteDocument(
+      tag: RecordType.agendaItem.path, summary: words("openapi.lineage"),
+      answers: [
+        RouteDocument.Answer(
+          status: 200, text: words("openapi.lineage"),
+          schema: JSONSchema.object([
+            ("item", JSONSchema.reference(to: [.agendaItem])),
+            ("timesDeferred", JSONSchema.count), ("items", JSONSchema.list(of: step)),
+          ]))
+      ]
+    ).on(.agendaItem)
   }
 }

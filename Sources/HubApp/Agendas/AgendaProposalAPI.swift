@@ -3,42 +3,39 @@ import HubModel
 import HubText
 
 /// The next agenda of a body, and where an item began.
-struct AgendaProposalAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = AgendaProposalAPI(hub: hub)
-    return [
-      Route(
+enum AgendaProposalAPI {
+  static var routes: [APIRoute] {
+    [
+      APIRoute(
         .get, "\(API.root)/bodies/{ref}/agenda-proposal", name: "agenda proposal",
-        handler: api.propose),
-      Route(
+        .reading(proposed).taking(proposedQuery), handler: propose),
+      APIRoute(
         .get, "\(API.root)/agenda-items/{ref}/lineage", name: "lineage of agendaItem",
-        handler: api.lineage),
+        .reading(descended), handler: lineage),
     ]
   }
 
   /// `GET /bodies/{ref}/agenda-proposal?date=…&lang=…`
-  @Sendable private func propose(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Body> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func propose(_ context: Context) throws -> Response {
+    let id: ID<Body> = try context.id()
+    return try context.read { reading in
       let body = try reading.find(id)
-      let day = try request.query.first(named: "date").map { text in
+      let day = try context.request.query.first(named: "date").map { text in
         guard let day = HumanDate.day(text, from: reading.today) else {
           throw Refusal.malformed([Fault("unreadableDay", at: "date", ["text": text])])
         }
         return day
       }
-      let language = try request.words().language
+      let language = try context.request.words().language
       let document = try AgendaProposal(body, in: reading).document(on: day, in: language)
       return .markdown(document.written(in: language))
     }
   }
 
   /// `GET /agenda-items/{ref}/lineage`: from where an item was carried over, the first one first.
-  @Sendable private func lineage(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<AgendaItem> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func lineage(_ context: Context) throws -> Response {
+    let id: ID<AgendaItem> = try context.id()
+    return try context.read { reading in
       let item = try reading.find(id)
       let line = try reading.lineages(of: [id])[id] ?? [id]
       let records = try reading.visibleItems(Set(line))

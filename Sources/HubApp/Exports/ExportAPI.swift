@@ -2,17 +2,18 @@ import HubHTTP
 import HubModel
 
 /// `GET /exports/{kind}?meeting=M-3&lang=en|fr|both&format=html|markdown|json`
-struct ExportAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = ExportAPI(hub: hub)
-    return [Route(.get, "\(API.root)/exports/{kind}", name: "export", handler: api.export)]
+enum ExportAPI {
+  static var routes: [APIRoute] {
+    [
+      APIRoute(
+        .get, "\(API.root)/exports/{kind}", name: "export", .reading(document).taking(query),
+        handler: export)
+    ]
   }
 
-  @Sendable private func export(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let asked = try ExportRequest(parameters.require("kind"), request.query)
-    let export = try hub.read(for: request) {
+  private static func export(_ context: Context) throws -> Response {
+    let asked = try ExportRequest(context.parameters.require("kind"), context.request.query)
+    let export = try context.read {
       try Export(asked.kind, of: asked.meeting, asked.language, asked.format, in: $0)
     }
     return Response(

@@ -3,7 +3,7 @@ import HubModel
 import HubText
 
 extension ExpunctionAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
+  static func document(_ words: Words) -> RouteDocument {
     let person = JSONSchema.reference(to: [.person])
     let request = JSONSchema.object(
       [
@@ -15,22 +15,17 @@ extension ExpunctionAPI {
       ("ref", JSONSchema.nullable(JSONSchema.named("Reference"))),
       ("places", JSONSchema.count),
     ])
-    var description =
-      RouteDescription(
-        name: "expunge", tag: "overview", summary: words("openapi.expunge"),
-        details: words("openapi.expungeDetails"),
-        answers: [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.expunged"),
-            schema: JSONSchema.object([
-              ("dryRun", JSONSchema.flag), ("places", JSONSchema.count),
-              ("entries", JSONSchema.count), ("records", JSONSchema.list(of: touched)),
-              ("erased", JSONSchema.flag),
-            ]))
-        ]
-      ).taking(request).writing([.notFound, .conflict])
-    // It stands alone: an answer that is kept could bring back what was taken out.
-    description.isRepeatable = false
-    return [description]
+    return RouteDocument(
+      tag: "overview", summary: words("openapi.expunge"), details: words("openapi.expungeDetails"),
+      answers: [
+        RouteDocument.Answer(
+          status: 200, text: words("openapi.expunged"),
+          schema: JSONSchema.object([
+            ("dryRun", JSONSchema.flag), ("places", JSONSchema.count),
+            ("entries", JSONSchema.count), ("records", JSONSchema.list(of: touched)),
+            ("erased", JSONSchema.flag),
+          ]))
+      ]
+    ).taking(request).refusing([.notFound, .conflict])
   }
 }

@@ -6,15 +6,22 @@ import HubText
 ///
 ///     {"text": "…" | "person": "P-3", "reason": "…", "dryRun": true}
 enum ExpunctionAPI {
-  static func routes(_ hub: Hub) -> [Route] {
+  static var routes: [APIRoute] {
     [
-      Route(.post, "\(API.root)/expunctions", name: "expunge") { request, _ in
-        let json = try request.json()
-        let report = try hub.expunge(
-          try expunction(from: json), as: request.identity, dryRun: try flag("dryRun", in: json))
-        return .json(write(report))
-      }
+      APIRoute(
+        .post, "\(API.root)/expunctions", name: "expunge",
+        .writing(document).asked(by: .admins).with {
+          // An answer that is kept could bring back what was taken out.
+          $0.company = .refused(fault: "expunctionAlone")
+        }, handler: expunge)
     ]
+  }
+
+  private static func expunge(_ context: Context) throws -> Response {
+    let json = try context.request.json()
+    let report = try context.hub.expunge(
+      try expunction(from: json), as: context.identity, dryRun: try flag("dryRun", in: json))
+    return .json(write(report))
   }
 
   private static func expunction(from json: JSON) throws -> Expunction {

@@ -50,6 +50,7 @@ extension Meeting: Stored {
   }
 
   package static let filters = ["upcoming"]
+  package static let momentaryFilters: Set = ["upcoming"]
 
   /// `upcoming=true`: those that have not ended yet.
   package static func condition(

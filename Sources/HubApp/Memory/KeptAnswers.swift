@@ -26,7 +26,6 @@ package struct KeptAnswers: Sendable {
   /// The key of a request whose answer may be kept, else nil.
   func key(of request: Request, at now: Moment) -> Key? {
     guard request.method == .get, request.path.hasPrefix(API.root), request.body.isEmpty,
-      !request.query.pairs.contains(where: { Self.momentary.contains($0.name) }),
       !request.headers.lists("no-cache", under: "Cache-Control"),
       !request.headers.lists("no-store", under: "Cache-Control")
     else { return nil }
@@ -60,11 +59,12 @@ package struct KeptAnswers: Sendable {
   /// The bytes that are kept now.
   package var bytes: Int { kept.bytes }
 
-  /// Filters whose answer is another one from one minute to the next.
-  private static let momentary: Set<String> = ["upcoming"]
-
-  /// Nothing that is a secret, sets a cookie or is written piece by piece.
-  static func mayKeep(_ response: Response) -> Bool {
+  /// Nothing that is a secret, sets a cookie, is written piece by piece, or is another one in a
+  /// minute.
+  static func mayKeep(
+    _ response: Response, to request: Request, of description: RouteDescription
+  ) -> Bool {
+    guard !description.holdsSecret, !description.isMomentary(request.query) else { return false }
     guard response.status == 200, response.headers["Content-Type"] == "application/json" else {
       return false
     }

@@ -1,8 +1,9 @@
 extension MinutesEditionAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
-    [
-      FileRoutes.editions("minutes editions", words("openapi.minutesEditions"), words),
-      FileRoutes.edition("minutes edition", words("openapi.minutesEdition"), words),
-    ]
+  static func listed(_ words: Words) -> RouteDocument {
+    FileRoutes.editions(words("openapi.minutesEditions"))
+  }
+
+  static func shown(_ words: Words) -> RouteDocument {
+    FileRoutes.edition(words("openapi.minutesEdition"))
   }
 }

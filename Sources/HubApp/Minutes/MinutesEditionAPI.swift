@@ -3,21 +3,20 @@ import HubModel
 import HubText
 
 /// What was published of minutes, as the caller may read it.
-struct MinutesEditionAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = MinutesEditionAPI(hub: hub)
+enum MinutesEditionAPI {
+  static var routes: [APIRoute] {
     let path = "\(API.root)/meetings/{ref}/minutes-editions"
     return [
-      Route(.get, path, name: "minutes editions", handler: api.list),
-      Route(.get, "\(path)/{number}", name: "minutes edition", handler: api.show),
+      APIRoute(.get, path, name: "minutes editions", .reading(listed), handler: list),
+      APIRoute(
+        .get, "\(path)/{number}", name: "minutes edition",
+        .reading(shown).taking(FileRoutes.query), handler: show),
     ]
   }
 
-  @Sendable private func list(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func list(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    return try context.read { reading in
       _ = try reading.find(id)
       var writer = JSONWriter()
       writer.editions(try Editions.of(ID<Minutes>(id.number), in: reading))
@@ -25,10 +24,10 @@ struct MinutesEditionAPI: Sendable {
     }
   }
 
-  @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    let number = try request.edition(parameters)
-    return try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    let number = try context.edition()
+    return try context.read { reading in
       let meeting = try reading.find(id)
       let editions = try Editions.of(ID<Minutes>(id.number), in: reading)
       guard let edition = editions.first(where: { $0.number == number }) else {
@@ -39,7 +38,7 @@ struct MinutesEditionAPI: Sendable {
       ).document
       let records = try MinutesRecords.of(meeting, in: reading)
       let redacted = try MinutesRedaction([document], records, in: reading).redacted(document)
-      return .markdown(redacted.written(in: try request.words().language))
+      return .markdown(redacted.written(in: try context.request.words().language))
     }
   }
 }

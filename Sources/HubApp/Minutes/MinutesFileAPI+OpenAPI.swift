@@ -3,33 +3,37 @@ import HubModel
 import HubText
 
 extension MinutesFileAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
-    [
-      FileRoutes.sending(
-        "save minutes file", words("openapi.saveMinutes"),
-        [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.savedMinutes"), schema: saved(words))
-        ], words,
-        parameters: [Parameter.language(words)]
-          + Parameter.text("erratum", words("openapi.erratum"))
-      ).writing([.notFound, .conflict, .preconditionFailed]),
-      FileRoutes.sending(
-        "check minutes file", words("openapi.checkMinutes"),
-        [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.faults"),
-            schema: JSONSchema.object([
-              ("faults", FileRoutes.faults),
-              ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
-            ]))
-        ], words),
-      FileRoutes.file("minutes file of meeting", words("openapi.minutesFile"), words)
-        .on(.meeting),
-    ]
+  static func saved(_ words: Words) -> RouteDocument {
+    FileRoutes.sending(
+      words("openapi.saveMinutes"), like: FileRoutes.minutes,
+      [RouteDocument.Answer(status: 200, text: words("openapi.savedMinutes"), schema: outcome)],
+      words
+    ).refusing([.notFound, .conflict, .preconditionFailed])
   }
 
-  private static func saved(_ words: Words) -> JSON {
+  /// In which language it answers, and what was wrong in what was published.
+  static func savedQuery(_ words: Words) -> [JSON] {
+    FileRoutes.query(words) + Parameter.text("erratum", words("openapi.erratum"))
+  }
+
+  static func checked(_ words: Words) -> RouteDocument {
+    FileRoutes.sending(
+      words("openapi.checkMinutes"), like: FileRoutes.minutes,
+      [
+        RouteDocument.Answer(
+          status: 200, text: words("openapi.faults"),
+          schema: JSONSchema.object([
+            ("faults", FileRoutes.faults),
+            ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
+          ]))
+      ], words)
+  }
+
+  static func shown(_ words: Words) -> RouteDocument {
+    FileRoutes.file(words("openapi.minutesFile")).on(.meeting)
+  }
+
+  private static var outcome: JSON {
     let references = JSONSchema.list(of: JSONSchema.named("Reference"))
     let quorum = JSONSchema.object([
       ("needed", JSONSchema.count), ("present", JSONSchema.count), ("met", JSONSchema.flag),

@@ -3,31 +3,31 @@ import HubModel
 import HubText
 
 /// Minutes as files: check one, save one, and get one back.
-struct MinutesFileAPI: Sendable {
-  let hub: Hub
-
-  static func routes(_ hub: Hub) -> [Route] {
-    let api = MinutesFileAPI(hub: hub)
+enum MinutesFileAPI {
+  static var routes: [APIRoute] {
     let files = "\(API.root)/minutes-files"
     return [
-      Route(.post, files, name: "save minutes file", handler: api.save),
-      Route(.post, "\(files)/check", name: "check minutes file", handler: api.check),
-      Route(
+      APIRoute(
+        .post, files, name: "save minutes file", .writing(saved).taking(savedQuery), handler: save),
+      APIRoute(
+        .post, "\(files)/check", name: "check minutes file",
+        .reading(checked).taking(FileRoutes.query), handler: check),
+      APIRoute(
         .get, "\(API.root)/meetings/{ref}/minutes-file", name: "minutes file of meeting",
-        handler: api.show),
-    ] + MinutesEditionAPI.routes(hub)
+        .reading(shown).taking(FileRoutes.query), handler: show),
+    ]
   }
 
   /// `POST /minutes-files/check`: every fault at once; changes nothing.
-  @Sendable private func check(_ request: Request, _: Parameters) throws -> Response {
-    try hub.read(for: request) { reading in
-      let file = try MinutesFile.read(try request.file(), in: reading)
+  private static func check(_ context: Context) throws -> Response {
+    try context.read { reading in
+      let file = try MinutesFile.read(try context.request.file(), in: reading)
       let plan = file.records.map { MinutesPlan(file, $0) }
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
       let faults = file.faults + (plan?.faults ?? [])
-      writer.faults(faults.inOrderOfFile, try request.words())
+      writer.faults(faults.inOrderOfFile, try context.request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.endObject()
@@ -37,10 +37,10 @@ struct MinutesFileAPI: Sendable {
 
   /// `POST /minutes-files`: saves the minutes of a meeting; with `erratum_en` and `erratum_fr`
   /// it corrects published ones.
-  @Sendable private func save(_ request: Request, _: Parameters) throws -> Response {
-    try hub.write(as: request.identity) { writing in
+  private static func save(_ context: Context) throws -> Response {
+    try context.write { writing in
       let outcome = try MinutesSaving.save(
-        try request.file(), erratum: request.text("erratum"), in: writing)
+        try context.request.file(), erratum: context.request.text("erratum"), in: writing)
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)
@@ -66,9 +66,9 @@ struct MinutesFileAPI: Sendable {
 
   /// `GET /meetings/{ref}/minutes-file?lang=…`: the file of what the records say now. Before the
   /// minutes are opened, who may write them gets the agenda's items to fill in.
-  @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<Meeting> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    let id: ID<Meeting> = try context.id()
+    return try context.read { reading in
       let meeting = try reading.find(id)
       let records = try MinutesRecords.of(meeting, in: reading)
       guard Access.maySee(reading.caller, records.minutes ?? Self.draft(of: meeting)) else {
@@ -76,7 +76,7 @@ struct MinutesFileAPI: Sendable {
       }
       let document = try MinutesRedaction([records.document], records, in: reading)
         .redacted(records.document)
-      let response = Response.markdown(document.written(in: try request.words().language))
+      let response = Response.markdown(document.written(in: try context.request.words().language))
       guard let minutes = records.minutes else { return response }
       return response.tagged(version: minutes.header.version)
     }

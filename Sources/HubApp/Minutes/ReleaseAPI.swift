@@ -4,19 +4,20 @@ import HubText
 
 /// `POST …/release` on what meetings conclude: `{"reason": "…"}`.
 enum ReleaseAPI {
-  static func routes(_ hub: Hub) -> [Route] {
-    [route(Decision.self, hub), route(ActionItem.self, hub), route(Recommendation.self, hub)]
+  static var routes: [APIRoute] {
+    [route(Decision.self), route(ActionItem.self), route(Recommendation.self)]
   }
 
-  private static func route<R: Provisional>(_ type: R.Type, _ hub: Hub) -> Route {
-    Route(
-      .post, "\(API.root)/\(R.type.path)/{ref}/release", name: "release \(R.type.rawValue)"
-    ) { request, parameters in
-      let id: ID<R> = try request.id(parameters)
-      let reason = try request.reason()
-      return try hub.write(as: request.identity) { writing in
+  private static func route<R: Provisional>(_ type: R.Type) -> APIRoute {
+    APIRoute(
+      .post, "\(API.root)/\(R.type.path)/{ref}/release", name: "release \(R.type.rawValue)",
+      .writing { document(R.type, $0) }
+    ) { context in
+      let id: ID<R> = try context.id()
+      let reason = try context.request.reason()
+      return try context.write { writing in
         let former = try writing.find(id)
-        let version = try request.expectedVersion(of: former)
+        let version = try context.request.expectedVersion(of: former)
         return try writing.release(id, expecting: version, reason: reason)
       } answer: { record, reading in
         try RecordAPI<R>.answer(record, in: reading)

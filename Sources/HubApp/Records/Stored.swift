@@ -46,6 +46,9 @@ package protocol Stored: Record {
 
   /// The filters that `condition(forFilter:)` knows.
   static var filters: [String] { get }
+
+  /// Those among them by which the answer is another one from one minute to the next.
+  static var momentaryFilters: Set<String> { get }
 }
 
 extension Stored {
@@ -73,4 +76,5 @@ extension Stored {
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? { nil }
   package static var filters: [String] { [] }
+  package static var momentaryFilters: Set<String> { [] }
 }

@@ -4,18 +4,23 @@ import HubText
 
 /// `GET /search?q=…&type=…&limit=…&cursor=…`.
 enum SearchAPI {
-  static func routes(_ hub: Hub) -> [Route] {
+  static var routes: [APIRoute] {
     [
-      Route(.get, "\(API.root)/search", name: "search") { request, _ in
-        let (limit, types, before) = try parameters(of: request)
-        return try hub.read(for: request) { reading in
-          let found = try Search.find(
-            request.query.first(named: "q") ?? "", types: types, before: before, limit: limit,
-            in: reading)
-          return .json(write(found.hits, found.next))
-        }
-      }
+      APIRoute(
+        .get, "\(API.root)/search", name: "search", .reading(document).taking(query),
+        handler: search)
     ]
+  }
+
+  private static func search(_ context: Context) throws -> Response {
+    let request = context.request
+    let (limit, types, before) = try parameters(of: request)
+    return try context.read { reading in
+      let found = try Search.find(
+        request.query.first(named: "q") ?? "", types: types, before: before, limit: limit,
+        in: reading)
+      return .json(write(found.hits, found.next))
+    }
   }
 
   private static func parameters(of request: Request) throws -> (Int, [RecordType], Int64?) {

@@ -96,15 +96,15 @@ package struct FrontDoor: Sendable {
   /// What is brief, made in well under a millisecond, is done by the time that somebody else would
   /// have taken it up.
   private func made(
-    for request: Request, _ make: @escaping @Sendable (Router.Match) -> Response
+    for request: Request, _ make: @escaping @Sendable (API.Match) -> Response
   ) -> Answer {
     let match = api.match(request)
-    return match.route?.isBrief ?? true ? .ready(make(match)) : .work { make(match) }
+    return match.route?.description.isBrief ?? true ? .ready(make(match)) : .work { make(match) }
   }
 
   /// An answer that was not kept, without regard to what the caller has of it.
   private func whole(
-    _ request: Request, _ match: Router.Match, _ key: KeptAnswers.Key, at version: Int64,
+    _ request: Request, _ match: API.Match, _ key: KeptAnswers.Key, at version: Int64,
     report: (any Error) -> Void
   ) -> Response {
     if let found = kept.answerToGzip(key, at: version)?.gzipped {
@@ -115,15 +115,19 @@ package struct FrontDoor: Sendable {
     whole.headers["If-None-Match"] = nil
     let response = api.respond(to: whole, as: match, report: report)
     let finished = coded(Self.finished(response, request), match, gzipped: key.isGzipped)
-    if KeptAnswers.mayKeep(response), !api.isSecretive(match) {
+    if let description = match.route?.description,
+      KeptAnswers.mayKeep(response, to: request, of: description)
+    {
       kept.keep(finished, key, at: version)
     }
     return finished
   }
 
   /// The answer with its coding, where it may have one.
-  private func coded(_ response: Response, _ match: Router.Match, gzipped: Bool) -> Response {
-    guard response.isGzippable, !api.isSecretive(match) else { return response }
+  private func coded(_ response: Response, _ match: API.Match, gzipped: Bool) -> Response {
+    guard response.isGzippable, match.route?.description.holdsSecret != true else {
+      return response
+    }
     let answer = response.varying(by: "Accept-Encoding")
     return gzipped ? answer.gzipped : answer
   }

@@ -4,8 +4,9 @@ import HubText
 
 /// What those who run a service ask it.
 package struct Operations: Sendable {
-  /// Beside the API, at the root of the service.
-  package let router: Router
+  private let hub: Hub
+  private let metrics: Metrics
+  private let isOperator: @Sendable (Request) -> Bool
   private let respond: @Sendable (Request) -> Answer
 
   /// - Parameters:
@@ -16,28 +17,26 @@ package struct Operations: Sendable {
     isOperator: @escaping @Sendable (Request) -> Bool = { _ in false },
     respond: @escaping @Sendable (Request) -> Answer
   ) {
+    self.hub = hub
+    self.metrics = metrics
+    self.isOperator = isOperator
     self.respond = respond
-    router = Router(
-      Self.routes(
-        ready: { Self.ready(hub) },
-        figures: { request in
-          guard Self.isNear(request) || isOperator(request) else {
-            return respond(request).response
-          }
-          return metrics.response()
-        }))
   }
 
-  static func routes(
-    ready: @escaping @Sendable () -> Response = { .noContent() },
-    figures: @escaping @Sendable (Request) -> Response = { _ in .noContent() }
-  ) -> [Route] {
-    [
-      Route(.get, "/healthz", name: "health") { _, _ in .text("ok\n") },
-      Route(.get, "/readyz", name: "readiness") { _, _ in ready() },
-      Route(.get, "/metrics", name: "metrics") { request, _ in figures(request) },
-    ]
+  /// A request, and the service that it is about.
+  package struct Context: Sendable {
+    let request: Request
+    let operations: Operations
   }
+
+  /// Beside the API, at the root of the service.
+  package static let router = Router<Context, RouteDescription>([
+    Route(.get, "/healthz", name: "health", .reading(healthShown)) { _ in .text("ok\n") },
+    Route(.get, "/readyz", name: "readiness", .reading(readinessShown)) { $0.operations.ready },
+    Route(.get, "/metrics", name: "metrics", .reading(figuresShown)) { context in
+      context.operations.figures(for: context.request)
+    },
+  ])
 
   /// What every answer of the service says about itself, refusals of its server included.
   package static let fields: Headers = [
@@ -46,12 +45,15 @@ package struct Operations: Sendable {
 
   package func answer(_ request: Request) -> Answer {
     guard !request.path.hasPrefix(API.root) else { return respond(request) }
-    switch router.match(request.method, request.path) {
+    let match = Self.router.match(request.method, request.path)
+    switch match {
     case .notFound, .malformed: return respond(request)
     case .route, .methodNotAllowed:
       return .work {
         do {
-          return try router.answer(request)
+          return try Self.router.answer(request.method, as: match) { _ in
+            Context(request: request, operations: self)
+          }
         } catch {
           return ProblemDetails(for: request).response(to: error) { _ in }
         }
@@ -61,13 +63,17 @@ package struct Operations: Sendable {
 
   /// Whether the data can be read now. That nothing can be written, because the disk is full, does
   /// not turn readers away: the writes that are refused are in the figures.
-  private static func ready(_ hub: Hub) -> Response {
+  private var ready: Response {
     do {
       _ = try hub.read(as: .anonymous) { try $0.load(ID<Network>(1)) }
       return .text("ready\n")
     } catch {
       return Response.text("not ready\n", status: 503).with("Retry-After", "2")
     }
+  }
+
+  private func figures(for request: Request) -> Response {
+    Self.isNear(request) || isOperator(request) ? metrics.response() : respond(request).response
   }
 
   /// Figures are for whoever runs the machine: from the machine itself, or through its socket. A

@@ -4,33 +4,29 @@ import HubModel
 import HubText
 
 /// Bringing people in: an invitation is made for a person, and used once to choose a password.
-struct InvitationAPI: Sendable {
-  let hub: Hub
-  let signIn: SignIn
-
+enum InvitationAPI {
   static let path = "\(API.root)/invitations"
 
-  init(_ hub: Hub, _ signIn: SignIn) {
-    self.hub = hub
-    self.signIn = signIn
-  }
-
-  var routes: [Route] {
+  static var routes: [APIRoute] {
     [
-      Route(.post, "\(API.root)/people/{ref}/invitations", name: "invite person", handler: make),
-      Route(.post, Self.path, name: "use invitation") { request, _ in try use(request) },
+      APIRoute(
+        .post, "\(API.root)/people/{ref}/invitations", name: "invite person",
+        .writing(made).secret, handler: make),
+      APIRoute(
+        .post, path, name: "use invitation", .writing(used).asked(by: .anybody).secret,
+        handler: use),
     ]
   }
 
-  @Sendable private func make(_ request: Request, _ parameters: Parameters) throws -> Response {
-    try hub.write(as: request.identity) { writing in
-      _ = try SignInAPI.caller(request, in: writing)
-      let person = try SignInAPI.person(parameters, in: writing)
+  private static func make(_ context: Context) throws -> Response {
+    try context.write { writing in
+      _ = try SignInAPI.caller(context, in: writing)
+      let person = try SignInAPI.person(context.parameters, in: writing)
       let hasPassword = try Password.hash(of: person.id, writing.connection) != nil
       guard Access.mayInvite(writing.caller, person, hasPassword: hasPassword) else {
         throw Refusal.notAllowed(Fault("inviteNotAllowed"))
       }
-      let made = try Invitation.make(for: person.id, signIn.settings, in: writing)
+      let made = try Invitation.make(for: person.id, context.signIn.settings, in: writing)
       try SignInHistory.append(.invite, of: person.id, in: writing)
       var writer = JSONWriter()
       writer.beginObject()
@@ -43,20 +39,20 @@ struct InvitationAPI: Sendable {
     }
   }
 
-  private func use(_ request: Request) throws -> Response {
-    var members = try RequestMembers(request.json(), known: ["secret", "password"])
+  private static func use(_ context: Context) throws -> Response {
+    var members = try RequestMembers(context.request.json(), known: ["secret", "password"])
     let digest = Token.digest(of: members.text("secret"))
     let password = PasswordRules.normalized(members.text("password"))
     try members.finish()
-    let invited = try hub.read(as: .anonymous) { try Invitation.person(digest, in: $0) }
+    let invited = try context.hub.read(as: .anonymous) { try Invitation.person(digest, in: $0) }
     guard let person = invited else { throw SignInRefusal.badInvitation }
     members.add(PasswordRules.faults(password, of: person, at: "/password"))
     try members.finish()
-    let hash = try signIn.hash(password)
-    let session = try hub.write(as: .person(person.handle)) { writing in
+    let hash = try context.signIn.hash(password)
+    let session = try context.hub.write(as: .person(person.handle)) { writing in
       guard try Invitation.use(digest, in: writing) else { throw SignInRefusal.badInvitation }
-      return try PasswordAPI.set(hash, of: person.id, signIn.settings, in: writing)
+      return try PasswordAPI.set(hash, of: person.id, context.signIn.settings, in: writing)
     }
-    return SignInAPI.answer(person.id, person.handle, session, signIn.settings)
+    return SignInAPI.answer(person.id, person.handle, session, context.signIn.settings)
   }
 }

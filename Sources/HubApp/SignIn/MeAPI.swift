@@ -3,21 +3,17 @@ import HubModel
 import HubText
 
 /// `GET /me`: who the caller is, and in which roles.
-struct MeAPI: Sendable {
-  let hub: Hub
-
-  init(_ hub: Hub) { self.hub = hub }
-
-  var routes: [Route] {
+enum MeAPI {
+  static var routes: [APIRoute] {
     [
-      Route(.get, "\(API.root)/me", name: "show caller", isBrief: true) { request, _ in
-        try show(request)
-      }
+      APIRoute(
+        .get, "\(API.root)/me", name: "show caller",
+        .reading(document).asked(by: .signedIn).secret.brief, handler: show)
     ]
   }
 
-  private func show(_ request: Request) throws -> Response {
-    try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    try context.read { reading in
       guard let id = reading.caller.person else { throw Refusal.signInRequired }
       guard let person = try reading.load(id) else { throw Refusal.signInRequired }
       let memberships = try SignedIn.memberships(in: reading)
@@ -34,7 +30,7 @@ struct MeAPI: Sendable {
       writer.key("duties")
       writer.list(person.duties.map(\.rawValue))
       writer.key("scopes")
-      writer.list(request.scopes.names)
+      writer.list(context.request.scopes.names)
       writer.key("memberships")
       writer.beginArray()
       for membership in memberships { Self.write(membership, to: &writer) }

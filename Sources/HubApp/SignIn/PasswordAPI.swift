@@ -3,47 +3,39 @@ import HubModel
 import HubText
 
 /// `POST /passwords`: choosing another password.
-struct PasswordAPI: Sendable {
-  let hub: Hub
-  let signIn: SignIn
-
-  init(_ hub: Hub, _ signIn: SignIn) {
-    self.hub = hub
-    self.signIn = signIn
-  }
-
-  var routes: [Route] {
+enum PasswordAPI {
+  static var routes: [APIRoute] {
     [
-      Route(.post, "\(API.root)/passwords", name: "change password") { request, _ in
-        try change(request)
-      }
+      APIRoute(
+        .post, "\(API.root)/passwords", name: "change password", .writing(changed).secret,
+        handler: change)
     ]
   }
 
-  private func change(_ request: Request) throws -> Response {
-    let (person, hash) = try hub.read(for: request) { reading in
-      let person = try reading.find(try SignInAPI.caller(request, in: reading))
+  private static func change(_ context: Context) throws -> Response {
+    let (person, hash) = try context.read { reading in
+      let person = try reading.find(try SignInAPI.caller(context, in: reading))
       return (person, try Password.hash(of: person.id, reading.connection))
     }
-    var members = try RequestMembers(request.json(), known: ["current", "new"])
+    var members = try RequestMembers(context.request.json(), known: ["current", "new"])
     let current = PasswordRules.normalized(members.text("current"))
     let new = PasswordRules.normalized(members.text("new"))
     try members.finish()
     members.add(PasswordRules.faults(new, of: person, at: "/new"))
     if new == current { members.fault("passwordSame", "new") }
     try members.finish()
-    let attempt = PasswordAttempt(hub, signIn, request, person.id, Login(person.handle))
+    let attempt = PasswordAttempt(context, person.id, Login(person.handle))
     guard try attempt.isRight(current, against: hash) else {
       throw Refusal.fault("passwordWrong", at: "/current")
     }
-    let newHash = try signIn.hash(new)
-    let session = try hub.write(as: .person(person.handle)) { writing in
+    let newHash = try context.signIn.hash(new)
+    let session = try context.hub.write(as: .person(person.handle)) { writing in
       guard try Password.hash(of: person.id, writing.connection) == hash else {
         throw Refusal.fault("passwordWrong", at: "/current")
       }
-      return try Self.set(newHash, of: person.id, signIn.settings, in: writing)
+      return try Self.set(newHash, of: person.id, context.signIn.settings, in: writing)
     }
-    return SignInAPI.answer(person.id, person.handle, session, signIn.settings)
+    return SignInAPI.answer(person.id, person.handle, session, context.signIn.settings)
   }
 
   /// Sets a password: whoever was signed in with the former one is signed out, invitations are

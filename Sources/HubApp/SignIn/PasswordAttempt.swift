@@ -11,12 +11,10 @@ struct PasswordAttempt {
   private let person: ID<Person>?
   private let account: Throttle.Account
 
-  init(
-    _ hub: Hub, _ signIn: SignIn, _ request: Request, _ person: ID<Person>?, _ login: Login
-  ) {
-    self.hub = hub
-    self.signIn = signIn
-    address = ClientAddress.of(request, signIn.settings)
+  init(_ context: Context, _ person: ID<Person>?, _ login: Login) {
+    hub = context.hub
+    signIn = context.signIn
+    address = ClientAddress.of(context.request, signIn.settings)
     self.person = person
     account =
       person.map { .person($0.number) } ?? .unknown(Digest.blake2b(Array(login.name.utf8)))

@@ -4,55 +4,54 @@ import HubModel
 import HubText
 
 /// `/sessions`: signing in with a password, and out.
-struct SessionAPI: Sendable {
-  let hub: Hub
-  let signIn: SignIn
-
+enum SessionAPI {
   static let path = "\(API.root)/sessions"
 
-  init(_ hub: Hub, _ signIn: SignIn) {
-    self.hub = hub
-    self.signIn = signIn
-  }
-
-  var routes: [Route] {
-    let path = Self.path
+  static var routes: [APIRoute] {
+    let current = "\(path)/current"
     return [
-      Route(.post, path, name: "sign in") { request, _ in try begin(request) },
-      Route(.delete, path, name: "sign out everywhere") { request, _ in try endAll(request) },
-      Route(.get, "\(path)/current", name: "show session") { request, _ in try show(request) },
-      Route(.delete, "\(path)/current", name: "sign out") { request, _ in try end(request) },
+      APIRoute(
+        .post, path, name: "sign in", .writing(begun).asked(by: .anybody).secret, handler: begin),
+      APIRoute(
+        .delete, path, name: "sign out everywhere", .writing(allEnded).secret, handler: endAll),
+      APIRoute(
+        .get, current, name: "show session", .reading(shown).asked(by: .signedIn).secret,
+        handler: show),
+      APIRoute(.delete, current, name: "sign out", .writing(ended).secret, handler: end),
     ]
   }
 
   /// Nothing in the answer, and no work that is done, tells whether there is such a person.
-  private func begin(_ request: Request) throws -> Response {
-    let (login, password) = try Self.read(request.json())
-    let account = try hub.read(as: .anonymous) { try Password.account(login, $0.connection) }
-    let attempt = PasswordAttempt(hub, signIn, request, account?.person, login)
+  private static func begin(_ context: Context) throws -> Response {
+    let (login, password) = try credentials(in: context.request.json())
+    let account = try context.hub.read(as: .anonymous) {
+      try Password.account(login, $0.connection)
+    }
+    let attempt = PasswordAttempt(context, account?.person, login)
     guard try attempt.isRight(password, against: account?.hash), let account,
       let hash = account.hash
     else { throw SignInRefusal.badCredentials }
-    let newHash = PasswordHash.needsRehash(hash) ? try? signIn.hash(password) : nil
-    let session = try hub.write(as: .person(account.handle)) { writing in
+    let newHash = PasswordHash.needsRehash(hash) ? try? context.signIn.hash(password) : nil
+    let session = try context.hub.write(as: .person(account.handle)) { writing in
       // It may have been changed while this one was being verified.
       guard try Password.hash(of: account.person, writing.connection) == hash else {
         throw SignInRefusal.badCredentials
       }
       if let newHash { try Password.rehash(newHash, of: account.person, in: writing) }
-      if let former = self.former(request) { try BrowserSession.end(former, in: writing) }
-      return try BrowserSession.begin(for: account.person, signIn.settings, in: writing)
+      if let former = former(context) { try BrowserSession.end(former, in: writing) }
+      return try BrowserSession.begin(for: account.person, context.signIn.settings, in: writing)
     }
-    return SignInAPI.answer(account.person, account.handle, session, signIn.settings)
+    return SignInAPI.answer(account.person, account.handle, session, context.signIn.settings)
   }
 
   /// The session that the browser had until now: it ends with the sign-in, so that nobody can
   /// have planted it.
-  private func former(_ request: Request) -> [UInt8]? {
-    request.cookies.first(named: signIn.settings.cookieName).map { Token.digest(of: $0) }
+  private static func former(_ context: Context) -> [UInt8]? {
+    context.request.cookies.first(named: context.signIn.settings.cookieName)
+      .map { Token.digest(of: $0) }
   }
 
-  private static func read(_ json: JSON) throws -> (Login, String) {
+  private static func credentials(in json: JSON) throws -> (Login, String) {
     var members = try RequestMembers(json, known: ["handle", "email", "password"])
     let email = members.optionalText("email")
     let handle = email == nil ? members.text("handle") : ""
@@ -64,10 +63,11 @@ struct SessionAPI: Sendable {
     )
   }
 
-  private func show(_ request: Request) throws -> Response {
-    try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    try context.read { reading in
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
-      guard let digest = request.session, let session = try BrowserSession.find(digest, in: reading)
+      guard let digest = context.request.session,
+        let session = try BrowserSession.find(digest, in: reading)
       else { throw SignInRefusal.noSession }
       var writer = JSONWriter()
       writer.beginObject()
@@ -81,25 +81,25 @@ struct SessionAPI: Sendable {
     }
   }
 
-  private func end(_ request: Request) throws -> Response {
-    try hub.write(as: request.identity) { writing in
+  private static func end(_ context: Context) throws -> Response {
+    try context.write { writing in
       guard writing.caller.person != nil else { throw Refusal.signInRequired }
-      guard let digest = request.session else { throw SignInRefusal.noSession }
+      guard let digest = context.request.session else { throw SignInRefusal.noSession }
       try BrowserSession.end(digest, in: writing)
     }
-    return signedOut()
+    return signedOut(context)
   }
 
-  private func endAll(_ request: Request) throws -> Response {
-    try hub.write(as: request.identity) { writing in
-      _ = try BrowserSession.endAll(of: SignInAPI.caller(request, in: writing), in: writing)
+  private static func endAll(_ context: Context) throws -> Response {
+    try context.write { writing in
+      _ = try BrowserSession.endAll(of: SignInAPI.caller(context, in: writing), in: writing)
     }
-    return signedOut()
+    return signedOut(context)
   }
 
-  private func signedOut() -> Response {
+  private static func signedOut(_ context: Context) -> Response {
     var response = Response.noContent().unkept
-    response.headers.add("Set-Cookie", SessionCookie(signIn.settings).removal.text)
+    response.headers.add("Set-Cookie", SessionCookie(context.signIn.settings).removal.text)
     return response
   }
 }

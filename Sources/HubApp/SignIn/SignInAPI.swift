@@ -2,14 +2,8 @@ import HubHTTP
 import HubModel
 import HubText
 
-/// Everything that people and programs do to sign in, stay signed in and sign out.
+/// What the routes share by which people and programs sign in, stay signed in and sign out.
 enum SignInAPI {
-  static func routes(_ hub: Hub, _ signIn: SignIn) -> [Route] {
-    SessionAPI(hub, signIn).routes + InvitationAPI(hub, signIn).routes
-      + PasswordAPI(hub, signIn).routes + TokenAPI(hub, signIn).routes + MeAPI(hub).routes
-      + SignOutAPI(hub).routes
-  }
-
   /// `{"person": "P-3", "handle": "ana", "expires": …}` and the cookie of a new session.
   static func answer(
     _ person: ID<Person>, _ handle: String, _ session: (secret: String, expires: Moment),
@@ -27,9 +21,9 @@ enum SignInAPI {
   }
 
   /// The caller, who must be somebody and whose credential must reach that far.
-  static func caller(_ request: Request, in reading: Reading) throws -> ID<Person> {
+  static func caller(_ context: Context, in reading: Reading) throws -> ID<Person> {
     guard let person = reading.caller.person else { throw Refusal.signInRequired }
-    guard request.scopes.contains(.admin) else { throw SignInRefusal.scopeMissing(.admin) }
+    guard context.request.scopes.contains(.admin) else { throw SignInRefusal.scopeMissing(.admin) }
     return person
   }
 

@@ -3,29 +3,25 @@ import HubModel
 import HubText
 
 /// `POST /people/{ref}/sign-out`: ends whatever a person could come in by.
-struct SignOutAPI: Sendable {
-  let hub: Hub
-
-  init(_ hub: Hub) { self.hub = hub }
-
-  var routes: [Route] {
+enum SignOutAPI {
+  static var routes: [APIRoute] {
     [
-      Route(
+      APIRoute(
         .post, "\(API.root)/people/{ref}/sign-out", name: "end sign-ins of person",
-        handler: signOut)
+        .writing(document).secret, handler: signOut)
     ]
   }
 
   /// Sessions, tokens and invitations; with `{"password": true}` the password too, so that only
   /// a new invitation lets the person in again.
-  @Sendable private func signOut(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let json = request.body.isEmpty ? JSON.object([]) : try request.json()
+  private static func signOut(_ context: Context) throws -> Response {
+    let json = context.request.body.isEmpty ? JSON.object([]) : try context.request.json()
     var members = try RequestMembers(json, known: ["password"])
     let takesPassword = members.flag("password")
     try members.finish()
-    return try hub.write(as: request.identity) { writing in
-      _ = try SignInAPI.caller(request, in: writing)
-      let person = try SignInAPI.person(parameters, in: writing)
+    return try context.write { writing in
+      _ = try SignInAPI.caller(context, in: writing)
+      let person = try SignInAPI.person(context.parameters, in: writing)
       guard Access.mayEndSignIns(writing.caller, of: person) else {
         throw Refusal.notAllowed(Fault("notAllowed", ["roles": "admin"]))
       }

@@ -4,29 +4,25 @@ import HubModel
 import HubText
 
 /// `/tokens`: the caller's own access tokens.
-struct TokenAPI: Sendable {
-  let hub: Hub
-  let signIn: SignIn
-
+enum TokenAPI {
   static let path = "\(API.root)/tokens"
 
-  init(_ hub: Hub, _ signIn: SignIn) {
-    self.hub = hub
-    self.signIn = signIn
-  }
-
-  var routes: [Route] {
-    let path = Self.path
-    return [
-      Route(.get, path, name: "list tokens") { request, _ in try list(request) },
-      Route(.post, path, name: "make token") { request, _ in try make(request) },
-      Route(.delete, path, name: "revoke tokens") { request, _ in try revokeAll(request) },
-      Route(.delete, "\(path)/{number}", name: "revoke token", handler: revoke),
+  static var routes: [APIRoute] {
+    [
+      APIRoute(
+        .get, path, name: "list tokens", .reading(listed).asked(by: .signedIn).secret,
+        handler: list),
+      APIRoute(.post, path, name: "make token", .writing(made).secret, handler: make),
+      APIRoute(
+        .delete, path, name: "revoke tokens", .writing(allRevoked).secret, handler: revokeAll),
+      APIRoute(
+        .delete, "\(path)/{number}", name: "revoke token", .writing(revoked).secret,
+        handler: revoke),
     ]
   }
 
-  private func list(_ request: Request) throws -> Response {
-    try hub.read(for: request) { reading in
+  private static func list(_ context: Context) throws -> Response {
+    try context.read { reading in
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
       var writer = JSONWriter()
       writer.beginObject()
@@ -41,11 +37,11 @@ struct TokenAPI: Sendable {
     }
   }
 
-  private func make(_ request: Request) throws -> Response {
-    let json = try request.json()
-    return try hub.write(as: request.identity) { writing in
-      let person = try SignInAPI.caller(request, in: writing)
-      let draft = try TokenDraft(json, signIn.settings, in: writing)
+  private static func make(_ context: Context) throws -> Response {
+    let json = try context.request.json()
+    return try context.write { writing in
+      let person = try SignInAPI.caller(context, in: writing)
+      let draft = try TokenDraft(json, context.signIn.settings, in: writing)
       guard try AccessToken.count(of: person, in: writing) < AccessToken.most else {
         throw Refusal.fault("tooManyTokens", ["most": String(AccessToken.most)])
       }
@@ -61,9 +57,9 @@ struct TokenAPI: Sendable {
   }
 
   /// All that can still be used, the one with which it is asked for included.
-  private func revokeAll(_ request: Request) throws -> Response {
-    try hub.write(as: request.identity) { writing in
-      let person = try SignInAPI.caller(request, in: writing)
+  private static func revokeAll(_ context: Context) throws -> Response {
+    try context.write { writing in
+      let person = try SignInAPI.caller(context, in: writing)
       let tokens = try AccessToken.all(of: person, in: writing).filter { $0.holds(at: writing.now) }
       for token in tokens {
         try AccessToken.revoke(token.number, in: writing)
@@ -73,10 +69,10 @@ struct TokenAPI: Sendable {
     }
   }
 
-  @Sendable private func revoke(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let text = try parameters.require("number")
-    return try hub.write(as: request.identity) { writing in
-      let person = try SignInAPI.caller(request, in: writing)
+  private static func revoke(_ context: Context) throws -> Response {
+    let text = try context.parameters.require("number")
+    return try context.write { writing in
+      let person = try SignInAPI.caller(context, in: writing)
       guard let number = Int64(text),
         let token = try AccessToken.find(number, of: person, in: writing)
       else { throw Refusal.notFound(text) }

@@ -4,16 +4,19 @@ import HubText
 
 /// `GET /trace/{ref}`: the chain as nodes and edges.
 enum TraceAPI {
-  static func routes(_ hub: Hub) -> [Route] {
+  static var routes: [APIRoute] {
     [
-      Route(.get, "\(API.root)/trace/{ref}", name: "trace") { request, parameters in
-        let text = try parameters.require("ref")
-        guard let start = Reference(text) else { throw Refusal.notFound(text) }
-        return try hub.read(for: request) { reading in
-          .json(write(try Trace.from(start, in: reading)))
-        }
-      }
+      APIRoute(
+        .get, "\(API.root)/trace/{ref}", name: "trace", .reading(document), handler: trace)
     ]
+  }
+
+  private static func trace(_ context: Context) throws -> Response {
+    let text = try context.parameters.require("ref")
+    guard let start = Reference(text) else { throw Refusal.notFound(text) }
+    return try context.read { reading in
+      .json(write(try Trace.from(start, in: reading)))
+    }
   }
 
   private static func write(_ trace: Trace) -> JSONWriter {

@@ -3,7 +3,7 @@ import HubModel
 import HubText
 
 extension BatchAPI {
-  static func descriptions(_ words: Words) -> [RouteDescription] {
+  static func document(_ words: Words) -> RouteDocument {
     let operation = JSONSchema.object(
       [
         ("method", JSONSchema.word(of: ["POST", "PATCH"])),
@@ -36,18 +36,15 @@ extension BatchAPI {
         ],
       ]
     ]
-    return [
-      RouteDescription(
-        name: "batch", tag: "overview", summary: words("openapi.batch"),
-        details: words("openapi.batchDetails"),
-        answers: [
-          RouteDescription.Answer(
-            status: 200, text: words("openapi.batchAnswers"),
-            schema: JSONSchema.object([("answers", JSONSchema.list(of: answer))]))
-        ]
-      ).taking(
-        JSONSchema.object([("operations", operations)]).adding("examples", [example])
-      ).writing([.notFound, .methodNotAllowed, .preconditionFailed, .preconditionRequired])
-    ]
+    return RouteDocument(
+      tag: "overview", summary: words("openapi.batch"), details: words("openapi.batchDetails"),
+      answers: [
+        RouteDocument.Answer(
+          status: 200, text: words("openapi.batchAnswers"),
+          schema: JSONSchema.object([("answers", JSONSchema.list(of: answer))]))
+      ]
+    ).taking(
+      JSONSchema.object([("operations", operations)]).adding("examples", [example])
+    ).refusing([.notFound, .methodNotAllowed, .preconditionFailed, .preconditionRequired])
   }
 }

@@ -10,29 +10,33 @@ enum BatchAPI {
   /// How many operations a batch has at most: other writers wait for it.
   static let most = 1000
 
-  static func routes(_ hub: Hub) -> [Route] {
+  static var routes: [APIRoute] {
     [
-      Route(.post, "\(API.root)/batch", name: "batch") { request, _ in
-        let operations = try operations(of: request)
-        return try hub.together { bound in
-          // A bound hub answers through routes of its own: they must see what is not committed.
-          let api = API(bound, signIn: nil)
-          var names = NamedReferences()
-          var answers: [JSON] = []
-          for (index, operation) in operations.enumerated() {
-            let answer = api.respond(to: operation.request(like: request, names))
-            let body = try answer.collected()
-            let json = body.isEmpty ? JSON.null : try JSON(parsing: body)
-            guard answer.status < 400 else {
-              throw BatchRefusal(problem: problem(answer, json, at: index))
-            }
-            if let name = operation.name, let ref = json["ref"]?.string { names.add(name, ref) }
-            answers.append(["status": .integer(Int64(answer.status)), "body": json])
-          }
-          return .json(["answers": .array(answers)])
-        }
-      }
+      APIRoute(
+        .post, "\(API.root)/batch", name: "batch",
+        .writing(document).with { $0.company = .key }, handler: carryOut)
     ]
+  }
+
+  private static func carryOut(_ context: Context) throws -> Response {
+    let operations = try operations(of: context.request)
+    return try context.hub.together { bound in
+      let api = API(bound, signIn: context.signIn)
+      var names = NamedReferences()
+      var answers: [JSON] = []
+      for (index, operation) in operations.enumerated() {
+        let request = operation.request(like: context.request, names)
+        let answer = api.respond(to: request, as: api.match(request), within: .batch)
+        let body = try answer.collected()
+        let json = body.isEmpty ? JSON.null : try JSON(parsing: body)
+        guard answer.status < 400 else {
+          throw BatchRefusal(problem: problem(answer, json, at: index))
+        }
+        if let name = operation.name, let ref = json["ref"]?.string { names.add(name, ref) }
+        answers.append(["status": .integer(Int64(answer.status)), "body": json])
+      }
+      return .json(["answers": .array(answers)])
+    }
   }
 
   /// One write of a batch.
@@ -79,8 +83,7 @@ enum BatchAPI {
         let allowed = ["word": method, "allowed": "POST, PATCH"]
         faults.append(Fault("unknownChoice", at: "\(at)/method", allowed))
       }
-      // However it is written: a batch within a batch would be longer than one may be.
-      if PathSegments.split(path).map({ $0.first == "batch" }) ?? true {
+      if !isPath(path) {
         faults.append(Fault("badPath", at: "\(at)/path", ["text": path]))
       }
       return Operation(
@@ -89,6 +92,17 @@ enum BatchAPI {
     }
     guard faults.isEmpty else { throw Refusal.malformed(faults) }
     return operations
+  }
+
+  /// Whether the path can be read in one way only and is not, however it is written, that of a
+  /// batch: one within another would be longer than one may be.
+  private static func isPath(_ path: String) -> Bool {
+    guard path.hasPrefix("/") else { return false }
+    return switch API.router.match(.post, API.root + path) {
+    case .malformed: false
+    case .route(let route, _): route.description.company != .key
+    case .methodNotAllowed, .notFound: true
+    }
   }
 
   /// The problem of the operation that failed, with the place of the operation before each pointer.

@@ -3,23 +3,24 @@ import HubModel
 import HubText
 
 /// `GET` and `POST` on a subject's collection.
-struct CollectionAPI<R: Stored>: Sendable {
-  let hub: Hub
+enum CollectionAPI<R: Stored> {
+  static var path: String { "\(API.root)/\(R.type.path)" }
 
-  init(_ hub: Hub) { self.hub = hub }
-
-  var path: String { "\(API.root)/\(R.type.path)" }
-
-  var routes: [Route] {
+  static var routes: [APIRoute] {
     [
-      Route(.get, path, name: "list \(R.type.path)") { request, _ in try list(request) },
-      Route(.post, path, name: "create \(R.type.rawValue)") { request, _ in try create(request) },
+      APIRoute(
+        .get, path, name: "list \(R.type.path)",
+        .reading { RecordRoutes<R>($0).list }.filtering(R.self), handler: list),
+      APIRoute(
+        .post, path, name: "create \(R.type.rawValue)", .writing { RecordRoutes<R>($0).create },
+        handler: create),
     ]
   }
 
-  private func list(_ request: Request) throws -> Response {
+  private static func list(_ context: Context) throws -> Response {
+    let request = context.request
     let query = request.listQuery()
-    return try hub.read(for: request) { reading in
+    return try context.read { reading in
       let page = try reading.list(R.self, query)
       let names = try Names(of: page.records, in: reading)
       let neighbours = try Neighbours(of: page.records.map(\.reference), in: reading)
@@ -46,7 +47,8 @@ struct CollectionAPI<R: Stored>: Sendable {
   }
 
   /// Names the next page in the header too, as RFC 8288 has it.
-  private func linked(_ response: Response, to next: String?, _ request: Request) -> Response {
+  private static func linked(_ response: Response, to next: String?, _ request: Request) -> Response
+  {
     guard let next else { return response }
     var pairs = request.query.pairs.filter { $0.name != "cursor" }
     pairs.append(Query.Pair(name: "cursor", value: next))
@@ -54,13 +56,24 @@ struct CollectionAPI<R: Stored>: Sendable {
     return response.with("Link", Link.value([link]))
   }
 
-  private func create(_ request: Request) throws -> Response {
-    let json = try request.json()
-    return try hub.write(as: request.identity) { writing in
+  private static func create(_ context: Context) throws -> Response {
+    let json = try context.request.json()
+    return try context.write { writing in
       try writing.create(R.self, from: json)
     } answer: { record, reading in
       try RecordAPI<R>.answer(record, status: 201, in: reading)
         .with("Location", "\(path)/\(record.reference)")
+    }
+  }
+}
+
+extension RouteDescription {
+  /// The same for a collection: the filters are a type's own, and so is what they say to others.
+  fileprivate func filtering<R: Stored>(_ type: R.Type) -> Self {
+    with {
+      $0.query = { ListParameters<R>($0).all }
+      $0.checksQuery = true
+      $0.momentary = R.momentaryFilters
     }
   }
 }

@@ -11,7 +11,8 @@ enum Idempotency {
 
   /// Answers a request, once for each key and caller.
   static func respond(
-    to request: Request, key: String, _ api: API, report: (any Error) -> Void
+    to request: Request, as match: API.Match, key: String, _ api: API,
+    report: (any Error) -> Void
   ) throws -> Response {
     let bytes = Array(key.utf8)
     guard (1...128).contains(bytes.count), bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
@@ -38,7 +39,7 @@ enum Idempotency {
       var bare = request
       bare.headers = Headers(
         request.headers.fields.filter { $0.name.lowercased() != "idempotency-key" })
-      let response = API(hub, signIn: nil).respond(to: bare, report: report)
+      let response = api.with(hub).respond(to: bare, as: match, report: report)
       // What was refused has changed nothing and may be tried again.
       guard response.status < 400 else { return response }
       let headers = response.headers.fields.map { "\($0.name): \($0.value)" }

@@ -3,38 +3,42 @@ import HubModel
 import HubText
 
 /// `GET`, `PATCH`, transitions and history of one record.
-struct RecordAPI<R: Stored>: Sendable {
-  let hub: Hub
-
-  init(_ hub: Hub) { self.hub = hub }
-
-  var routes: [Route] {
+enum RecordAPI<R: Stored> {
+  static var routes: [APIRoute] {
     let path = "\(API.root)/\(R.type.path)/{ref}"
+    let kind = R.type.rawValue
     var routes = [
-      Route(.get, path, name: "show \(R.type.rawValue)", isBrief: true, handler: show),
-      Route(.patch, path, name: "edit \(R.type.rawValue)", handler: edit),
-      Route(.get, "\(path)/history", name: "history of \(R.type.rawValue)", handler: history),
+      APIRoute(
+        .get, path, name: "show \(kind)", .reading { RecordRoutes<R>($0).show }.brief,
+        handler: show),
+      APIRoute(
+        .patch, path, name: "edit \(kind)", .writing { RecordRoutes<R>($0).edit }, handler: edit),
+      APIRoute(
+        .get, "\(path)/history", name: "history of \(kind)",
+        .reading { RecordRoutes<R>($0).history }, handler: history),
     ]
     if R.lifeCycle != nil {
       routes.append(
-        Route(.post, "\(path)/transitions", name: "move \(R.type.rawValue)", handler: move))
+        APIRoute(
+          .post, "\(path)/transitions", name: "move \(kind)",
+          .writing { RecordRoutes<R>($0).move }, handler: move))
     }
     return routes
   }
 
-  @Sendable private func show(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<R> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func show(_ context: Context) throws -> Response {
+    let id: ID<R> = try context.id()
+    return try context.read { reading in
       try Self.answer(reading.find(id), in: reading)
     }
   }
 
-  @Sendable private func edit(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<R> = try request.id(parameters)
-    let json = try request.json()
-    return try hub.write(as: request.identity) { writing in
+  private static func edit(_ context: Context) throws -> Response {
+    let id: ID<R> = try context.id()
+    let json = try context.request.json()
+    return try context.write { writing in
       let former = try writing.find(id)
-      let version = try request.expectedVersion(of: former)
+      let version = try context.request.expectedVersion(of: former)
       return try writing.edit(id, expecting: version) {
         try RecordJSON.apply(json, to: &$0, in: writing)
       }
@@ -43,21 +47,21 @@ struct RecordAPI<R: Stored>: Sendable {
     }
   }
 
-  @Sendable private func move(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<R> = try request.id(parameters)
-    let json = try request.json()
-    return try hub.write(as: request.identity) { writing in
+  private static func move(_ context: Context) throws -> Response {
+    let id: ID<R> = try context.id()
+    let json = try context.request.json()
+    return try context.write { writing in
       let former = try writing.find(id)
-      let version = try request.expectedVersion(of: former)
+      let version = try context.request.expectedVersion(of: former)
       return try writing.move(id, by: json, expecting: version)
     } answer: { record, reading in
       try Self.answer(record, in: reading)
     }
   }
 
-  @Sendable private func history(_ request: Request, _ parameters: Parameters) throws -> Response {
-    let id: ID<R> = try request.id(parameters)
-    return try hub.read(for: request) { reading in
+  private static func history(_ context: Context) throws -> Response {
+    let id: ID<R> = try context.id()
+    return try context.read { reading in
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("items")

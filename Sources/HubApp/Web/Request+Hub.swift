@@ -8,17 +8,6 @@ extension Request {
     return scopes.contains(.admin) ? .person(principal) : .personWithoutAdmin(principal)
   }
 
-  /// The reference in the path.
-  ///
-  /// - Throws: `Refusal.notFound` when it is none of that type: as if there were no such record.
-  func id<R: Record>(_ parameters: Parameters, _ type: R.Type = R.self) throws -> ID<R> {
-    let text = try parameters.require("ref")
-    guard let reference = Reference(text), let id = ID<R>(reference) else {
-      throw Refusal.notFound(text)
-    }
-    return id
-  }
-
   /// The record's version where `If-Match` names it, by `*` or by one strong tag of several
   /// (RFC 9110, section 13.1.1).
   ///
@@ -45,12 +34,5 @@ extension Request {
       }
     }
     return query
-  }
-}
-
-extension Hub {
-  /// Reads in one snapshot, as the sender of a request.
-  func read<T>(for request: Request, _ body: (Reading) throws -> T) throws -> T {
-    try read(as: request.identity, at: request.dataVersion, body)
   }
 }

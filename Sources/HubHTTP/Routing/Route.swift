@@ -1,7 +1,11 @@
-/// Answers one method on one shape of path.
-package struct Route: Sendable {
+/// Answers one method on one shape of path, and says what is to be known of that.
+///
+/// - `Context` is what a handler gets: what was asked, and whatever it answers from. A handler
+///   closes over nothing of that, so that routes are made once.
+/// - `Description` is what those who serve the route go by, and what documents it.
+package struct Route<Context, Description: Sendable>: Sendable {
   /// Answers a request; what it throws is answered as a problem.
-  package typealias Handler = @Sendable (Request, Parameters) throws -> Response
+  package typealias Handler = @Sendable (Context) throws -> Response
 
   package let method: Method
   /// The shape of the path, such as `/api/v1/meetings/{ref}/agenda`; a last segment `{name...}`
@@ -9,46 +13,22 @@ package struct Route: Sendable {
   package let pattern: String
   /// What the route is called in the log, in metrics and in the OpenAPI document.
   package let name: String
+  package let description: Description
   package let handler: Handler
-  /// Whether the answer is made in well under a millisecond: then it is no work for others.
-  package let isBrief: Bool
   /// The names of the pattern's parameters, in their order.
   package let parameterNames: [String]
-  let segments: [Segment]
+  let shape: RoutePattern
 
   package init(
-    _ method: Method, _ pattern: String, name: String, isBrief: Bool = false,
+    _ method: Method, _ pattern: String, name: String, _ description: Description,
     handler: @escaping Handler
   ) {
     self.method = method
     self.pattern = pattern
     self.name = name
-    self.isBrief = isBrief
+    self.description = description
     self.handler = handler
-    segments = pattern.split(separator: "/").map { Segment(String($0)) }
-    parameterNames = segments.compactMap(\.parameterName)
-  }
-
-  /// One segment of a pattern.
-  enum Segment: Sendable {
-    case literal(String)
-    case parameter(String)
-    case rest(String)
-
-    init(_ text: String) {
-      guard text.hasPrefix("{"), text.hasSuffix("}") else {
-        self = .literal(text)
-        return
-      }
-      let name = String(text.dropFirst().dropLast())
-      self = name.hasSuffix("...") ? .rest(String(name.dropLast(3))) : .parameter(name)
-    }
-
-    var parameterName: String? {
-      switch self {
-      case .literal: nil
-      case .parameter(let name), .rest(let name): name
-      }
-    }
+    shape = RoutePattern(pattern)
+    parameterNames = shape.parameterNames
   }
 }

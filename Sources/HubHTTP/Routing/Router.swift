@@ -1,12 +1,19 @@
 /// Finds the route for a request and answers by it.
-package struct Router: Sendable {
+package struct Router<Context, Description: Sendable>: Sendable {
+  /// A route of this router.
+  package typealias Route = HubHTTP.Route<Context, Description>
+
   /// The routes in the order they were given.
   package let routes: [Route]
   private let tree: RouteTree
 
   package init(_ routes: [Route]) {
     self.routes = routes
-    tree = RouteTree(routes)
+    var tree = RouteTree()
+    for (index, route) in routes.enumerated() {
+      tree.insert(RouteTree.Leaf(method: route.method, index: index), at: route.shape)
+    }
+    self.tree = tree
   }
 
   /// What a method on a path leads to.
@@ -27,40 +34,28 @@ package struct Router: Sendable {
   package func match(_ method: Method, _ path: String) -> Match {
     guard let segments = PathSegments.split(path) else { return .malformed }
     guard let found = tree.find(segments) else { return .notFound }
-    let route =
-      found.routes.first { $0.method == method }
-      ?? (method == .head ? found.routes.first { $0.method == .get } : nil)
-    guard let route else { return .methodNotAllowed(allow: Router.allow(found.routes)) }
+    let leaf =
+      found.leaves.first { $0.method == method }
+      ?? (method == .head ? found.leaves.first { $0.method == .get } : nil)
+    guard let leaf else { return .methodNotAllowed(allow: Allow.value(found.leaves)) }
+    let route = routes[leaf.index]
     return .route(route, Parameters(names: route.parameterNames, values: found.values))
   }
 
-  /// Answers a request: by its route, or with 400, 404 or 405; OPTIONS is answered with `Allow`,
-  /// and HEAD as GET, body included: the server sends its length and leaves it out. What a
-  /// handler throws is answered where it is a `Problem`.
-  /// - Throws: what a handler throws that is not a `Problem`.
-  package func respond(to request: Request) throws -> Response {
-    do {
-      return try answer(request)
-    } catch let problem as Problem {
-      var problem = problem
-      if problem.instance == nil { problem.instance = request.id }
-      return problem.response
-    }
-  }
-
-  /// Answers a request like `respond`, and leaves every `Problem` to the caller.
+  /// Answers a request by what it leads to: by its route, or with 400, 404 or 405; OPTIONS is
+  /// answered with `Allow`, and HEAD as GET, body included: the server sends its length and leaves
+  /// it out.
+  ///
+  /// - Parameter context: made for the parameters of the path, where there is a route.
   /// - Throws: what a handler throws; a `Problem` for a path or method that there is not.
-  package func answer(_ request: Request) throws -> Response {
-    try answer(request, as: match(request.method, request.path))
-  }
-
-  /// The same for a request of which is known what it leads to.
-  package func answer(_ request: Request, as match: Match) throws -> Response {
+  package func answer(
+    _ method: Method, as match: Match, in context: (Parameters) throws -> Context
+  ) throws -> Response {
     switch match {
     case .route(let route, let parameters):
-      return try route.handler(request, parameters)
+      return try route.handler(context(parameters))
     case .methodNotAllowed(let allow):
-      if request.method == .options { return Response(status: 204, headers: ["Allow": allow]) }
+      if method == .options { return Response(status: 204, headers: ["Allow": allow]) }
       throw Problem(.methodNotAllowed, code: "methodNotAllowed", headers: ["Allow": allow])
     case .notFound:
       throw Problem(.notFound, code: "unknownPath")
@@ -68,9 +63,12 @@ package struct Router: Sendable {
       throw Problem(.badRequest, code: "malformedPath")
     }
   }
+}
 
-  private static func allow(_ routes: [Route]) -> String {
-    var names = Set(routes.map(\.method.name))
+/// The field that says which methods a path knows (RFC 9110, section 10.2.1).
+private enum Allow {
+  static func value(_ leaves: [RouteTree.Leaf]) -> String {
+    var names = Set(leaves.map(\.method.name))
     if names.contains("GET") { names.insert("HEAD") }
     names.insert("OPTIONS")
     return names.sorted().joined(separator: ", ")

@@ -73,7 +73,7 @@ struct RouteMatrix: Sendable {
     let caller = try bound.read(as: figure.identity) { $0.caller }
     let hidden = Set(
       audiences.filter { !Access.maySee(caller, audience: $0.audience) }.map(\.reference))
-    for route in api.router.routes {
+    for route in API.router.routes {
       // Taking a name out of the database as a whole is the act that stands above the rule.
       let isMaintenance = route.name == "expunge" && Access.mayMaintain(caller)
       asked.insert(route.name)
@@ -167,7 +167,7 @@ struct RouteMatrix: Sendable {
 
   /// Looks for what is hidden and was not in the request itself.
   private mutating func look(
-    at answer: Response, to request: Request, _ route: Route, _ figure: Figure,
+    at answer: Response, to request: Request, _ route: APIRoute, _ figure: Figure,
     _ hidden: Set<Reference>
   ) {
     // The document's examples name records that are of no hub.

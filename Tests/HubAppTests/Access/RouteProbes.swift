@@ -7,7 +7,7 @@ import HubText
 
 /// What is asked of a route about one record, so that every route is asked about every record.
 struct RouteProbes {
-  let route: Route
+  let route: APIRoute
 
   /// The requests that name the record, in whatever way the route lets a record be named; nil for
   /// a route of which nobody has said here how it does.
@@ -57,7 +57,7 @@ struct RouteProbes {
   }
 
   /// Routes that know of no record but the caller, whom they find by the credential.
-  private static func isAboutCaller(_ route: Route) -> Bool {
+  private static func isAboutCaller(_ route: APIRoute) -> Bool {
     [
       "sign in", "sign out", "sign out everywhere", "show session", "change password",
       "list tokens", "make token", "revoke token", "revoke tokens", "show caller", "use invitation",

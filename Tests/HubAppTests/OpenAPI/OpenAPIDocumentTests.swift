@@ -17,13 +17,9 @@ import Testing
     contract = try Contract(api)
   }
 
-  @Test func `every route is described, and every description has a route`() {
-    let routes = (api.router.routes + Operations.routes()).map(\.name)
-    let described = RouteDescriptions.all(Words(.en)).map(\.name)
-    #expect(Set(routes).subtracting(described) == [])
-    #expect(Set(described).subtracting(routes) == [])
-    #expect(described.count == Set(described).count)
-    #expect(routes.count == Set(routes).count)
+  @Test func `every route has a name of its own`() {
+    let names = API.router.routes.map(\.name) + Operations.router.routes.map(\.name)
+    #expect(names.count == Set(names).count)
   }
 
   @Test func `every operation has a name of its own`() {
@@ -31,7 +27,7 @@ import Testing
     let names = paths.flatMap { $0.value.object ?? [] }.compactMap {
       $0.value["operationId"]?.string
     }
-    #expect(names.count == api.router.routes.count + Operations.routes().count)
+    #expect(names.count == API.router.routes.count + Operations.router.routes.count)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.allSatisfy(\.isLetter) })
   }

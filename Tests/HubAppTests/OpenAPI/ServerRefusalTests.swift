@@ -17,7 +17,7 @@ import Testing
     // As the server throws it, before anybody has read the body.
     let problem = Problem(.contentTooLarge, code: "bodyTooLarge")
     var count = 0
-    for route in test.api.router.routes {
+    for route in API.router.routes {
       let request = Request(route.method, route.pattern, id: "test")
       let operation = try #require(contract.operation(request))
       #expect(
@@ -36,7 +36,7 @@ import Testing
   {
     let test = try TestHub()
     let contract = try Contract(test.api)
-    for route in test.api.router.routes {
+    for route in API.router.routes {
       let request = Request(route.method, route.pattern, id: "test")
       for error in [Refusal.unavailable(Fault("diskFull")), .unavailable(Fault("databaseBusy"))] {
         let answer = ProblemDetails(for: request).response(to: error) { Issue.record($0) }

@@ -2,22 +2,23 @@ import HubHTTP
 import HubModel
 import HubText
 
-/// What the descriptions of the routes for agenda and minutes files share.
+/// What the documents of the routes for agenda and minutes files share.
 enum FileRoutes {
   /// A route to which a file is sent.
   static func sending(
-    _ name: String, _ summary: String, _ answers: [RouteDescription.Answer], _ words: Words,
-    parameters: [JSON]? = nil
-  ) -> RouteDescription {
-    var description = RouteDescription(
-      name: name, tag: "files", summary: summary, details: words("openapi.file"),
-      parameters: parameters ?? [Parameter.language(words)], answers: answers
+    _ summary: String, like example: String, _ answers: [RouteDocument.Answer], _ words: Words
+  ) -> RouteDocument {
+    var document = RouteDocument(
+      tag: "files", summary: summary, details: words("openapi.file"), answers: answers
     ).taking(JSONSchema.text, types: ["text/markdown", "text/plain"])
-    description.body?.example = name.contains("minutes") ? minutes : agenda
-    return description
+    document.body?.example = example
+    return document
   }
 
-  private static let agenda = """
+  /// The query of a route that answers in the language that is asked for.
+  static let query: @Sendable (Words) -> [JSON] = { [Parameter.language($0)] }
+
+  static let agenda = """
     # Spring plenary / Plénière du printemps
 
     - Body: B-1
@@ -32,7 +33,7 @@ enum FileRoutes {
 
     """
 
-  private static let minutes = """
+  static let minutes = """
     # Minutes: Spring plenary / Procès-verbal : Plénière du printemps
 
     - Meeting: M-12
@@ -47,26 +48,26 @@ enum FileRoutes {
     """
 
   /// A route that gives a file.
-  static func file(_ name: String, _ summary: String, _ words: Words) -> RouteDescription {
-    RouteDescription(
-      name: name, tag: "files", summary: summary, parameters: [Parameter.language(words)],
+  static func file(_ summary: String) -> RouteDocument {
+    RouteDocument(
+      tag: "files", summary: summary,
       answers: [
-        RouteDescription.Answer(
+        RouteDocument.Answer(
           status: 200, text: summary, type: "text/markdown; charset=utf-8", schema: JSONSchema.text,
           optionalHeaders: [("ETag", JSONSchema.text)])
       ])
   }
 
   /// A route that lists what was published of a file.
-  static func editions(_ name: String, _ summary: String, _ words: Words) -> RouteDescription {
+  static func editions(_ summary: String) -> RouteDocument {
     let edition = JSONSchema.object([
       ("edition", ["type": "integer", "minimum": 1]), ("at", JSONSchema.moment),
       ("note", JSONSchema.nullable(JSONSchema.named("LocalizedText"))),
     ])
-    return RouteDescription(
-      name: name, tag: "files", summary: summary,
+    return RouteDocument(
+      tag: "files", summary: summary,
       answers: [
-        RouteDescription.Answer(
+        RouteDocument.Answer(
           status: 200, text: summary,
           schema: JSONSchema.object([("items", JSONSchema.list(of: edition))]))
       ]
@@ -74,10 +75,10 @@ enum FileRoutes {
   }
 
   /// A route that gives a file as an edition of it was published.
-  static func edition(_ name: String, _ summary: String, _ words: Words) -> RouteDescription {
-    var description = file(name, summary, words).on(.meeting)
-    description.path["number"] = ["type": "integer", "minimum": 1]
-    return description
+  static func edition(_ summary: String) -> RouteDocument {
+    var document = file(summary).on(.meeting)
+    document.path["number"] = ["type": "integer", "minimum": 1]
+    return document
   }
 
   /// A difference between two agendas.
@@ -110,16 +111,4 @@ enum FileRoutes {
         ("line", place), ("column", place),
       ]))
   }()
-}
-
-extension Parameter {
-  /// The language of an answer, before what the headers prefer.
-  static func language(_ words: Words) -> JSON {
-    query("lang", JSONSchema.word(of: Language.allCases.map(\.rawValue)), words("openapi.lang"))
-  }
-
-  /// A text in two languages: on one line, or a parameter for each.
-  static func text(_ name: String, _ description: String) -> [JSON] {
-    [name, "\(name)_en", "\(name)_fr"].map { query($0, JSONSchema.text, description) }
-  }
 }

@@ -2,18 +2,17 @@ import HubHTTP
 import HubModel
 import HubText
 
-/// The OpenAPI 3.1 document of the API, from the routes, the field lists, the life cycles and what
-/// stands beside the special routes.
+/// The OpenAPI 3.1 document of the API, from the routes, the field lists and the life cycles.
 struct OpenAPIDocument {
   let words: Words
-  let routes: [Route]
-  private let descriptions: [String: RouteDescription]
+  /// Of the API, and of what stands beside it.
+  private let operations: [RouteOperation]
 
-  init(_ routes: [Route], _ words: Words) {
-    self.routes = routes
+  init(_ words: Words) {
     self.words = words
-    descriptions = Dictionary(
-      RouteDescriptions.all(words).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    operations =
+      API.router.routes.map { RouteOperation($0, words) }
+      + Operations.router.routes.map { RouteOperation($0, words) }
   }
 
   var json: JSON {
@@ -62,14 +61,13 @@ struct OpenAPIDocument {
   /// Each path once, in the order of the routes.
   private var paths: JSON {
     var order: [String] = []
-    var operations: [String: [(String, JSON)]] = [:]
-    for route in routes {
-      guard let description = descriptions[route.name] else { continue }
-      if operations[route.pattern] == nil { order.append(route.pattern) }
-      operations[route.pattern, default: []].append(
-        (route.method.name.lowercased(), RouteOperation(route, description, words).json))
+    var byPath: [String: [(String, JSON)]] = [:]
+    for operation in operations {
+      if byPath[operation.pattern] == nil { order.append(operation.pattern) }
+      byPath[operation.pattern, default: []].append(
+        (operation.method.name.lowercased(), operation.json))
     }
-    return JSON(members: order.map { ($0, JSON(members: operations[$0] ?? [])) })
+    return JSON(members: order.map { ($0, JSON(members: byPath[$0] ?? [])) })
   }
 
   private var components: JSON {

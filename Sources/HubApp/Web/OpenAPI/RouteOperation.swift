@@ -3,27 +3,40 @@ import HubText
 
 /// One route as OpenAPI writes it.
 struct RouteOperation {
-  let route: Route
-  let description: RouteDescription
-  let words: Words
+  let method: HubHTTP.Method
+  let pattern: String
+  private let name: String
+  private let parameterNames: [String]
+  private let description: RouteDescription
+  private let document: RouteDocument
+  private let words: Words
+  /// Whether it stands beside the API, at the root of the service: none of the API's own refusals
+  /// are its.
+  private let isAtRoot: Bool
 
-  init(_ route: Route, _ description: RouteDescription, _ words: Words) {
-    self.route = route
-    let isConditional = route.method == .get && !description.isAtRoot
-    self.description = isConditional ? description.conditional(words) : description
+  init<Context>(_ route: Route<Context, RouteDescription>, _ words: Words) {
+    method = route.method
+    pattern = route.pattern
+    name = route.name
+    parameterNames = route.parameterNames
+    description = route.description
+    isAtRoot = !route.pattern.hasPrefix(API.root)
+    let document = route.description.document(words)
+    self.document = route.method == .get && !isAtRoot ? document.conditional(words) : document
     self.words = words
   }
 
   var json: JSON {
     JSON(members: [
-      ("operationId", .string(Self.id(of: route.name))), ("tags", [.string(description.tag)]),
-      ("summary", .string(description.summary)),
+      ("operationId", .string(Self.id(of: name))), ("tags", [.string(document.tag)]),
+      ("summary", .string(document.summary)),
     ])
-    .adding("description", text: description.details)
+    .adding("description", text: document.details)
     .adding("parameters", parameters.isEmpty ? nil : .array(parameters))
     .adding("requestBody", body)
     .adding("responses", responses)
-    .adding("security", description.isOpen ? [["token": []], ["session": []], [:]] : nil)
+    .adding(
+      "security", description.askers == .anybody ? [["token": []], ["session": []], [:]] : nil)
   }
 
   /// `list action-items` as a name that programs can have: `listActionItems`.
@@ -35,21 +48,21 @@ struct RouteOperation {
   }
 
   private var parameters: [JSON] {
-    route.parameterNames.map { name in
-      Parameter.path(name, description.path[name] ?? JSONSchema.text, words("parameter.\(name)"))
-    } + description.parameters + (isRepeatable ? [key] : [])
+    parameterNames.map { name in
+      Parameter.path(name, document.path[name] ?? JSONSchema.text, words("parameter.\(name)"))
+    } + description.query(words) + document.fields + (isRepeatable ? [key] : [])
   }
 
-  private var isRepeatable: Bool { route.method == .post && description.isRepeatable }
+  private var isRepeatable: Bool { method == .post && description.takesKey }
 
-  /// Every POST can be made safe to repeat.
+  /// What makes a POST safe to repeat.
   private var key: JSON {
     Parameter.header(
       "Idempotency-Key", JSONSchema.text(matching: "^[!-~]{1,128}$"), words("openapi.key"))
   }
 
   private var body: JSON? {
-    description.body.map { body in
+    document.body.map { body in
       let media = JSON(members: [("schema", body.schema)]).adding("example", text: body.example)
       return JSON(members: [
         ("required", .bool(body.isRequired)),
@@ -59,23 +72,24 @@ struct RouteOperation {
   }
 
   private var responses: JSON {
-    var refusals = description.problems
-    if !description.isAtRoot { refusals.formUnion([.badRequest, .unauthorized, .unavailable]) }
+    var refusals = document.problems
+    if description.writes, description.askers != .anybody { refusals.insert(.forbidden) }
+    if !isAtRoot { refusals.formUnion([.badRequest, .unauthorized, .unavailable]) }
     if isRepeatable { refusals.insert(.conflict) }
     return JSON(
-      members: description.answers.map { (String($0.status), answer($0)) }
+      members: document.answers.map { (String($0.status), answer($0)) }
         + refusals.sorted { $0.rawValue < $1.rawValue }.map {
           (String($0.rawValue), ProblemAnswers.reference($0))
         })
   }
 
-  private func answer(_ answer: RouteDescription.Answer) -> JSON {
+  private func answer(_ answer: RouteDocument.Answer) -> JSON {
     var headers = answer.headers.map { header($0.0, $0.1, isRequired: true) }
     if isRepeatable {
       headers.append(header("Idempotency-Replayed", JSONSchema.word(of: ["true"])))
     }
     // As the network reaches it: what may hold a secret is never compressed.
-    if description.tag != "sign-in", !description.isAtRoot, answer.schema != nil {
+    if !description.holdsSecret, !isAtRoot, answer.schema != nil {
       headers.append(header("Content-Encoding", JSONSchema.word(of: ["gzip"])))
     }
     headers += answer.optionalHeaders.map { header($0.0, $0.1) }

@@ -2,10 +2,10 @@ import HubHTTP
 import HubModel
 import HubText
 
-extension RouteDescription {
-  /// A description of a route that reads: JSON comes with a tag, by which a caller can ask whether
+extension RouteDocument {
+  /// The document of a route that reads: JSON comes with a tag, by which a caller can ask whether
   /// what they have is still the answer.
-  func conditional(_ words: Words) -> RouteDescription {
+  func conditional(_ words: Words) -> RouteDocument {
     var copy = self
     guard let index = answers.firstIndex(where: { $0.status == 200 && $0.schema != nil }),
       !answers.contains(where: { $0.status == 304 })
@@ -18,7 +18,7 @@ extension RouteDescription {
     }
     copy.answers.append(
       Answer(status: 304, text: words("openapi.notModified"), headers: [tag]))
-    copy.parameters.append(
+    copy.fields.append(
       Parameter.header("If-None-Match", JSONSchema.text, words("openapi.ifNoneMatch")))
     return copy
   }

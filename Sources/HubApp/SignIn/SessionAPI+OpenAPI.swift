@@ -1,0 +1,32 @@
+import HubHTTP
+import HubModel
+import HubText
+
+extension SessionAPI {
+  static func begun(_ words: Words) -> RouteDocument {
+    let secret = SignInAPI.secret
+    let request = JSONSchema.object(
+      [("handle", secret), ("email", secret), ("password", secret)], required: ["password"],
+      isClosed: true
+    ).adding("oneOf", [["required": ["handle"]], ["required": ["email"]]])
+    return SignInAPI.document(words("openapi.signIn"), SignInAPI.signedIn(words)).taking(request)
+      .refusing([.forbidden, .tooManyRequests])
+  }
+
+  static func allEnded(_ words: Words) -> RouteDocument {
+    SignInAPI.document(words("openapi.signOutEverywhere"), SignInAPI.ended(words))
+  }
+
+  static func shown(_ words: Words) -> RouteDocument {
+    let session = JSONSchema.object([
+      ("person", SignInAPI.person), ("handle", SignInAPI.handle), ("created", JSONSchema.moment),
+      ("lastSeen", JSONSchema.moment), ("expires", JSONSchema.moment),
+    ])
+    return SignInAPI.document(words("openapi.showSession"), SignInAPI.answer(words, session))
+      .refusing([.notFound])
+  }
+
+  static func ended(_ words: Words) -> RouteDocument {
+    SignInAPI.document(words("openapi.signOut"), SignInAPI.ended(words)).refusing([.notFound])
+  }
+}

@@ -1,0 +1,39 @@
+import HubHTTP
+import HubModel
+
+/// What a request is part of.
+enum Surroundings: Sendable {
+  /// Of nothing larger: it was sent as it is.
+  case none
+  /// Of a batch, whose other operations land with it or not at all.
+  case batch
+}
+
+extension RouteDescription {
+  /// Whether the answer to a request is kept under the key that it brings.
+  ///
+  /// - Throws: `Refusal` where the route has to stand alone.
+  func keepsAnswer(to request: Request) throws -> Bool {
+    guard request.method == .post else { return false }
+    if case .refused(let fault) = company { throw Refusal.fault(fault) }
+    return takesKey
+  }
+
+  /// Lets a request in, or says why not: by the length of its body, by what it is part of, by the
+  /// names in its query.
+  func admit(_ request: Request, within surroundings: Surroundings) throws {
+    guard request.body.count <= largestBody else {
+      throw Problem(.contentTooLarge, code: "bodyTooLarge")
+    }
+    if surroundings == .batch { try admitToBatch() }
+    if !request.query.pairs.isEmpty { try check(request.query) }
+  }
+
+  private func admitToBatch() throws {
+    switch company {
+    case .batch: break
+    case .refused(let fault): throw Refusal.fault(fault)
+    case .key, .none: throw Problem(.notFound, code: "unknownPath")
+    }
+  }
+}
