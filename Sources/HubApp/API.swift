@@ -35,6 +35,11 @@ package struct API: Sendable {
     return Router(routes)
   }()
 
+  /// The largest body that any of them takes, in bytes.
+  package static var largestBody: Int {
+    router.routes.map(\.description.largestBody).max() ?? 0
+  }
+
   /// The routes that every subject has.
   private static func routes<R: Stored>(of type: R.Type) -> [APIRoute] {
     CollectionAPI<R>.routes + RecordAPI<R>.routes

@@ -51,6 +51,7 @@ struct ServeSettings {
   init(_ call: Invocation) throws {
     let listen = try Self.address(call)
     server = ServerSettings(address: listen, threads: call.number("threads") ?? 32)
+    server.limits.bodyBytes = API.largestBody
     switch (call.text("tls-cert"), call.text("tls-key")) {
     case (let certificate?, let key?):
       server.tls = .init(certificatePath: certificate, keyPath: key)

@@ -15,6 +15,9 @@ struct RouteMatrix: Sendable {
   private(set) var unlike: [String] = []
   /// Answers in which something of a hidden record stands.
   private(set) var revealing: [String] = []
+  /// Successes of somebody whom the route says that it is not for, and refusals of nobody by one
+  /// that says it is for anybody.
+  private(set) var misnamed: [String] = []
   /// Records with a field that names a hidden neighbour.
   private(set) var fieldsThatName: Set<String> = []
   /// Routes of which nobody has said how they name a record.
@@ -170,6 +173,7 @@ struct RouteMatrix: Sendable {
     at answer: Response, to request: Request, _ route: APIRoute, _ figure: Figure,
     _ hidden: Set<Reference>
   ) {
+    compare(answer, to: request, route, figure)
     // The document's examples name records that are of no hub.
     guard route.name != "openapi", let body = try? answer.collected() else { return }
     let headers = answer.headers.fields.map { "\n\($0.name): \($0.value)" }.joined()
@@ -195,6 +199,22 @@ struct RouteMatrix: Sendable {
       fieldsThatName.insert(route.name)
     } else {
       revealing.append("\(place()) names \(others.sorted())")
+    }
+  }
+
+  /// Holds an answer against whom the route says that it is for.
+  private mutating func compare(
+    _ answer: Response, to request: Request, _ route: APIRoute, _ figure: Figure
+  ) {
+    let isMisnamed =
+      switch route.description.askers {
+      case .anybody: answer.status == 401
+      case .signedIn: answer.status < 400 && figure.principal == nil
+      case .admins: answer.status < 400 && figure.hubRole != .admin
+      }
+    if isMisnamed {
+      misnamed.append(
+        "\(figure) \(request.method.name) \(request.path) \(answer.status) [\(route.name)]")
     }
   }
 

@@ -27,6 +27,10 @@ import Testing
     #expect(matrix.revealing.count == 0, "\(matrix.revealing.prefix(40).joined(separator: "\n"))")
   }
 
+  @Test func `every route is for those whom it says it is for`() {
+    #expect(matrix.misnamed.count == 0, "\(matrix.misnamed.prefix(12).joined(separator: "\n"))")
+  }
+
   @Test func `no record names a hidden neighbour in a field`() {
     #expect(matrix.fieldsThatName == [])
   }
