@@ -5,7 +5,7 @@ import Synchronization
 /// Lets in as many password hashes at once as there is memory for. Who finds it full is refused
 /// at once: a queue would only fill the server's threads.
 package final class HashGate: Sendable {
-  package let capacity: Int
+  private let most: Int?
   private let state = Mutex(State())
 
   private struct State {
@@ -13,13 +13,18 @@ package final class HashGate: Sendable {
     var count = 0
   }
 
-  package init(_ capacity: Int) { self.capacity = max(1, capacity) }
+  /// - Parameter capacity: nil for as many as there is memory for, which takes a while to find out
+  ///   and is not asked before somebody comes: most commands hash nothing.
+  package init(_ capacity: Int?) { most = capacity.map { max(1, $0) } }
+
+  package var capacity: Int { most ?? Self.affordable }
 
   /// How many hashes were begun so far.
   package var count: Int { state.withLock { $0.count } }
 
   /// - Throws: `SignInRefusal.busy` when the gate is full or the system has no memory.
   func run<T>(_ body: () throws -> T) throws -> T {
+    let capacity = capacity
     let isIn = state.withLock { state in
       guard state.running < capacity else { return false }
       state.running += 1
@@ -36,11 +41,11 @@ package final class HashGate: Sendable {
   }
 
   /// Two for each core, and no more than an eighth of the memory holds.
-  package static var affordable: Int {
+  package static let affordable: Int = {
     let cost: UInt64 = 19 << 20
     let fitting = memory / 8 / cost
     return max(1, min(ProcessInfo.processInfo.activeProcessorCount * 2, Int(clamping: fitting)))
-  }
+  }()
 
   /// The machine's memory in bytes, or what its container may use of it.
   private static var memory: UInt64 {

@@ -24,8 +24,9 @@ package struct SignInSettings: Sendable {
   /// How coarsely it is kept when a session or token was last used, in milliseconds: a request
   /// writes nothing more often than that.
   package var touch: Int64 = 10 * minute
-  /// How many passwords are hashed at once; each takes 19 MiB for the while.
-  package var hashesAtOnce = HashGate.affordable
+  /// How many passwords are hashed at once, each of which takes 19 MiB for the while; nil for as
+  /// many as there is memory for.
+  package var hashesAtOnce: Int?
 
   package init() {}
 
