@@ -60,7 +60,7 @@ struct ChainVerification {
     let link = HistoryLink(row, audience: row.optionalInt64(13).map { audiences[$0] ?? "" })
     let stored = row.bytes(11)
     count += 1
-    if entry.id == head.entry + 1 {
+    if entry.id == head.entry &+ 1 {
       try checkLink(link, stored, entry)
     } else {
       // What was before a gap is unknown, so this entry's link cannot be checked.
@@ -68,7 +68,7 @@ struct ChainVerification {
         Fault(
           "historyMissing",
           [
-            "entry": String(head.entry + 1), "last": String(entry.id - 1),
+            "entry": String(head.entry &+ 1), "last": String(entry.id &- 1),
             "date": Moment(milliseconds: head.entry == 0 ? entry.at : formerAt).description,
           ]))
       computed = stored

@@ -40,7 +40,8 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The year, the month (1 to 12) and the day of the month (1 to 31).
   public var civil: (year: Int, month: Int, day: Int) {
-    let z = number + 719_468
+    // A number that stands for no day of any calendar shows as the nearest that can be reckoned.
+    let z = min(max(number, -Self.most), Self.most) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -51,8 +52,10 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
+  private static let most = 1_000_000_000_000
+
   /// 1 for Monday to 7 for Sunday, as ISO 8601 counts.
-  public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  public var weekday: Int { ((number &+ 3) % 7 + 7) % 7 + 1 }
 
   public var description: String {
     String(unsafeUninitializedCapacity: Self.mostBytes) { spell($0.baseAddress!) }

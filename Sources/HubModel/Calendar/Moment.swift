@@ -67,7 +67,8 @@ public struct Moment: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Writes what `description` says, in ASCII; answers how many bytes.
   public func spell(_ bytes: UnsafeMutablePointer<UInt8>) -> Int {
     let seconds = milliseconds.quotientFloor(1000)
-    let fraction = Int(milliseconds - seconds * 1000)
+    // Also of what no clock shows: a file may have any number in it.
+    let fraction = Int(milliseconds &- seconds &* 1000)
     let days = seconds.quotientFloor(86_400)
     let time = Int(seconds - days * 86_400)
     var count = Day(number: Int(days)).spell(bytes)
