@@ -15,6 +15,14 @@ package enum Sample {
     let files = try Resource.list(under: "sample").filter { $0.hasSuffix(".json") }.sorted().map {
       (name: $0, steps: try JSON(parsing: Resource.text($0) ?? "[]").array ?? [])
     }
+    try load(files, into: hub, progress: progress)
+  }
+
+  /// Takes the steps of some files, one file after the other.
+  static func load(
+    _ files: [(name: String, steps: [JSON])], into hub: Hub,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws {
     let total = files.reduce(0) { $0 + $1.steps.count }
     try Storage.refusing {
       try hub.database.write { connection in
