@@ -74,9 +74,11 @@ package final class Server: Sendable {
       return (daemon, listener, acceptor, watch)
     }
     guard let (daemon, listener, acceptor, watch) = running else { return }
+    // First, so that whoever finds nobody listening any more finds every answer the last of its
+    // connection.
+    service.isStopping.store(true, ordering: .relaxed)
     acceptor.stop()
     listener.close()
-    service.isStopping.store(true, ordering: .relaxed)
     wait(atMost: graceSeconds) { service.underWay.load(ordering: .relaxed) == 0 }
     service.streams.close()
     watch.stop()

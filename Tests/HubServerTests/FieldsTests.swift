@@ -53,6 +53,7 @@ import Testing
   }
 
   @Test func `stand once in an answer in pieces, and where there is no room for one`() throws {
+    let mayEnd = Gate()
     let server = try LiveServer(
       limits: { $0.streams = 1 },
       respond: { request in
@@ -60,15 +61,16 @@ import Testing
           status: 200,
           body: .stream { write in
             try write(Array("piece".utf8))
-            if request.path == "/long" { usleep(600_000) }
+            if request.path == "/long" { mayEnd.wait() }
           })
       })
     let long = try server.client()
     long.send("GET /long HTTP/1.1\nHost: a\nConnection: close\n\n")
-    #expect(long.hasReceived(within: 5000))
+    #expect(long.hasReceived(within: 20_000))
     let refused = try server.client()
     refused.send("GET / HTTP/1.1\nHost: a\nConnection: close\n\n")
     expectOnce(in: refused.rest(), 503)
+    mayEnd.open()
     expectOnce(in: long.rest(), 200)
   }
 

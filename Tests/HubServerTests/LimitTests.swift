@@ -165,7 +165,7 @@ struct LimitTests {
     #expect(refused.rest().hasPrefix("HTTP/1.1 429 "))
     clients.removeFirst()
     var status = 0
-    for _ in 0..<100 where status != 200 {
+    for _ in 0..<1000 where status != 200 {
       usleep(20_000)
       status = (try? server.client().ask("GET /hello HTTP/1.1\nHost: a\n\n").status) ?? 0
     }

@@ -7,17 +7,25 @@ import Testing
 @Suite("Stopping")
 struct StoppingTests {
   @Test func `what was begun is finished, and nothing more is taken`() throws {
-    let server = try LiveServer()
+    let (isBegun, mayEnd) = (Gate(), Gate())
+    let server = try LiveServer(respond: { request in
+      guard request.path == "/late" else { return LiveServer.respond(request) }
+      isBegun.open()
+      mayEnd.wait()
+      return .text("late")
+    })
     let late = try server.client()
     let uploading = try server.client()
     let idle = try server.client()
     #expect(try idle.ask("GET /hello HTTP/1.1\nHost: a\n\n").status == 200)
     late.send("GET /late HTTP/1.1\nHost: a\n\n")
-    uploading.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 3\n\na")
-    usleep(200_000)
+    try begin(uploading)
+    uploading.send("a")
+    #expect(isBegun.wait())
     Thread.run {
-      usleep(300_000)
+      for _ in 0..<10_000 where (try? server.client()) != nil { usleep(1000) }
       uploading.send("bc")
+      mayEnd.open()
     }
     server.server.stop(graceSeconds: 20)
 
@@ -34,10 +42,18 @@ struct StoppingTests {
   {
     let server = try LiveServer()
     let client = try server.client()
-    client.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 3\n\na")
-    usleep(100_000)
+    try begin(client)
+    client.send("a")
     server.server.stop(graceSeconds: 0.2)
     #expect(!client.rest().contains(" 200 "))
+  }
+
+  /// Sends the head of a request for a body of three bytes; the server, which asks for them, has
+  /// begun with it.
+  private func begin(_ client: RawClient) throws {
+    client.send(
+      "POST /echo HTTP/1.1\nHost: a\nExpect: 100-continue\nContent-Length: 3\n\n")
+    #expect(try client.answer(toHead: true).status == 100)
   }
 
   @Test func `a server starts once, and stops as often as it is told`() throws {

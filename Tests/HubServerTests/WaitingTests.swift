@@ -61,22 +61,17 @@ import Testing
   }
 
   @Test func `a write that outlasts the time of grace is waited for`() throws {
-    let isOver = Flag()
+    let (isBegun, isOver) = (Gate(), Gate())
     let server = try LiveServer(respond: { _ in
+      isBegun.open()
       usleep(600_000)
-      isOver.raise()
+      isOver.open()
       return .noContent()
     })
     let client = try server.client()
     client.send("POST / HTTP/1.1\nHost: a\nContent-Length: 0\n\n")
-    usleep(200_000)
+    #expect(isBegun.wait())
     server.server.stop(graceSeconds: 0.05)
-    #expect(isOver.isRaised)
-  }
-
-  private final class Flag: Sendable {
-    private let state = Mutex(false)
-    var isRaised: Bool { state.withLock { $0 } }
-    func raise() { state.withLock { $0 = true } }
+    #expect(isOver.isOpen)
   }
 }

@@ -14,7 +14,8 @@ struct Client {
   init(_ name: String) { self.name = name }
 
   mutating func work(
-    at service: ServingAddress, details length: Int? = nil, atMost most: Int = .max
+    at service: ServingAddress, details length: Int? = nil, atMost most: Int = .max,
+    answered: () -> Void = {}
   ) {
     guard let caller = try? service.caller() else { return }
     do {
@@ -33,6 +34,7 @@ struct Client {
         }
         errands[number].made = answer
         errands[number].latest = answer
+        answered()
         if number % 4 == 3 { try change(Int.random(in: 0...number), by: caller) }
       }
     } catch {
@@ -57,20 +59,28 @@ struct Client {
   }
 
   /// Several clients at once, each on a thread of its own, until all of them end.
+  ///
+  /// - Parameter meanwhile: what happens to them; begins once something has been answered, or
+  ///   nobody has had an answer for half a minute.
   static func work(
     _ names: [String], at service: ServingAddress, details: Int? = nil, atMost most: Int = .max,
-    meanwhile: () -> Void = {}
+    meanwhile: (() -> Void)? = nil
   ) -> [Client] {
     let done = Done()
     let group = DispatchGroup()
     for name in names {
       DispatchQueue(label: name).async(group: group) {
         var client = Client(name)
-        client.work(at: service, details: details, atMost: most)
+        client.work(at: service, details: details, atMost: most) {
+          done.hasAnswer.store(true, ordering: .relaxed)
+        }
         done.clients.withLock { $0.append(client) }
       }
     }
-    meanwhile()
+    if let meanwhile {
+      for _ in 0..<3000 where !done.hasAnswer.load(ordering: .relaxed) { usleep(10_000) }
+      meanwhile()
+    }
     group.wait()
     return done.clients.withLock { $0 }
   }
@@ -78,5 +88,6 @@ struct Client {
   /// Those that have ended.
   private final class Done: Sendable {
     let clients = Mutex<[Client]>([])
+    let hasAnswer = Atomic(false)
   }
 }

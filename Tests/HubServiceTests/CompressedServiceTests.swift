@@ -48,7 +48,7 @@ import Testing
     #expect(there == here)
     #expect(there.count > 1500)
     // The log has the bytes that were sent.
-    for _ in 0..<500 where !service.logged.contains("list action-items") { usleep(10_000) }
+    for _ in 0..<2000 where !service.logged.contains("list action-items") { usleep(10_000) }
     let line = try #require(
       service.logged.split(separator: "\n").first { $0.contains("list action-items") })
     let sent = try #require(JSON(parsing: Array(line.utf8))["bytes"]?.integer)

@@ -100,7 +100,7 @@ import Testing
     #expect(try anyone.ask("GET /readyz HTTP/1.1\nHost: hub\n\n").text == "ready\n")
     // A request is counted once its answer has been sent.
     var figures = ""
-    for _ in 0..<100 where !figures.contains(#"{route="create actionItem",status="503"}"#) {
+    for _ in 0..<1000 where !figures.contains(#"{route="create actionItem",status="503"}"#) {
       figures = try anyone.ask("GET /metrics HTTP/1.1\nHost: hub\n\n").text
       usleep(20_000)
     }

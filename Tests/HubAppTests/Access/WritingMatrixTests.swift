@@ -72,14 +72,13 @@ import Testing
     }
   }
 
-  @Test(arguments: RecordType.allCases)
+  // An agenda comes with its meeting, minutes take its number.
+  @Test(arguments: RecordType.allCases.filter { !$0.sharesNumberWithMeeting })
   func `only those whose role is in the list create a record`(type: RecordType) throws {
     try create(type.subject)
   }
 
   private func create<R: Stored>(_ type: R.Type) throws {
-    // An agenda comes with its meeting, minutes take its number.
-    guard !R.type.sharesNumberWithMeeting else { return }
     for figure in Figure.all {
       var created: Exhibit?
       let refusal = try trying(as: figure) { writing in
