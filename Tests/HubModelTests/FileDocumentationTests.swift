@@ -36,10 +36,25 @@ struct FileDocumentationTests {
     #expect(english.document.correctionsUntil == french.document.correctionsUntil)
   }
 
-  @Test("The hub’s words for keywords are on the page", arguments: AgendaKey.allCases)
+  @Test("The hub’s words for keywords of agendas are on both pages", arguments: AgendaKey.allCases)
   func keywords(key: AgendaKey) throws {
-    let page = String(
-      decoding: try SampleFilesTests.bytes("docs/agenda-files.md"), as: UTF8.self)
-    #expect(page.contains("| \(key.word(in: .en)) | \(key.word(in: .fr)) |"))
+    #expect(key.isOfMeeting || key.isOfItem)
+    try expectRow(key.word, on: "agenda-files.md", "fichiers-ordre-du-jour.md")
+  }
+
+  @Test("The hub’s words for keywords of minutes are on both pages", arguments: MinutesKey.allCases)
+  func keywords(key: MinutesKey) throws {
+    try expectRow(key.word, on: "minutes-files.md", "fichiers-proces-verbal.md")
+  }
+
+  /// Each page has a row for the keyword, which begins with the word of its own language.
+  private func expectRow(
+    _ word: (Language) -> String, on english: String, _ french: String
+  ) throws {
+    for (page, language) in [(english, Language.en), (french, .fr)] {
+      let text = String(decoding: try SampleFilesTests.bytes("docs/" + page), as: UTF8.self)
+      let (own, other) = (word(language), word(language.other))
+      #expect(!own.isEmpty && text.contains(" \(own) | \(other) |"), "\(own) on \(page)")
+    }
   }
 }

@@ -94,14 +94,25 @@ struct AgendaComparison {
       switch part {
       case .title: record.title = item.title
       case .text: record.text = item.text.orNil
-      case .key(.purpose): record.purpose = item.purpose ?? record.purpose
-      case .key(.session): record.session = item.session
-      case .key(.time): record.duration = item.duration
-      case .key(.presenter): record.presenter = item.presenter.flatMap { people[$0] }
-      case .key(.carriedFrom):
-        record.carriedFrom = item.carriedFrom.map { ID<AgendaItem>($0.number) }
-      case .key: break
+      case .key(let key): apply(key, of: item, to: &record)
       }
+    }
+  }
+
+  private func apply(
+    _ key: AgendaKey, of item: AgendaDocument.Item, to record: inout AgendaItem
+  ) {
+    switch key {
+    case .purpose: record.purpose = item.purpose ?? record.purpose
+    case .session: record.session = item.session
+    case .time: record.duration = item.duration
+    case .presenter: record.presenter = item.presenter.flatMap { people[$0] }
+    case .carriedFrom: record.carriedFrom = item.carriedFrom.map { ID<AgendaItem>($0.number) }
+    // A record's own reference stays; papers and visibility are seen to by whoever writes items.
+    case .item, .papers, .visibility: break
+    case .meeting, .revision, .body, .date, .mode, .place, .link, .status, .illustrative,
+      .languages, .interpretation:
+      break
     }
   }
 }

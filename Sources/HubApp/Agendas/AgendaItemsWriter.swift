@@ -43,10 +43,8 @@ struct AgendaItemsWriter {
     }
   }
 
-  static let everything: [AgendaChange.ItemPart] = [
-    .title, .text, .key(.purpose), .key(.session), .key(.time), .key(.presenter), .key(.papers),
-    .key(.carriedFrom),
-  ]
+  static let everything: [AgendaChange.ItemPart] =
+    [.title, .text] + AgendaKey.allCases.filter(\.isOfItem).map { .key($0) }
 
   /// Why something left an agenda that nobody has read yet.
   private static let noReason = Language.allCases.map { Words($0)("agenda.leftOut") }

@@ -34,7 +34,7 @@ extension AgendaDocument {
   public func changes(from older: AgendaDocument) -> [AgendaChange] {
     var changes: [AgendaChange] = []
     if title != older.title { changes.append(.title) }
-    for key in Self.headerKeys where key != .revision {
+    for key in Self.keys.keys where key != .revision {
       if value(of: key, in: .en) != older.value(of: key, in: .en) { changes.append(.header(key)) }
     }
     if introduction != older.introduction { changes.append(.introduction) }
@@ -118,7 +118,7 @@ extension AgendaDocument.Item {
     var parts: [AgendaChange.ItemPart] = []
     if title != older.title { parts.append(.title) }
     // A reference given to an item that had none says nothing new about it.
-    for key in AgendaDocument.itemKeys where key != .item {
+    for key in Self.keys.keys where key != .item {
       if value(of: key, in: .en) != older.value(of: key, in: .en) { parts.append(.key(key)) }
     }
     if text != older.text { parts.append(.text) }

@@ -43,6 +43,21 @@ extension SourceValues {
     return nil
   }
 
+  /// A day, as people write it.
+  mutating func day<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> Day? {
+    if let day = HumanDate.day(file.bytes[entry.value], from: day) { return day }
+    fault("unreadableDate", at: pointer, entry, ["text": string(entry.value)])
+    return nil
+  }
+
+  /// How many minutes something takes: `1 h 30`.
+  mutating func duration<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> Int? {
+    var scanner = HumanDateScanner(file.bytes[entry.value], today: day)
+    if let minutes = scanner.duration(), minutes > 0, scanner.isAtEnd { return minutes }
+    fault("unreadableDuration", at: pointer, entry, ["text": string(entry.value)])
+    return nil
+  }
+
   /// An address of the web, in angle brackets or not.
   mutating func link<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> String? {
     var bytes = file.bytes[entry.value]

@@ -1,10 +1,17 @@
 /// Reads the values of keywords and reports what cannot be read.
 struct SourceValues {
   var file: SourceFile
+  /// The day from which *Friday*, and a date without a year, count.
+  let day: Day
   /// The language of the file: that of most of its keywords.
   var language = Language.en
+  /// Handles on lists on which nobody stands twice.
+  var listed: Set<String> = []
 
-  init(file: SourceFile) { self.file = file }
+  init(_ file: SourceFile, from day: Day) {
+    self.file = file
+    self.day = day
+  }
 
   /// The language in which most keywords are; English when there are as many of each.
   static func language<Key>(

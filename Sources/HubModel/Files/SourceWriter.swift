@@ -1,17 +1,16 @@
 /// Writes a file of headings, keywords and texts in one language's keywords.
 struct SourceWriter {
-  let language: Language
-  /// The language in which a line without a separator will be read; nil when the file would have
-  /// no keyword that tells.
-  let bare: Language?
+  let style: FileStyle
   var bytes: [UInt8] = []
 
   /// - Parameter tells: whether a keyword that only this language has will be written.
   init(_ language: Language, tells: Bool) {
-    self.language = language
     // A file without such a keyword is read as English.
-    bare = tells || language == .en ? language : .en
+    style = FileStyle(language, bare: tells ? language : .en)
   }
+
+  var language: Language { style.language }
+  var bare: Language { style.bare }
 
   mutating func put(_ text: String) { bytes += text.utf8 }
 
@@ -39,6 +38,11 @@ struct SourceWriter {
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Values with commas between them; nil where there are none.
+  static func list(_ words: [String]) -> String? {
+    words.isEmpty ? nil : words.joined(separator: ", ")
+  }
 
   /// The colon after a keyword; in French a non-breaking blank stands before it.
   static func colon(_ language: Language) -> String { language == .en ? ":" : "\u{A0}:" }

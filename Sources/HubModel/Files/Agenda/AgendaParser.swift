@@ -18,12 +18,10 @@ extension AgendaDocument {
 /// One reading of an agenda file.
 struct AgendaParser {
   var values: SourceValues
-  let today: Day
   var document = AgendaDocument()
 
   init(_ file: SourceFile, today: Day) {
-    values = SourceValues(file: file)
-    self.today = today
+    values = SourceValues(file, from: today)
   }
 
   mutating func run() {

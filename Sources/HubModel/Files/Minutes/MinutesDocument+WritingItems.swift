@@ -1,23 +1,11 @@
 extension MinutesDocument.Item {
-  /// The value of a keyword as a file in this language has it; nil when the item has none.
-  public func value(of key: MinutesKey, in language: Language) -> String? {
-    switch key {
-    case .item: reference?.description
-    case .status: MinutesWords.status.word(for: status, in: language)
-    case .visibility: visibility.map { FileWords.visibility.word(for: $0, in: language) }
-    default: nil
-    }
-  }
-
   func write(to file: inout SourceWriter) {
     file.blankLine()
     let heading = OneLine.write(title, bare: file.bare)
     file.heading(2, heading.isEmpty ? "\(number)." : "\(number). \(heading)")
     if isRedacted { return }
     file.blankLine()
-    for key in MinutesKey.allCases where key.isOfItem {
-      file.entry(key.word(in: file.language), value(of: key, in: file.language))
-    }
+    Self.keys.write(self, to: &file)
     file.text(notes, OutcomeLine.isOne)
     guard !outcomes.isEmpty else { return }
     file.put("\n### Outcomes / Résultats\n\n")

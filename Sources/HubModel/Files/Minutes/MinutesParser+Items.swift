@@ -13,24 +13,7 @@ extension MinutesParser {
         ["number": String(item.number), "expected": String(last + 1)])
     }
     item.title = values.oneLine(title, at: pointer + "/title", line: line)
-    values.reportUnknown(block.entries, MinutesKey.words, misplaced: { !$0.isOfItem })
-    for entry in block.entries {
-      guard let key = entry.key, key.isOfItem, !entry.value.isEmpty else { continue }
-      guard item.positions[key] == nil else {
-        values.reportDuplicate(entry)
-        continue
-      }
-      item.positions[key] = values.file.position(entry.line, at: entry.value.lowerBound)
-      switch key {
-      case .item:
-        item.reference = values.reference(entry, .agendaItem, at: pointer + "/item")
-      case .status:
-        item.status =
-          values.choice(entry, MinutesWords.status, at: pointer + "/status") ?? .dealtWith
-      default:
-        item.visibility = values.choice(entry, FileWords.visibility, at: pointer + "/visibility")
-      }
-    }
+    MinutesDocument.Item.keys.read(block, at: pointer, &values, \.positions, into: &item)
     let isOutcomes = { (title: ArraySlice<UInt8>) -> Bool in
       let first = title.firstIndex(of: 0x2F).map { title[..<$0] } ?? title
       return MinutesWords.outcomes.find(Folding.folded(Blanks.trimmed(first))) != nil

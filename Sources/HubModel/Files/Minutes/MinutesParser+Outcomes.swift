@@ -67,7 +67,7 @@ extension MinutesParser {
     _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
     into outcome: inout MinutesDocument.Outcome
   ) -> ArraySlice<UInt8> {
-    let tail = Tail.action(value, from: meetingDay)
+    let tail = Tail.action(value, from: values.day)
     outcome.assignee = tail.handle
     outcome.dueOn = tail.day
     if let unreadable = tail.unreadable {
@@ -75,10 +75,10 @@ extension MinutesParser {
         "unreadableDate", at: pointer + "/dueOn", line: line, byte: unreadable.startIndex,
         ["text": String(decoding: unreadable, as: UTF8.self)])
     }
-    if let due = tail.day, due < meetingDay {
+    if let due = tail.day, due < values.day {
       values.fault(
         "dueBeforeMeeting", at: pointer + "/dueOn", line: line, byte: tail.cuts.last,
-        ["due": due.description, "meeting": meetingDay.description])
+        ["due": due.description, "meeting": values.day.description])
     }
     return tail.text
   }

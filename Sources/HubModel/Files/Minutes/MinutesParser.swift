@@ -17,14 +17,10 @@ extension MinutesDocument {
 /// One reading of a minutes file.
 struct MinutesParser {
   var values: SourceValues
-  let meetingDay: Day
   var document = MinutesDocument()
-  /// Handles that were named already.
-  var named: Set<String> = []
 
   init(_ file: SourceFile, meetingDay: Day) {
-    values = SourceValues(file: file)
-    self.meetingDay = meetingDay
+    values = SourceValues(file, from: meetingDay)
   }
 
   mutating func run() {
@@ -47,35 +43,7 @@ struct MinutesParser {
       document.title = LocalizedText(
         en: MinutesTitle.stripped(title.en, .en), fr: MinutesTitle.stripped(title.fr, .fr))
     }
-    values.reportUnknown(block.entries, MinutesKey.words, misplaced: \.isOfItem)
-    for entry in block.entries {
-      guard let key = entry.key, !key.isOfItem, !entry.value.isEmpty else { continue }
-      guard document.positions[key] == nil || key.isList else {
-        values.reportDuplicate(entry)
-        continue
-      }
-      document.positions[key] = values.file.position(entry.line, at: entry.value.lowerBound)
-      value(of: key, entry)
-    }
-  }
-
-  private mutating func value(of key: MinutesKey, _ entry: SourceEntry<MinutesKey>) {
-    let pointer = "/" + key.rawValue
-    switch key {
-    case .meeting: document.meeting = values.reference(entry, .meeting, at: pointer)
-    case .revision: document.revision = values.count(entry, at: pointer)
-    case .present: document.present += present(entry)
-    case .excused: document.excused += handles(entry)
-    case .absent: document.absent += handles(entry)
-    case .workers: document.workers += headcounts(entry)
-    case .participants: document.participants += headcounts(entry)
-    case .correctionsUntil:
-      document.correctionsUntil = HumanDate.day(values.file.bytes[entry.value], from: meetingDay)
-      if document.correctionsUntil == nil {
-        values.fault("unreadableDate", at: pointer, entry, ["text": values.string(entry.value)])
-      }
-    case .item, .status, .visibility: break
-    }
+    MinutesDocument.keys.read(block, at: "", &values, \.positions, into: &document)
   }
 }
 

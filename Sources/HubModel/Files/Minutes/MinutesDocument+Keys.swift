@@ -1,0 +1,48 @@
+extension MinutesDocument {
+  /// The keywords of the header: one entry for each, in the order in which they are written.
+  static let keys = KeyTable<MinutesKey, MinutesDocument>([
+    .init(.meeting, ["Meeting"], ["Réunion"], \.meeting, .reference(.meeting)),
+    .init(.revision, ["Revision"], ["Révision"], \.revision, .count),
+    .init(
+      .present, ["Present"], ["Présences", "Présents", "Présentes"], addingTo: \.present,
+      .attendance),
+    .init(
+      .excused, ["Excused", "Regrets"], ["Excusés", "Excusées"], addingTo: \.excused, .handles),
+    .init(.absent, ["Absent"], ["Absences", "Absents", "Absentes"], addingTo: \.absent, .handles),
+    .init(
+      .workers, ["Workers"],
+      [
+        "Travailleuses et travailleurs", "Travailleurs et travailleuses", "Travailleurs",
+        "Travailleuses",
+      ], addingTo: \.workers, .headcounts(of: .worker)),
+    .init(
+      .participants, ["Participants"], ["Participation", "Participants", "Participantes"],
+      addingTo: \.participants, .headcounts(of: nil)),
+    .init(
+      .correctionsUntil, ["Corrections until"],
+      ["Corrections jusqu’au", "Corrections d’ici le", "Corrections jusque"], \.correctionsUntil,
+      .day),
+  ])
+
+  /// The value of a keyword of the header as a file in this language has it; nil without one.
+  public func value(of key: MinutesKey, in language: Language) -> String? {
+    Self.keys.value(of: key, in: self, FileStyle(language))
+  }
+}
+
+extension MinutesDocument.Item {
+  /// The keywords of an item: one entry for each, in the order in which they are written.
+  static let keys = KeyTable<MinutesKey, MinutesDocument.Item>([
+    .init(.item, ["Item"], ["Point"], \.reference, .reference(.agendaItem)),
+    .init(
+      .status, ["Status"], ["État", "Statut"], \.status,
+      .choice(MinutesWords.status, usually: .dealtWith)),
+    .init(
+      .visibility, ["Visibility"], ["Visibilité"], \.visibility, .choice(FileWords.visibility)),
+  ])
+
+  /// The value of a keyword as a file in this language has it; nil when the item has none.
+  public func value(of key: MinutesKey, in language: Language) -> String? {
+    Self.keys.value(of: key, in: self, FileStyle(language))
+  }
+}
