@@ -44,17 +44,21 @@ import Testing
     #expect(connection.statementCount - before == 3)
   }
 
-  @Test func `ids and changes are those of the last statement`() throws {
+  @Test func `changes are those of the last statement`() throws {
     let connection = try Connection.withPeople("Ada", "Bo")
-    #expect(connection.lastInsertedID == 2)
     try connection.execute("UPDATE person SET name = name || '!'")
     #expect(connection.changes == 2)
   }
 
-  @Test func `a row that was inserted can be returned at once`() throws {
+  @Test func `an insertion answers the number that the row was given`() throws {
     let connection = try Connection.withPeople("Ada")
-    let insert: SQL = "INSERT INTO person (name) VALUES (\("Bo")) RETURNING id"
-    #expect(try connection.first(insert) { $0.int(0) } == 2)
+    let insert = "INSERT INTO person (name) VALUES (?) RETURNING id"
+    #expect(try connection.insert(insert, [.text("Bo")]) == 2)
+    #expect(connection.changes == 1)
+    #expect(try connection.names == ["Ada", "Bo"])
+    #expect(throws: SQLError.self) { try connection.insert(insert, [.text("Bo")]) }
+    let nothing = "INSERT INTO person (name) SELECT ? WHERE FALSE RETURNING id"
+    #expect(throws: SQLError.self) { try connection.insert(nothing, [.text("Cy")]) }
     #expect(try connection.names == ["Ada", "Bo"])
   }
 

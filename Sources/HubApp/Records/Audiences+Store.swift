@@ -10,8 +10,8 @@ enum Audiences {
     ).first {
       return id
     }
-    try connection.execute("INSERT INTO audiences (keys) VALUES (?)", [.text(name)])
-    let id = connection.lastInsertedID
+    let id = try connection.insert(
+      "INSERT INTO audiences (keys) VALUES (?) RETURNING id", [.text(name)])
     try add(keys, to: id, connection)
     return id
   }

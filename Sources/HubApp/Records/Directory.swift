@@ -5,7 +5,9 @@ import HubSQL
 ///
 /// It lets one statement answer for records of every kind: a trace, a search, a reference.
 package enum Directory {
-  /// The number that the next record of a type gets.
+  /// The number that the next record of a type gets. It is asked for before the row is written,
+  /// since who may see a body or a person is said with their number; nobody takes it meanwhile,
+  /// since whoever writes appends to the one chain of the history, which one does at a time.
   static func nextNumber(of type: RecordType, _ connection: Connection) throws -> Int64 {
     try connection.first(
       "SELECT COALESCE(MAX(number), 0) + 1 FROM \(raw: type.table)", { $0.int64(0) }) ?? 1
@@ -20,13 +22,12 @@ package enum Directory {
   static func add(
     _ line: DirectoryLine, of reference: Reference, audience: Int64, _ writing: Writing
   ) throws -> Int64 {
-    try writing.connection.execute(
+    let id = try writing.connection.insert(
       """
       INSERT INTO records (network, audience, state, label_en, label_fr, label_word, day, \
-      illustrative, modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      illustrative, modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
       """,
       values(line, audience) + [.text(reference.type.rawValue), .integer(reference.number)])
-    let id = writing.connection.lastInsertedID
     writing.memory.entries.add([(reference, id)])
     return id
   }

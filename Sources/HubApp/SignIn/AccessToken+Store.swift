@@ -20,10 +20,10 @@ extension AccessToken {
     in writing: Writing
   ) throws -> (token: AccessToken, secret: String) {
     let token = Token.make()
-    try writing.connection.execute(
+    let number = try writing.connection.insert(
       """
       INSERT INTO tokens (digest, person, name, scopes, created, expires) \
-      VALUES (?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?) RETURNING number
       """,
       [
         .blob(token.digest), .integer(person.number), .text(name),
@@ -31,8 +31,8 @@ extension AccessToken {
         .integer(expires.milliseconds),
       ])
     let made = AccessToken(
-      number: writing.connection.lastInsertedID, name: name, scopes: scopes,
-      created: writing.now, expires: expires, lastUsed: nil, revoked: nil)
+      number: number, name: name, scopes: scopes, created: writing.now, expires: expires,
+      lastUsed: nil, revoked: nil)
     return (made, token.secret)
   }
 

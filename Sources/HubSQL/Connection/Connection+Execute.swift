@@ -14,6 +14,15 @@ extension Connection {
     try run(statement)
   }
 
+  /// Runs one `INSERT … RETURNING` of one row and answers the number that it returns: the one that
+  /// the database gave the row.
+  package func insert(_ text: String, _ bindings: [SQLValue]) throws -> Int64 {
+    guard let number = try first(text, bindings, { $0.int64(0) }) else {
+      throw SQLError.misuse("the statement inserted nothing, or says no number", sql: text)
+    }
+    return number
+  }
+
   /// Steps to the end and resets.
   func run(_ statement: Statement) throws {
     var result = sqlite3_step(statement.handle)

@@ -55,9 +55,6 @@ import CSQLite
     sqlite3_close_v2(database)
   }
 
-  /// The row id of the last INSERT on this connection.
-  package var lastInsertedID: Int64 { sqlite3_last_insert_rowid(database) }
-
   /// How many rows the last INSERT, UPDATE or DELETE touched, without those of triggers.
   package var changes: Int { Int(sqlite3_changes64(database)) }
 
