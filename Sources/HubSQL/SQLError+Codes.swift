@@ -2,7 +2,9 @@ import CSQLite
 
 extension SQLError.Kind {
   /// The kind for one of SQLite's extended result codes; the low byte is the primary code.
-  init(extendedCode: Int32) {
+  ///
+  /// - Parameter message: SQLite's own, which alone knows the names of what refused.
+  init(extendedCode: Int32, message: String) {
     switch extendedCode & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .busy
     case SQLITE_FULL: self = .full
@@ -10,7 +12,7 @@ extension SQLError.Kind {
     case SQLITE_NOTADB: self = .notADatabase
     case SQLITE_CANTOPEN: self = .cannotOpen
     case SQLITE_CORRUPT: self = .corrupt
-    case SQLITE_CONSTRAINT: self = .constraint(what: .init(extendedCode: extendedCode))
+    case SQLITE_CONSTRAINT: self = .constraint(what: .init(extendedCode: extendedCode, message: message))
     case SQLITE_INTERRUPT: self = .interrupted
     case SQLITE_IOERR: self = .io
     default: self = .other
@@ -19,15 +21,24 @@ extension SQLError.Kind {
 }
 
 extension SQLError.Constraint {
-  fileprivate init(extendedCode: Int32) {
+  fileprivate init(extendedCode: Int32, message: String) {
     // The header composes these with shifts, which Swift does not import.
     switch extendedCode >> 8 {
     case 1: self = .check
     case 3: self = .foreignKey
     case 5: self = .notNull
-    case 6, 8, 10: self = .unique  // primary key, unique, rowid
+    case 6, 8, 10: self = Self.unique(message)  // primary key, unique, rowid
     default: self = .other
     }
+  }
+
+  /// From "UNIQUE constraint failed: people.handle" or "…: records.type, records.number". An index
+  /// of an expression is named as "index 'name'", and has no columns.
+  private static func unique(_ message: String) -> Self {
+    let names = message.split(separator: ": ", maxSplits: 1).last ?? ""
+    let pairs = names.split(separator: ", ").map { $0.split(separator: ".", maxSplits: 1) }
+    let columns = pairs.compactMap { $0.count == 2 ? String($0[1]) : nil }
+    return .unique(table: columns.isEmpty ? "" : String(pairs[0][0]), columns: columns)
   }
 }
 

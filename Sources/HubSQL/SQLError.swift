@@ -46,8 +46,9 @@ package struct SQLError: Error, Sendable, Hashable {
 
   /// Which sort of constraint refused the data.
   package enum Constraint: Sendable, Hashable {
-    /// Including primary keys.
-    case unique
+    /// A value that may be there once, primary keys included: of which table, and in which of its
+    /// columns together.
+    case unique(table: String, columns: [String])
     case foreignKey, check, notNull
     /// A trigger's refusal, or a value of the wrong type for a STRICT table.
     case other
@@ -61,7 +62,7 @@ package struct SQLError: Error, Sendable, Hashable {
     self.extendedCode = extendedCode
     self.message = message
     self.sql = sql
-    self.kind = kind ?? Kind(extendedCode: extendedCode)
+    self.kind = kind ?? Kind(extendedCode: extendedCode, message: message)
   }
 }
 

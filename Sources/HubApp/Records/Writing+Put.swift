@@ -68,10 +68,9 @@ extension Writing {
 
   /// A taken unique value, named by its field; nil when the fault is not the caller's.
   private static func refusal<R: Record>(for error: SQLError, _ type: R.Type) -> Refusal? {
-    guard case .constraint(.unique) = error.kind else { return nil }
-    let field = R.fields.first { field in
-      field.columns.contains { error.message.contains("\(R.type.table).\($0)") }
-    }
+    guard case .constraint(.unique(let table, let columns)) = error.kind, table == R.type.table
+    else { return nil }
+    let field = R.fields.first { $0.columns.contains(where: columns.contains) }
     guard let field else { return .conflict(Fault("alreadyThere", ["type": R.type.rawValue])) }
     return .conflict(Fault("taken", at: "/\(field.name)", ["field": field.name]))
   }
