@@ -12,7 +12,8 @@ extension SQLError.Kind {
     case SQLITE_NOTADB: self = .notADatabase
     case SQLITE_CANTOPEN: self = .cannotOpen
     case SQLITE_CORRUPT: self = .corrupt
-    case SQLITE_CONSTRAINT: self = .constraint(what: .init(extendedCode: extendedCode, message: message))
+    case SQLITE_CONSTRAINT:
+      self = .constraint(what: .init(extendedCode: extendedCode, message: message))
     case SQLITE_INTERRUPT: self = .interrupted
     case SQLITE_IOERR: self = .io
     default: self = .other

@@ -125,15 +125,6 @@ extension Hub {
   ///
   /// - Returns: whether the log is empty; not while another process still reads an older state.
   package func scrub() throws -> Bool {
-    try Storage.refusing {
-      try database.withWriter { connection in
-        // A copy in memory could be larger than the memory is.
-        try connection.execute("PRAGMA temp_store = FILE")
-        defer { try? connection.execute("PRAGMA temp_store = MEMORY") }
-        try connection.execute("VACUUM")
-        let isBusy = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.bool(0) }
-        return isBusy != true
-      }
-    }
+    try Storage.refusing { try database.withWriter { try $0.wipeDeleted() } }
   }
 }

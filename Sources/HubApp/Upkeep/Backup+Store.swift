@@ -116,8 +116,7 @@ package enum Backup {
     guard DurableFile.exists(database) else { return removeLog(of: database) }
     do {
       let old = try Connection(path: database, mode: .readWrite, busyTimeout: 0)
-      // Only who is alone with a database can leave this mode.
-      try old.execute("PRAGMA journal_mode = DELETE")
+      try old.becomeOneFile()
     } catch let error as SQLError where error.kind == .busy {
       throw Refusal.conflict(Fault("databaseInUse", ["path": database]))
     } catch is SQLError {

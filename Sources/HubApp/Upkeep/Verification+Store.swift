@@ -30,15 +30,9 @@ extension Verification {
 
   /// The file's own structure, and references to rows that are not there.
   private static func checkFile(_ connection: Connection, _ findings: Findings) throws {
-    try connection.forEach("PRAGMA quick_check(100)") { row in
-      let line = row.string(0)
-      if line != "ok" { findings.add(Fault("fileDamaged", ["detail": line])) }
-      return true
-    }
-    try connection.forEach("PRAGMA foreign_key_check") { row in
-      findings.add(
-        Fault("danglingReference", ["table": row.string(0), "row": String(row.int64(1))]))
-      return true
+    try connection.forEachDamage { findings.add(Fault("fileDamaged", ["detail": $0])) }
+    try connection.forEachDanglingRow { table, row in
+      findings.add(Fault("danglingReference", ["table": table, "row": String(row)]))
     }
   }
 

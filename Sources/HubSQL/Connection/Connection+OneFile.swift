@@ -1,0 +1,22 @@
+extension Connection {
+  /// Writes the file anew without anything that was deleted from it, and empties the log beside
+  /// it; outside any transaction. For a while this needs as much room again as the file takes.
+  ///
+  /// - Returns: whether the log is empty; not while another process still reads an older state.
+  package func wipeDeleted() throws -> Bool {
+    // A copy in memory could be larger than the memory is.
+    try execute("PRAGMA temp_store = FILE")
+    defer { try? execute("PRAGMA temp_store = MEMORY") }
+    try execute("VACUUM")
+    let isBusy = try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.bool(0) }
+    return isBusy != true
+  }
+
+  /// Folds the log into the file, so that nothing of it is left beside.
+  ///
+  /// - Throws: `.busy` where anybody else has the database open.
+  package func becomeOneFile() throws {
+    // Only who is alone with a database can leave the mode with a log.
+    try execute("PRAGMA journal_mode = DELETE")
+  }
+}
