@@ -35,7 +35,7 @@ struct KeptDerived {
       FROM \(raw: R.type.table) t \
       LEFT JOIN records r ON r.type = \(R.type.rawValue) AND r.number = t.number \
       LEFT JOIN audiences a ON a.id = r.audience \(raw: SearchIndex.keptJoin) \
-      WHERE t.number > \(number) ORDER BY t.number LIMIT \(most ?? -1)
+      WHERE t.number > \(number) ORDER BY t.number LIMIT \(most ?? Int.max)
       """
     ) { row in
       try body(table.record(row), row, KeptDerived(row, from: first))

@@ -42,7 +42,7 @@ extension Writing {
     // Answers that are kept for a day may have the words in them.
     try connection.execute("DELETE FROM replies")
     // Deleted words stay in the index's segments until those are merged.
-    try connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    try SearchIndex.wipeDeleted(connection)
   }
 
   private func rewrite<R: Stored>(
