@@ -23,7 +23,7 @@ extension Reading {
   func openActions(of body: ID<Body>) throws -> [ActionItem] {
     try all(
       where: "t.body = \(body.number) AND t.state IN ('open', 'inProgress', 'blocked')",
-      orderedBy: "t.due_on IS NULL, t.due_on, t.number")
+      orderedBy: "t.due_on NULLS LAST, t.number")
   }
 
   /// Items that come back: deferred, not reached, or with an action that is still open, and on no

@@ -37,13 +37,13 @@ struct Fates {
         """)
     fundingDecisions = try reading.all(
       where: "t.number IN (\(list: Set(bases.map(\.fundingDecision.number)).sorted()))",
-      orderedBy: "t.decided_on, t.number")
+      orderedBy: "t.decided_on NULLS FIRST, t.number")
     let funded = fundingDecisions.map(\.header.number)
     agreements = try reading.all(
       where: """
         t.funding_decision IN (\(list: funded)) OR t.parent IN \
         (SELECT number FROM agreements WHERE funding_decision IN (\(list: funded)))
-        """, orderedBy: "t.starts_on, t.number")
+        """, orderedBy: "t.starts_on NULLS FIRST, t.number")
   }
 
   /// What the steps name beside themselves.

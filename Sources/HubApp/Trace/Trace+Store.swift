@@ -52,7 +52,7 @@ package struct Trace: Sendable {
       SELECT s.type, s.number, l.field, \(raw: Directory.Entry.selection) \
       FROM chain c JOIN records s ON s.id = c.id \
       JOIN links l ON l.\(near) = c.id JOIN records r ON r.id = l.\(far) \
-      WHERE \(visible) ORDER BY r.day, r.type, r.number
+      WHERE \(visible) ORDER BY r.day NULLS FIRST, r.type, r.number
       """
     ) { row in
       guard let type = RecordType(rawValue: row.string(0)),
