@@ -8,8 +8,8 @@ import Testing
 @Suite struct FoldingTests {
   @Test(arguments: [
     ("Hébergement", "hebergement"), ("ŒUVRE", "œuvre"), ("Noël", "noel"),
-    ("e\u{301}te\u{301}", "ete"), ("Nguyễn", "nguyen"), ("Łódź", "łodz"), ("ǖ", "u"), ("Ǽ", "ǽ"), ("ſ", "s"),
-    ("R-24", "r-24"), ("", ""),
+    ("e\u{301}te\u{301}", "ete"), ("Nguyễn", "nguyen"), ("Łódź", "łodz"), ("ǖ", "u"), ("Ǽ", "ǽ"),
+    ("ſ", "s"), ("R-24", "r-24"), ("", ""),
   ])
   func `a word is written small and without accents`(typed: String, folded: String) {
     #expect(Folding.word(typed) == folded)
