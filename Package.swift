@@ -80,6 +80,7 @@ let package = Package(
     .executableTarget(
       name: "hub-test-writer", dependencies: ["HubApp", "HubModel", "HubSQL"],
       path: "Tests/WriterProcess", swiftSettings: strict),
+    tests("HubThreadsTests", "HubThreads"),
     tests("HubSQLTests", "HubSQL"),
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),

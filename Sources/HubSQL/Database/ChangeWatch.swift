@@ -1,9 +1,11 @@
+import HubThreads
+
 /// Tells whether anything was committed to a file, by any process: by the WAL-index that all of
 /// them share, which is a look into memory; where that is of no use, by a connection that never
 /// writes itself, and so is told of every commit (SQLite's `PRAGMA data_version`).
 final class ChangeWatch: @unchecked Sendable {
   // Unchecked: everything that changes is only used inside `lock`.
-  private let lock: Lock
+  private let lock = Lock()
   private let path: String
   private let busyTimeout: Int32
   private var connection: Connection?
@@ -14,15 +16,14 @@ final class ChangeWatch: @unchecked Sendable {
   private var header: WALIndex.Header?
   private var dataVersion: Int64?
 
-  init(path: String, busyTimeout: Int32) throws {
-    lock = try Lock()
+  init(path: String, busyTimeout: Int32) {
     self.path = path
     self.busyTimeout = busyTimeout
   }
 
   /// A number that grows with every commit, now and then also without one.
   func current() throws -> Int64 {
-    try lock.around {
+    try lock.held {
       if isClosed { throw SQLError.misuse("the database is closed") }
       if let found = index?.header() {
         if found != header { version += 1 }
@@ -46,7 +47,7 @@ final class ChangeWatch: @unchecked Sendable {
   }
 
   func close() {
-    lock.around {
+    lock.held {
       isClosed = true
       index = nil
       connection = nil

@@ -4,7 +4,7 @@
 /// ":memory:" the writer serves both roles, one thread at a time.
 package final class Database: @unchecked Sendable {
   // Unchecked: `writer` and `isInside` are only touched inside `lock`; the pool guards itself.
-  private let lock: Lock
+  private let lock = ReentrantLock()
   private var writer: Connection?
   private var isInside = false
   private let pool: ReaderPool?
@@ -18,13 +18,12 @@ package final class Database: @unchecked Sendable {
     path: String, readers: Int = 2, mode: Connection.Mode = .create, busyTimeout: Int32 = 5000,
     applicationID: Int32? = nil
   ) throws {
-    lock = try Lock()
     writer = try Connection(
       path: path, mode: mode, busyTimeout: busyTimeout, applicationID: applicationID)
     pool =
       path == ":memory:"
-      ? nil : try ReaderPool(path: path, kept: readers, busyTimeout: busyTimeout)
-    watch = path == ":memory:" ? nil : try ChangeWatch(path: path, busyTimeout: busyTimeout)
+      ? nil : ReaderPool(path: path, kept: readers, busyTimeout: busyTimeout)
+    watch = path == ":memory:" ? nil : ChangeWatch(path: path, busyTimeout: busyTimeout)
   }
 
   /// A number that is another one once anything was committed, by this process or another. What
@@ -33,7 +32,7 @@ package final class Database: @unchecked Sendable {
   /// For ":memory:" it counts the rows that were changed, those of undone transactions too.
   package func version() throws -> Int64 {
     if let watch { return try watch.current() }
-    return try lock.around { try openWriter().totalChanges }
+    return try lock.held { try openWriter().totalChanges }
   }
 
   /// Runs `body` in one read transaction: all its statements see the same state. Writing is
@@ -44,7 +43,7 @@ package final class Database: @unchecked Sendable {
         try reader.transaction(.deferred) { try body(reader) }
       }
     }
-    return try lock.around {
+    return try lock.held {
       let writer = try openWriter()
       let refused = writer.refusesWrites
       writer.refusesWrites = true
@@ -106,7 +105,7 @@ package final class Database: @unchecked Sendable {
 
   /// Runs jobs in one transaction, on the lock's side of which nobody else writes.
   @Sendable private func commit(_ jobs: [WriteQueue.Job]) {
-    lock.around {
+    lock.held {
       do {
         let writer = try openWriter()
         guard !isInside else { throw SQLError.misuse("a write inside a write") }
@@ -181,7 +180,7 @@ package final class Database: @unchecked Sendable {
   /// Lends the writer outside any transaction, for what cannot run inside one: migrating, backing
   /// up, settings.
   package func withWriter<T>(_ body: (Connection) throws -> T) throws -> T {
-    try lock.around {
+    try lock.held {
       guard !isInside else { throw SQLError.misuse("a write inside a write") }
       isInside = true
       defer { isInside = false }
@@ -195,13 +194,13 @@ package final class Database: @unchecked Sendable {
     // The writer last: the last connection that may write folds the WAL into the file.
     pool?.close()
     watch?.close()
-    lock.around { writer = nil }
+    lock.held { writer = nil }
   }
 
   /// How many statements were run on all connections since opening, those of readers once their
   /// read has ended.
   package var statementCount: Int {
-    lock.around { writer?.statementCount ?? 0 } + (pool?.statementCount ?? 0)
+    lock.held { writer?.statementCount ?? 0 } + (pool?.statementCount ?? 0)
   }
 
   private func openWriter() throws -> Connection {

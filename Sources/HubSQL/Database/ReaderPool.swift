@@ -1,3 +1,5 @@
+import HubThreads
+
 /// Read-only connections to one file, opened when first needed.
 ///
 /// So many threads read at a time, the others in their turn. A read inside a read takes a further
@@ -5,7 +7,7 @@
 final class ReaderPool: @unchecked Sendable {
   // Unchecked: `idle`, `isClosed` and `returnedCount` are only touched inside `lock`, and a
   // connection in `idle` belongs to no thread.
-  private let lock: Lock
+  private let lock = Lock()
   private let gate: Gate
   private let path: String
   private let busyTimeout: Int32
@@ -14,8 +16,7 @@ final class ReaderPool: @unchecked Sendable {
   private var isClosed = false
   private var returnedCount = 0
 
-  init(path: String, kept: Int, busyTimeout: Int32) throws {
-    lock = try Lock()
+  init(path: String, kept: Int, busyTimeout: Int32) {
     self.path = path
     self.kept = kept
     gate = Gate(most: kept)
@@ -23,7 +24,7 @@ final class ReaderPool: @unchecked Sendable {
   }
 
   /// How many statements readers have run, up to their last return.
-  var statementCount: Int { lock.around { returnedCount } }
+  var statementCount: Int { lock.held { returnedCount } }
 
   /// Lends a reader to `body`.
   func lend<T>(_ body: (Connection) throws -> T) throws -> T {
@@ -37,14 +38,14 @@ final class ReaderPool: @unchecked Sendable {
 
   /// Closes the idle readers now and the others when they come back.
   func close() {
-    lock.around {
+    lock.held {
       isClosed = true
       idle = []
     }
   }
 
   private func take() throws -> Connection {
-    let reader = try lock.around {
+    let reader = try lock.held {
       if isClosed { throw SQLError.misuse("the database is closed") }
       return idle.popLast()
     }
@@ -52,7 +53,7 @@ final class ReaderPool: @unchecked Sendable {
   }
 
   private func giveBack(_ reader: Connection, _ count: Int) {
-    lock.around {
+    lock.held {
       returnedCount += count
       if !isClosed, idle.count < kept { idle.append(reader) }
     }

@@ -12,9 +12,9 @@ import HubThreads
 /// wakes each of them: many who awake at once, each with something to read, would push aside the
 /// one who writes.
 final class WriteQueue: @unchecked Sendable {
-  // Unchecked: everything is touched under `mutex` only, but a job's work, which its leader runs
+  // Unchecked: everything is touched under `lock` only, but a job's work, which its leader runs
   // while the thread that brought it sleeps.
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let lock = Lock()
   private var waiting: [Job] = []
   /// Whether somebody leads, or is about to.
   private var isLed = false
@@ -30,8 +30,9 @@ final class WriteQueue: @unchecked Sendable {
     var error: (any Error)?
     /// Those whose answers whoever brought this one is to prepare, their own among them.
     fileprivate var batch: [Job]?
-    /// Raised once it is over, or the answers of its batch are to be prepared.
-    private let raised = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    /// Whether it is over, or the answers of its batch are to be prepared.
+    private var isRaised = false
+    private let lock = Lock()
 
     /// - Parameters:
     ///   - work: writes.
@@ -43,12 +44,6 @@ final class WriteQueue: @unchecked Sendable {
     ) {
       self.work = work
       self.answering = answering
-      sem_init(raised, 0, 0)
-    }
-
-    deinit {
-      sem_destroy(raised)
-      raised.deallocate()
     }
 
     func run(_ connection: Connection) throws { try work?(connection) }
@@ -65,32 +60,27 @@ final class WriteQueue: @unchecked Sendable {
       (work, answering, batch) = (nil, nil, nil)
     }
 
-    fileprivate func wake() { sem_post(raised) }
+    fileprivate func wake() {
+      lock.held { isRaised = true }
+      lock.wake()
+    }
 
     fileprivate func sleep() {
-      // A signal may interrupt it.
-      while sem_wait(raised) != 0 {}
+      lock.held { while !isRaised { lock.sleep() } }
     }
-  }
-
-  init() { pthread_mutex_init(mutex, nil) }
-
-  deinit {
-    pthread_mutex_destroy(mutex)
-    mutex.deallocate()
   }
 
   /// Returns once the job was run, committed and answered, or has failed.
   ///
   /// - Parameters:
-  ///   - lead: runs jobs together and commits them, off the queue's mutex.
+  ///   - lead: runs jobs together and commits them, off the queue's lock.
   ///   - answer: prepares the answers while others may lead, and names each job that is over.
   /// - Throws: misuse for a write inside a write, which would wait for itself.
   func perform(
     _ job: Job, lead: @escaping @Sendable ([Job]) -> Void,
     answer: ([Job], _ isOver: (Job) -> Void) -> Void
   ) throws {
-    let leads = try held {
+    let leads = try lock.held {
       if let leader, pthread_equal(leader, pthread_self()) != 0 {
         throw SQLError.misuse("a write inside a write")
       }
@@ -115,7 +105,7 @@ final class WriteQueue: @unchecked Sendable {
 
   /// Leads those who wait now.
   private func leadOnce(_ lead: ([Job]) -> Void) -> [Job] {
-    let batch = held {
+    let batch = lock.held {
       leader = pthread_self()
       let batch = Array(waiting.prefix(Self.most))
       waiting.removeFirst(batch.count)
@@ -127,7 +117,7 @@ final class WriteQueue: @unchecked Sendable {
 
   /// Whether others came meanwhile, who are then led on.
   private func goesOn() -> Bool {
-    held {
+    lock.held {
       leader = nil
       isLed = !waiting.isEmpty
       return isLed
@@ -143,11 +133,5 @@ final class WriteQueue: @unchecked Sendable {
       batch[0].batch = batch
       batch[0].wake()
     }
-  }
-
-  private func held<Result>(_ body: () throws -> Result) rethrows -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return try body()
   }
 }
