@@ -56,8 +56,8 @@ package final class RemoteServer {
     for line in headers.map({ "\($0.name): \($0.value)" }) + ["Expect:"] {
       list = curl_slist_append(list, line)
     }
-    let exchange = Exchange()
-    let context = Unmanaged.passUnretained(exchange).toOpaque()
+    let answer = IncomingAnswer()
+    let context = Unmanaged.passUnretained(answer).toOpaque()
     _ = hub_curl_set_text(handle, CURLOPT_URL, base + target)
     _ = hub_curl_set_text(handle, CURLOPT_CUSTOMREQUEST, method)
     _ = hub_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
@@ -66,9 +66,9 @@ package final class RemoteServer {
     _ = hub_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
     _ = hub_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT, Self.patience.connection)
     _ = hub_curl_set_long(handle, CURLOPT_TIMEOUT, Self.patience.answer)
-    _ = hub_curl_set_sink(handle, CURLOPT_WRITEFUNCTION, Exchange.body)
+    _ = hub_curl_set_sink(handle, CURLOPT_WRITEFUNCTION, IncomingAnswer.body)
     _ = hub_curl_set_pointer(handle, CURLOPT_WRITEDATA, context)
-    _ = hub_curl_set_sink(handle, CURLOPT_HEADERFUNCTION, Exchange.header)
+    _ = hub_curl_set_sink(handle, CURLOPT_HEADERFUNCTION, IncomingAnswer.header)
     _ = hub_curl_set_pointer(handle, CURLOPT_HEADERDATA, context)
     let result = body.withUnsafeBytes { bytes -> CURLcode in
       if !body.isEmpty || method == "POST" || method == "PATCH" {
@@ -80,12 +80,12 @@ package final class RemoteServer {
           _ = hub_curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, "")
         }
       }
-      return withExtendedLifetime(exchange) { curl_easy_perform(handle) }
+      return withExtendedLifetime(answer) { curl_easy_perform(handle) }
     }
     guard result == CURLE_OK else { throw Self.failure(result) }
     var status = 0
     _ = hub_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-    return Answer(status: status, headers: exchange.headers, body: exchange.bytes)
+    return Answer(status: status, headers: answer.headers, body: answer.bytes)
   }
 
   private static func failure(_ code: CURLcode) -> Failure {

@@ -1,21 +1,22 @@
 import CMicroHTTPD
+import HubThreads
 
 /// What libmicrohttpd calls. Each function only turns C's pointers into ours. They are bound to no
 /// actor, since they stand in a type and are called from libmicrohttpd's threads.
 enum Callbacks {
   /// A connection has opened or is about to be closed.
-  static let connectionChanged: MHD_NotifyConnectionCallback = { service, handle, context, change in
-    guard let service, let handle, let context else { return }
+  static let connectionChanged: MHD_NotifyConnectionCallback = { shared, handle, context, change in
+    guard let shared, let handle, let context else { return }
     if change == .CONNECTION_NOTIFY_STARTED {
-      let connection = Connection(
-        service: Unmanaged<Service>.fromOpaque(service).takeUnretainedValue(),
+      let connection = ClientConnection(
+        shared: Unmanaged<SharedState>.fromOpaque(shared).takeUnretainedValue(),
         socket: hub_mhd_socket(handle), peer: Peer(hub_mhd_address(handle)),
-        now: MonotonicClock.nanoseconds)
+        now: SteadyClock.nanoseconds)
       context.pointee = Unmanaged.passRetained(connection).toOpaque()
       connection.open()
     } else if let held = context.pointee {
       context.pointee = nil
-      Unmanaged<Connection>.fromOpaque(held).takeRetainedValue().close()
+      Unmanaged<ClientConnection>.fromOpaque(held).takeRetainedValue().close()
     }
   }
 
@@ -24,7 +25,7 @@ enum Callbacks {
     @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, OpaquePointer?) ->
       UnsafeMutableRawPointer? = { _, target, handle in
         guard let handle, let context = hub_mhd_context(handle) else { return nil }
-        let connection = Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
+        let connection = Unmanaged<ClientConnection>.fromOpaque(context).takeUnretainedValue()
         connection.begin(target: bytes(target))
         return context
       }
@@ -34,7 +35,7 @@ enum Callbacks {
   static let handle: MHD_AccessHandlerCallback = {
     _, handle, _, method, version, upload, uploadSize, context in
     guard let handle, let uploadSize, let held = context?.pointee else { return .NO }
-    let connection = Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue()
+    let connection = Unmanaged<ClientConnection>.fromOpaque(held).takeUnretainedValue()
     if !connection.exchange.hasHead {
       return connection.receiveHead(bytes(method), bytes(version), on: handle)
     }
@@ -48,7 +49,7 @@ enum Callbacks {
   static let completed: MHD_RequestCompletedCallback = { _, handle, context, code in
     guard let handle, let held = context?.pointee else { return }
     context?.pointee = nil
-    let connection = Unmanaged<Connection>.fromOpaque(held).takeUnretainedValue()
+    let connection = Unmanaged<ClientConnection>.fromOpaque(held).takeUnretainedValue()
     connection.complete(
       status: Int(hub_mhd_status(handle)),
       isComplete: code == .REQUEST_TERMINATED_COMPLETED_OK)

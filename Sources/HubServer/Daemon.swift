@@ -4,19 +4,21 @@ import Glibc
 /// libmicrohttpd's threads, from start to stop.
 struct Daemon: @unchecked Sendable {
   private let handle: OpaquePointer
+  /// What the callbacks are handed, kept until no thread can call one any more.
+  private let held: Unmanaged<SharedState>
 
-  /// Starts to answer on connections that are added. The service must outlive the daemon.
+  /// Starts to answer on connections that are added, until it is stopped.
   ///
   /// - Parameter connections: how many at once; further ones are closed.
-  init(_ service: Service, connections: Int) throws {
-    let settings = service.settings
+  init(_ shared: SharedState, connections: Int) throws {
+    let settings = shared.settings
     let certificate = try settings.tls.map { try Daemon.text(of: $0.certificatePath) }
     let key = try settings.tls.map { try Daemon.text(of: $0.keyPath) }
-    let context = Unmanaged.passUnretained(service).toOpaque()
+    let held = Unmanaged.passRetained(shared)
     let started = Daemon.withCString(certificate) { certificate in
       Daemon.withCString(key) { key in
         var options = hub_mhd_settings(
-          context: context, connection_changed: Callbacks.connectionChanged,
+          context: held.toOpaque(), connection_changed: Callbacks.connectionChanged,
           target_read: Callbacks.targetRead, handle: Callbacks.handle,
           completed: Callbacks.completed, unescape: Callbacks.unescape,
           threads: UInt32(max(1, settings.connectionThreads)),
@@ -28,10 +30,12 @@ struct Daemon: @unchecked Sendable {
       }
     }
     guard let started else {
+      let error = errno
+      held.release()
       throw settings.tls == nil
-        ? ServerError.system("MHD_start_daemon", errno: errno) : ServerError.certificateRefused
+        ? ServerError.system("MHD_start_daemon", errno: error) : ServerError.certificateRefused
     }
-    handle = started
+    (handle, self.held) = (started, held)
   }
 
   /// Hands a connection over, to the threads in turn.
@@ -40,8 +44,12 @@ struct Daemon: @unchecked Sendable {
     MHD_add_connection(handle, socket, address, length) == .YES
   }
 
-  /// Closes all connections and ends the threads. A handler that runs is waited for.
-  func stop() { MHD_stop_daemon(handle) }
+  /// Closes all connections and ends the threads, once and for all. A handler that runs is waited
+  /// for.
+  func stop() {
+    MHD_stop_daemon(handle)
+    held.release()
+  }
 
   private static func text(of path: String) throws -> [CChar] {
     guard let file = fopen(path, "r") else { throw ServerError.unreadable(path: path) }

@@ -1,5 +1,6 @@
 import Glibc
 package import HubHTTP
+import HubThreads
 import Synchronization
 
 /// Answers HTTP/1.1 on a socket, with libmicrohttpd's threads.
@@ -10,7 +11,7 @@ package final class Server: Sendable {
     case stopped
   }
 
-  private let service: Service
+  private let shared: SharedState
   private let state = Mutex(State.new)
 
   /// - Parameters:
@@ -26,7 +27,7 @@ package final class Server: Sendable {
     refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response },
     log: @escaping @Sendable (ServedRequest) -> Void = { _ in }
   ) {
-    service = Service(settings, fields: fields, respond: respond, refuse: refuse, log: log)
+    shared = SharedState(settings, fields: fields, respond: respond, refuse: refuse, log: log)
   }
 
   /// Starts to listen and to answer. A broken connection, or a file that has reached the size the
@@ -38,17 +39,17 @@ package final class Server: Sendable {
     try state.withLock { state in
       guard case .new = state else { throw ServerError.startedBefore }
       for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
-      let settings = service.settings
+      let settings = shared.settings
       let listener = try ListeningSocket.open(settings.address, isSecure: settings.tls != nil)
       do {
         let most = connections(settings)
         // A few more for each thread than there can be: they are never shared out quite evenly.
-        let daemon = try Daemon(service, connections: most + 64 * settings.connectionThreads)
-        guard let watch = Watch(service) else {
+        let daemon = try Daemon(shared, connections: most + 64 * settings.connectionThreads)
+        guard let watch = Watch(shared) else {
           daemon.stop()
           throw ServerError.system("pthread_create", errno: errno)
         }
-        guard let acceptor = Acceptor(service, daemon, listener, most: most) else {
+        guard let acceptor = Acceptor(shared, daemon, listener, most: most) else {
           watch.stop()
           daemon.stop()
           throw ServerError.system("pthread_create", errno: errno)
@@ -76,21 +77,21 @@ package final class Server: Sendable {
     guard let (daemon, listener, acceptor, watch) = running else { return }
     // First, so that whoever finds nobody listening any more finds every answer the last of its
     // connection.
-    service.isStopping.store(true, ordering: .relaxed)
+    shared.isStopping.store(true, ordering: .relaxed)
     acceptor.stop()
     listener.close()
-    wait(atMost: graceSeconds) { service.underWay.load(ordering: .relaxed) == 0 }
-    service.streams.close()
+    wait(atMost: graceSeconds) { shared.underWay.load(ordering: .relaxed) == 0 }
+    shared.streams.close()
     watch.stop()
     // No connection may sleep when the daemon stops.
-    service.workers.stop()
+    shared.workers.stop()
     daemon.stop()
-    wait(atMost: 5) { service.streams.count == 0 }
+    wait(atMost: 5) { shared.streams.count == 0 }
   }
 
   private func wait(atMost seconds: Double, until isDone: () -> Bool) {
-    let end = MonotonicClock.nanoseconds + UInt64(max(0, seconds) * 1e9)
-    while !isDone(), MonotonicClock.nanoseconds < end { usleep(2000) }
+    let end = SteadyClock.nanoseconds + UInt64(max(0, seconds) * 1e9)
+    while !isDone(), SteadyClock.nanoseconds < end { usleep(2000) }
   }
 
   /// How many connections there can be: each is an open file, and so is what answers them. Where

@@ -5,7 +5,7 @@ import HubText
 import Testing
 
 /// What reading and trying found open once, and what must stay closed.
-@Suite struct LockTests {
+@Suite struct WaysInTests {
   private func sample() throws -> TestHub {
     let test = try TestHub(now: "2025-02-01T16:00:00Z")
     try Sample.load(into: test.hub)

@@ -16,7 +16,7 @@ struct Phase: Sendable, Equatable {
   }
 
   let step: Step
-  /// In milliseconds of `MonotonicClock`.
+  /// In milliseconds of `SteadyClock`.
   let since: UInt64
 
   /// A step begun at a time in nanoseconds.

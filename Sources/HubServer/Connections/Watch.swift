@@ -5,21 +5,21 @@ import Synchronization
 /// Looks at all connections now and then, and ends those whose requests are late. libmicrohttpd
 /// ends those without traffic; a caller who sends a byte every second it would wait for for ever.
 final class Watch: Sendable {
-  private let service: Service
+  private let shared: SharedState
   /// Closed on our side to stop the thread, which closes the other.
   private let stopping: Int32
 
   /// Starts to watch; nil where the system refuses.
-  init?(_ service: Service) {
+  init?(_ shared: SharedState) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    self.service = service
+    self.shared = shared
     stopping = ends[1]
     let stopped = ends[0]
-    let interval = Watch.interval(service.settings.limits)
+    let interval = Watch.interval(shared.settings.limits)
     let isStarted = BackgroundThread.start {
-      Watch.run(service, every: interval, until: stopped)
+      Watch.run(shared, every: interval, until: stopped)
     }
     guard isStarted else {
       Glibc.close(ends[0])
@@ -31,11 +31,11 @@ final class Watch: Sendable {
   /// Stops watching.
   func stop() { Glibc.close(stopping) }
 
-  private static func run(_ service: Service, every milliseconds: Int32, until stopped: Int32) {
+  private static func run(_ shared: SharedState, every milliseconds: Int32, until stopped: Int32) {
     var descriptor = pollfd(fd: stopped, events: Int16(POLLIN), revents: 0)
     while poll(&descriptor, 1, milliseconds) <= 0 {
-      let now = MonotonicClock.nanoseconds
-      service.connections.forEach { $0.cutOffIfLate(at: now) }
+      let now = SteadyClock.nanoseconds
+      shared.connections.forEach { $0.cutOffIfLate(at: now) }
     }
     Glibc.close(stopped)
   }

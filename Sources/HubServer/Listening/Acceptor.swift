@@ -6,7 +6,7 @@ import Synchronization
 /// these take them by themselves, the first to wake gets all that wait, and the others none.
 final class Acceptor: @unchecked Sendable {
   // Unchecked: what changes is guarded by `lock`; the rest belongs to the thread.
-  private let service: Service
+  private let shared: SharedState
   private let daemon: Daemon
   private let listener: ListeningSocket
   private let most: Int
@@ -19,11 +19,11 @@ final class Acceptor: @unchecked Sendable {
   /// Starts to accept; nil where the system refuses.
   ///
   /// - Parameter most: how many connections are open at once; further ones wait.
-  init?(_ service: Service, _ daemon: Daemon, _ listener: ListeningSocket, most: Int) {
+  init?(_ shared: SharedState, _ daemon: Daemon, _ listener: ListeningSocket, most: Int) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    self.service = service
+    self.shared = shared
     self.daemon = daemon
     self.listener = listener
     self.most = most
@@ -43,14 +43,14 @@ final class Acceptor: @unchecked Sendable {
   private func run() {
     var refusals = 0
     while wait(for: listener.descriptor, atMost: -1) {
-      if service.connections.count < most, accept() {
+      if shared.connections.count < most, accept() {
         refusals = 0
         continue
       }
       // One may close at any time, and so may a file that somebody else has open. What was handed
       // over a second ago has opened, or been lost.
       refusals += 1
-      if refusals % 50 == 0 { service.connections.forgetAll() }
+      if refusals % 50 == 0 { shared.connections.forgetAll() }
       guard wait(for: -1, atMost: 20) else { break }
     }
     Glibc.close(stopped)
@@ -83,8 +83,8 @@ final class Acceptor: @unchecked Sendable {
           return [EAGAIN, EINTR, ECONNABORTED, EPROTO].contains(errno)
         }
         _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
-        service.connections.expect()
-        if !daemon.add(socket, from: address, length) { service.connections.forget() }
+        shared.connections.expect()
+        if !daemon.add(socket, from: address, length) { shared.connections.forget() }
         return true
       }
     }

@@ -2,7 +2,7 @@ import HubHTTP
 
 /// One request and its answer, as far as they have come.
 struct Exchange {
-  /// When the request line was read, in nanoseconds of `MonotonicClock`.
+  /// When the request line was read, in nanoseconds of `SteadyClock`.
   var started: UInt64
   var id = ""
   var method: HubHTTP.Method?

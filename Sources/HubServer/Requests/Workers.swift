@@ -50,7 +50,7 @@ final class Workers: @unchecked Sendable {
       if sleeps {
         waitingToSleep.add(work)
       } else {
-        waiting.add((MonotonicClock.nanoseconds, work))
+        waiting.add((SteadyClock.nanoseconds, work))
       }
       return call()
     }
@@ -137,7 +137,7 @@ final class Workers: @unchecked Sendable {
   }
 
   private func isDue(_ since: UInt64) -> Bool {
-    busy < atOnce || isStopped || MonotonicClock.nanoseconds >= since + patience
+    busy < atOnce || isStopped || SteadyClock.nanoseconds >= since + patience
   }
 
   /// Lets others in until there may be something to do.

@@ -2,7 +2,7 @@ import HubHTTP
 import Synchronization
 
 /// What the threads of a server share.
-final class Service: Sendable {
+final class SharedState: Sendable {
   typealias Respond = @Sendable (Request) -> Answer
   typealias Refuse = @Sendable (Problem, Request) -> Response
   typealias Log = @Sendable (ServedRequest) -> Void
@@ -14,7 +14,7 @@ final class Service: Sendable {
   let respond: Respond
   let refuse: Refuse
   let log: Log
-  let connections = Connections()
+  let connections = OpenConnections()
   let streams: OutgoingStreams
   let workers: Workers
   /// Requests that were begun and whose answers have not been sent.
@@ -41,7 +41,7 @@ final class Service: Sendable {
   func isTrusted(_ peer: Peer) -> Bool { !trusted.isEmpty && trusted.contains(peer.address) }
 
   /// Logs a connection that was refused before it could send a request.
-  func logRefusal(of connection: Connection, status: Int) {
+  func logRefusal(of connection: ClientConnection, status: Int) {
     log(
       ServedRequest(
         id: "", method: nil, path: "", status: status, bytes: 0, seconds: 0,

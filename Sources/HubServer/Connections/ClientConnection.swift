@@ -2,8 +2,8 @@ import HubHTTP
 
 /// One connection with what is known of the request on it. libmicrohttpd serves a connection from
 /// one thread only; what another thread may look at is immutable, or `phase`.
-final class Connection: @unchecked Sendable {
-  let service: Service
+final class ClientConnection: @unchecked Sendable {
+  let shared: SharedState
   let socket: Int32
   let peer: Peer
   let phase: Phase.Shared
@@ -12,8 +12,8 @@ final class Connection: @unchecked Sendable {
   @exclusivity(unchecked) var exchange: Exchange
   @exclusivity(unchecked) private var ids: RequestIDs
 
-  init(service: Service, socket: Int32, peer: Peer, now: UInt64) {
-    self.service = service
+  init(shared: SharedState, socket: Int32, peer: Peer, now: UInt64) {
+    self.shared = shared
     self.socket = socket
     self.peer = peer
     phase = Phase.Shared(Phase(.waiting, at: now))
@@ -29,7 +29,7 @@ final class Connection: @unchecked Sendable {
     var request = Request(
       exchange.method ?? .get, exchange.path, headers: exchange.head.headers, body: body,
       id: exchange.id, remoteAddress: exchange.remoteAddress ?? peer.address)
-    request.isFromProxy = service.isTrusted(peer)
+    request.isFromProxy = shared.isTrusted(peer)
     request.isForwarded = exchange.head.isForwarded
     return request
   }

@@ -1,9 +1,9 @@
 import Synchronization
 
 /// The connections that are open, and how many each address has.
-final class Connections: Sendable {
+final class OpenConnections: Sendable {
   private struct State {
-    var open: [ObjectIdentifier: Connection] = [:]
+    var open: [ObjectIdentifier: ClientConnection] = [:]
     var counts: [String: Int] = [:]
     /// How many were handed over and have not been seen open yet.
     var expected = 0
@@ -26,7 +26,7 @@ final class Connections: Sendable {
   /// Adds a connection that has opened.
   /// - Parameter limit: how many its address may have, or nil where they are not counted.
   /// - Returns: whether the address has no more than that.
-  func add(_ connection: Connection, limit: Int?) -> Bool {
+  func add(_ connection: ClientConnection, limit: Int?) -> Bool {
     state.withLock { state in
       state.expected = max(0, state.expected - 1)
       state.open[ObjectIdentifier(connection)] = connection
@@ -37,7 +37,7 @@ final class Connections: Sendable {
   }
 
   /// Removes a connection before its socket is closed.
-  func remove(_ connection: Connection) {
+  func remove(_ connection: ClientConnection) {
     state.withLock { state in
       state.open[ObjectIdentifier(connection)] = nil
       let count = state.counts[connection.peer.address, default: 1] - 1
@@ -46,7 +46,7 @@ final class Connections: Sendable {
   }
 
   /// Shows every open connection; none can close its socket meanwhile.
-  func forEach(_ body: (Connection) -> Void) {
+  func forEach(_ body: (ClientConnection) -> Void) {
     state.withLock { state in state.open.values.forEach(body) }
   }
 }

@@ -1,16 +1,17 @@
 import CMicroHTTPD
 import HubHTTP
+import HubThreads
 import Synchronization
 
-extension Connection {
+extension ClientConnection {
   /// The request line has been read.
   func begin(target: UnsafeBufferPointer<UInt8>) {
-    let now = MonotonicClock.nanoseconds
+    let now = SteadyClock.nanoseconds
     exchange.started = now
     exchange.isBegun = true
     exchange.id = nextID()
     _ = phase.enter(Phase(.receiving, at: now))
-    service.underWay.add(1, ordering: .relaxed)
+    shared.underWay.add(1, ordering: .relaxed)
 
     let end = target.firstIndex(of: UInt8(ascii: "?")) ?? target.count
     let path = RequestTarget.path(UnsafeBufferPointer(rebasing: target[..<end]))
@@ -26,7 +27,7 @@ extension Connection {
   ) -> MHD_Result {
     exchange.hasHead = true
     exchange.method = Method(String(decoding: method, as: UTF8.self))
-    let isFromProxy = service.isTrusted(peer)
+    let isFromProxy = shared.isTrusted(peer)
     readFields(of: handle, fromProxy: isFromProxy)
     if isFromProxy { believeProxy() }
     guard phase.now.step != .cutOff else { return .NO }
@@ -38,18 +39,18 @@ extension Connection {
       return .YES
     }
     guard phase.enter(Phase(.answering, at: exchange.started)) else { return .NO }
-    return answer(service.refuse(problem, request()), on: handle, keepsOpen: false)
+    return answer(shared.refuse(problem, request()), on: handle, keepsOpen: false)
   }
 
   /// Takes a piece of the body.
   func receive(_ piece: UnsafeRawBufferPointer) -> MHD_Result {
-    let limits = service.settings.limits
+    let limits = shared.settings.limits
     // Only a body in chunks may be too large here: the length of others is known before.
     guard exchange.received + piece.count <= limits.bodyBytes else {
       return giveUp(Problem(.contentTooLarge, code: "bodyTooLarge"))
     }
     exchange.received += piece.count
-    guard service.bodies.add(piece.count, ordering: .relaxed).newValue <= limits.bodiesBytes else {
+    guard shared.bodies.add(piece.count, ordering: .relaxed).newValue <= limits.bodiesBytes else {
       var problem = Problem(.unavailable, code: "tooManyBodies")
       problem.headers.add("Retry-After", "5")
       return giveUp(problem)
@@ -76,11 +77,11 @@ extension Connection {
     if let encoded = exchange.query {
       guard let query = Query(encoded: encoded) else {
         let problem = Problem(.badRequest, code: "malformedQuery")
-        return answer(service.refuse(problem, request), on: handle)
+        return answer(shared.refuse(problem, request), on: handle)
       }
       request.query = query
     }
-    switch service.respond(request) {
+    switch shared.respond(request) {
     case .ready(let response): return answer(response, on: handle)
     case .work(let make): respond(on: handle, with: make)
     case .wait(let make): respond(on: handle, with: make, sleeping: true)
@@ -96,7 +97,7 @@ extension Connection {
   ) {
     MHD_suspend_connection(handle)
     let suspended = Suspended(handle: handle)
-    service.workers.run(sleeps: sleeping) { [self] in
+    shared.workers.run(sleeps: sleeping) { [self] in
       exchange.response = make()
       MHD_resume_connection(suspended.handle)
     }
@@ -105,7 +106,7 @@ extension Connection {
   /// The request is over, however it ended: logs it, and makes ready for the next.
   func complete(status: Int, isComplete: Bool) {
     guard exchange.isBegun else { return }
-    let now = MonotonicClock.nanoseconds
+    let now = SteadyClock.nanoseconds
     var sent = exchange.status
     if sent == nil, phase.now.step == .cutOff { sent = Status.requestTimeout.rawValue }
     if sent == nil, status > 0 { sent = status }
@@ -114,11 +115,11 @@ extension Connection {
       bytes: exchange.stream?.bytes ?? exchange.bytes,
       seconds: Double(now - exchange.started) / 1e9,
       remoteAddress: exchange.remoteAddress ?? peer.address, isComplete: isComplete)
-    if exchange.received > 0 { service.bodies.subtract(exchange.received, ordering: .relaxed) }
+    if exchange.received > 0 { shared.bodies.subtract(exchange.received, ordering: .relaxed) }
     exchange = Exchange(started: now)
     _ = phase.enter(Phase(.waiting, at: now))
-    service.underWay.subtract(1, ordering: .relaxed)
-    service.log(served)
+    shared.underWay.subtract(1, ordering: .relaxed)
+    shared.log(served)
   }
 }
 

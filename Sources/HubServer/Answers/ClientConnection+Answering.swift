@@ -2,7 +2,7 @@ import CMicroHTTPD
 import HubHTTP
 import Synchronization
 
-extension Connection {
+extension ClientConnection {
   /// Hands an answer to libmicrohttpd.
   /// - Parameter keepsOpen: false where what follows on the connection cannot be understood, or
   ///   should not be read.
@@ -10,10 +10,10 @@ extension Connection {
   {
     var response = response
     if case .stream(let produce) = response.body, exchange.method != .head {
-      guard let slot = service.streams.slot() else {
+      guard let slot = shared.streams.slot() else {
         var problem = Problem(.unavailable, code: "tooManyStreams")
         problem.headers.add("Retry-After", "10")
-        response = service.refuse(problem, request())
+        response = shared.refuse(problem, request())
         return answer(response, on: handle, keepsOpen: keepsOpen)
       }
       exchange.stream = OutgoingStream(produce, connection: handle, slot: slot)
@@ -23,9 +23,9 @@ extension Connection {
     for field in response.headers.fields where FieldSyntax.isToken(field.name.utf8) {
       add(field.name, field.value, to: prepared)
     }
-    for field in service.fields.fields { add(field.name, field.value, to: prepared) }
+    for field in shared.fields.fields { add(field.name, field.value, to: prepared) }
     _ = set("X-Request-Id", exchange.id, on: prepared)
-    if !keepsOpen || service.isStopping.load(ordering: .relaxed) {
+    if !keepsOpen || shared.isStopping.load(ordering: .relaxed) {
       _ = set("Connection", "close", on: prepared)
     }
     let status = (200...599).contains(response.status) ? response.status : 500
@@ -60,8 +60,8 @@ extension Connection {
     case .stream where exchange.method == .head: return hub_mhd_unmeasured_head()
     case .stream:
       guard let stream = exchange.stream else { return nil }
-      service.streams.add(stream)
-      let context = StreamContext(stream: stream, service: service)
+      shared.streams.add(stream)
+      let context = StreamContext(stream: stream, shared: shared)
       return MHD_create_response_from_callback(
         UInt64.max, 64 * 1024, Callbacks.readStream,
         Unmanaged.passRetained(context).toOpaque(), Callbacks.closeStream)
@@ -72,16 +72,16 @@ extension Connection {
 /// What libmicrohttpd holds of a stream.
 final class StreamContext {
   let stream: OutgoingStream
-  private let service: Service
+  private let shared: SharedState
 
-  init(stream: OutgoingStream, service: Service) {
+  init(stream: OutgoingStream, shared: SharedState) {
     self.stream = stream
-    self.service = service
+    self.shared = shared
   }
 
   /// The stream will not be read any more.
   func close() {
     stream.close()
-    service.streams.remove(stream)
+    shared.streams.remove(stream)
   }
 }

@@ -1,25 +1,26 @@
 import HubHTTP
+import HubThreads
 
-extension Connection {
+extension ClientConnection {
   /// Counts the connection, and turns it away where its address has too many.
   func open() {
-    let isCounted = peer.address != Peer.unix && !service.isTrusted(peer)
-    let limit = isCounted ? service.settings.limits.connectionsPerAddress : nil
-    if service.connections.add(self, limit: limit) { return }
+    let isCounted = peer.address != Peer.unix && !shared.isTrusted(peer)
+    let limit = isCounted ? shared.settings.limits.connectionsPerAddress : nil
+    if shared.connections.add(self, limit: limit) { return }
     var problem = Problem(.tooManyRequests, code: "tooManyConnections")
     problem.headers.add("Retry-After", "5")
-    guard phase.enter(Phase(.cutOff, at: MonotonicClock.nanoseconds)) else { return }
+    guard phase.enter(Phase(.cutOff, at: SteadyClock.nanoseconds)) else { return }
     cutOff(with: problem)
-    service.logRefusal(of: self, status: problem.status)
+    shared.logRefusal(of: self, status: problem.status)
   }
 
   /// The socket is about to be closed.
-  func close() { service.connections.remove(self) }
+  func close() { shared.connections.remove(self) }
 
   /// Gives the connection up where its request is late. Called from the thread that watches.
   func cutOffIfLate(at now: UInt64) {
     let seen = phase.now
-    let limits = service.settings.limits
+    let limits = shared.settings.limits
     var allowed = limits.requestSeconds
     switch seen.step {
     case .waiting: allowed += Double(limits.idleSeconds)
@@ -38,9 +39,9 @@ extension Connection {
   /// - Parameter request: what had been read of it; nothing where another thread reads it.
   func cutOff(with problem: Problem, to request: Request = Request(.get, "")) {
     // Inside TLS we cannot speak past libmicrohttpd: there the connection just ends.
-    if service.settings.tls == nil {
-      var response = service.refuse(problem, request)
-      for field in service.fields.fields { response.headers.add(field.name, field.value) }
+    if shared.settings.tls == nil {
+      var response = shared.refuse(problem, request)
+      for field in shared.fields.fields { response.headers.add(field.name, field.value) }
       if !request.id.isEmpty { response.headers.add("X-Request-Id", request.id) }
       RawAnswer.send(response, to: socket)
     }

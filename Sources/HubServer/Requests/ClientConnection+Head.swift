@@ -1,7 +1,7 @@
 import CMicroHTTPD
 import HubHTTP
 
-extension Connection {
+extension ClientConnection {
   /// Reads the header fields.
   func readFields(of handle: OpaquePointer, fromProxy: Bool) {
     var reading = FieldReading(head: RequestHead(), fromProxy: fromProxy)
@@ -15,7 +15,7 @@ extension Connection {
   func believeProxy() {
     let headers = exchange.head.headers
     exchange.remoteAddress = ForwardedAddress.client(
-      in: headers, field: service.settings.forwardedField, trusted: service.trusted)
+      in: headers, field: shared.settings.forwardedField, trusted: shared.trusted)
     if let id = headers["X-Request-Id"], RequestIDs.isWellFormed(id) { exchange.id = id }
   }
 
@@ -30,7 +30,7 @@ extension Connection {
       return Problem(.badRequest, code: "malformedRequest")
     }
     if head.bytes + exchange.path.utf8.count + (exchange.query?.count ?? 0)
-      > service.settings.limits.headerBytes
+      > shared.settings.limits.headerBytes
     {
       return Problem(.headerFieldsTooLarge, code: "headersTooLarge")
     }
@@ -38,7 +38,7 @@ extension Connection {
     switch head.framing {
     case .ambiguous: return Problem(.badRequest, code: "ambiguousFraming")
     case .unsupported: return Problem(.notImplemented, code: "unsupportedTransferCoding")
-    case .length(let length) where length > service.settings.limits.bodyBytes:
+    case .length(let length) where length > shared.settings.limits.bodyBytes:
       return Problem(.contentTooLarge, code: "bodyTooLarge")
     case .none, .length, .chunked: return nil
     }
