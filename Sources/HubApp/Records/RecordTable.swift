@@ -14,14 +14,11 @@ package struct RecordTable<R: Record>: Sendable {
   let byNumber: String
   /// The cells of a record.
   private let width: Int
-  /// The field list holds them for as long as the process lives, and what is reached for each field
-  /// of each record is better not counted each time.
-  private typealias Places = [Unmanaged<FieldPlace<R>>]
-  private let places: Places
+  private let places: FieldPlaces<R>
   private let names: [JSONName]
   private let byName: [String: Field<R>]
   /// The places of the fields that refer to other records.
-  private let referring: Places
+  private let referring: FieldPlaces<R>
   /// The fields that make the chain's links.
   let chain: [Field<R>]
   /// The fields that full-text search finds.
@@ -29,10 +26,10 @@ package struct RecordTable<R: Record>: Sendable {
 
   package init() {
     let own = R.fields.flatMap(\.columns)
-    places = R.fields.map { Unmanaged.passUnretained($0.place) }
+    places = FieldPlaces(R.fields)
     names = R.fields.map { JSONName($0.name) }
     byName = Dictionary(uniqueKeysWithValues: R.fields.map { ($0.name, $0) })
-    referring = R.fields.filter(\.kind.refers).map { Unmanaged.passUnretained($0.place) }
+    referring = FieldPlaces(R.fields.filter(\.kind.refers))
     chain = R.fields.filter { $0.link == .from || $0.link == .to }
     searched = R.fields.filter { $0.traits.contains(.searched) }
     columns = ["number"] + Header.columns + own + ["audience"]
@@ -60,7 +57,7 @@ package struct RecordTable<R: Record>: Sendable {
     var record = R()
     record.header = Header(from: &cells)
     withUnsafeMutablePointer(to: &record) { record in
-      for place in places { place._withUnsafeGuaranteedRef { $0.fill(record, from: &cells) } }
+      places.forEach { $0.fill(record, from: &cells) }
     }
     return record
   }
@@ -70,17 +67,17 @@ package struct RecordTable<R: Record>: Sendable {
     of record: R, _ body: (JSONName, FieldPlace<R>, UnsafePointer<R>) -> Void
   ) {
     withUnsafePointer(to: record) { record in
-      for index in places.indices {
-        places[index]._withUnsafeGuaranteedRef { body(names[index], $0, record) }
+      var index = 0
+      places.forEach {
+        body(names[index], $0, record)
+        index += 1
       }
     }
   }
 
   /// The records that the fields of a record refer to.
   func forEachReference(of record: UnsafePointer<R>, _ visit: (Reference) -> Void) {
-    for place in referring {
-      place._withUnsafeGuaranteedRef { $0.forEachReference(record, visit) }
-    }
+    referring.forEach { $0.forEachReference(record, visit) }
   }
 
   /// The values of `columns`, for `insert`; `update` wants the number last, and then the
@@ -90,7 +87,7 @@ package struct RecordTable<R: Record>: Sendable {
     cells.reserveCapacity(width)
     record.header.write(to: &cells)
     withUnsafePointer(to: record) { record in
-      for place in places { place._withUnsafeGuaranteedRef { $0.write(record, to: &cells) } }
+      places.forEach { $0.write(record, to: &cells) }
     }
     var values: [SQLValue] = [.integer(record.header.number)]
     values.reserveCapacity(cells.count + 2)

@@ -91,7 +91,32 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
 
   /// Its place among the types. (Two types are compared and hashed many times for each answer; as
   /// raw values they would be so letter by letter.)
-  fileprivate var place: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+  fileprivate var place: UInt8 {
+    switch self {
+    case .network: 0
+    case .organization: 1
+    case .person: 2
+    case .body: 3
+    case .membership: 4
+    case .meeting: 5
+    case .agenda: 6
+    case .agendaItem: 7
+    case .consideration: 8
+    case .attendance: 9
+    case .minutes: 10
+    case .itemNotes: 11
+    case .decision: 12
+    case .actionItem: 13
+    case .recommendation: 14
+    case .fundingStrategy: 15
+    case .fundingDecision: 16
+    case .basis: 17
+    case .agreement: 18
+    case .amendment: 19
+    case .activityReport: 20
+    case .knowledgeItem: 21
+    }
+  }
 
   public static func == (a: RecordType, b: RecordType) -> Bool { a.place == b.place }
 
@@ -121,11 +146,11 @@ extension RecordType {
   /// A prefix in ASCII; 0 where it has no second letter.
   typealias Letters = (first: UInt8, second: UInt8)
 
-  private static let everyLetters = allCases.map { type -> Letters in
+  private static let every = allCases.sorted { $0.place < $1.place }
+  private static let everyLetters = every.map { type -> Letters in
     let letters = Array(type.prefix.utf8)
     return (letters[0], letters.count > 1 ? letters[1] : 0)
   }
-  private static let every = allCases
 
   var letters: Letters { Self.everyLetters[Int(place)] }
 
