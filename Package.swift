@@ -37,15 +37,13 @@ let package = Package(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(
-      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Kits: one technology each.
     kit("HubThreads"),
     kit("HubSQL", "CSQLite", "HubThreads"),
     kit("HubText", "CCMark"),
-    kit("HubHTTP", "HubText", "CXXHash"),
+    kit("HubHTTP", "HubText"),
     kit("HubCrypto", "CSodium"),
     kit("HubRemote", "CCurl"),
     kit("HubZip", "CZlib"),

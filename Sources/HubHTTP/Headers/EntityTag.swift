@@ -13,6 +13,10 @@ package struct EntityTag: Sendable, Hashable {
   /// The tag of a record's version.
   package init(version: Int64) { self.init(String(version)) }
 
+  /// The tag of a record's version as it is shown to somebody.
+  /// - Parameter digest: tells this representation from others, in hexadecimal digits.
+  package init(version: Int64, shownAs digest: String) { self.init("\(version).\(digest)") }
+
   /// Reads `"…"` or `W/"…"`; nil for anything else.
   package init?(parsing text: some StringProtocol) {
     var rest = text[...]

@@ -1,4 +1,3 @@
-import HubCrypto
 import HubHTTP
 import HubModel
 import HubText
@@ -59,8 +58,7 @@ private final class Documents: Sendable {
     kept.withLock { kept in
       if let document = kept[language] { return document }
       let bytes = OpenAPIDocument(Words(language)).json.written()
-      let digest = Digest.hex(Array(Digest.blake2b(bytes).prefix(12)))
-      let document = Document(bytes: bytes, tag: EntityTag(digest))
+      let document = Document(bytes: bytes, tag: EntityTag(of: bytes))
       kept[language] = document
       return document
     }
