@@ -13,21 +13,6 @@ struct DigestTests {
     #expect(Digest.hex(Digest.blake2b(Array(text.utf8))) == hex)
   }
 
-  @Test("Pieces give the digest of the whole, and finishing twice gives it again")
-  func streams() {
-    let whole = [UInt8](repeating: 7, count: 1000)
-    let stream = Digest.Stream(key: [1, 2, 3])
-    for start in stride(from: 0, to: 1000, by: 100) {
-      stream.update(Array(whole[start..<start + 100]))
-    }
-    stream.update([])
-    let digest = stream.finish()
-    #expect(digest == Digest.blake2b(whole, key: [1, 2, 3]))
-    #expect(digest == stream.finish())
-    #expect(digest != Digest.blake2b(whole))
-    #expect(digest.count == Digest.size)
-  }
-
   @Test("Hexadecimal digits go both ways, of either case")
   func hex() {
     #expect(Digest.hex([0x00, 0xAB, 0xFF]) == "00abff")
@@ -38,13 +23,5 @@ struct DigestTests {
   @Test("What is not hexadecimal is refused", arguments: ["0", "0g", "é0", " 00", "0x00"])
   func refusesHex(text: String) {
     #expect(Digest.bytes(hex: text) == nil)
-  }
-
-  @Test("Digests are equal when all their bytes are")
-  func equal() {
-    #expect(Digest.equal([1, 2], [1, 2]))
-    #expect(Digest.equal([], []))
-    #expect(!Digest.equal([1, 2], [1, 3]))
-    #expect(!Digest.equal([1, 2], [1, 2, 3]))
   }
 }

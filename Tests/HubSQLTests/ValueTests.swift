@@ -26,7 +26,6 @@ import Testing
       #expect(row.optionalInt64(0) == nil)
       #expect(row.optionalString(0) == nil)
       #expect(row.optionalBytes(0) == nil)
-      #expect(row.optionalDouble(0) == nil)
       return true
     }
   }

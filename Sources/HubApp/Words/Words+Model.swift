@@ -19,9 +19,6 @@ extension Words {
     first(of: "verb.\(type.rawValue).\(verb)", "verb.\(verb)")
   }
 
-  /// A step in a word or two, for a button: "Start".
-  package func button(_ verb: String) -> String { self("verb.\(verb)") }
-
   package func choice(_ value: String, field: String, of type: RecordType) -> String {
     first(
       of: "choice.\(type.rawValue).\(field).\(value)", "choice.\(field).\(value)",

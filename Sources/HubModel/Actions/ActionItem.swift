@@ -61,9 +61,4 @@ public struct ActionItem: Record {
     Scope(body: body, person: assignee, ceiling: provisional ? .body : .public)
   }
   public var day: Day? { dueOn }
-
-  /// Past its day with something still to do; computed, never stored.
-  public func isOverdue(on today: Day) -> Bool {
-    Self.openStates.contains(header.state) && dueOn.map { $0 < today } ?? false
-  }
 }

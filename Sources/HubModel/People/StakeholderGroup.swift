@@ -5,8 +5,4 @@ public enum StakeholderGroup: String, Choice {
   case communityOrganization, union, worker, employerAssociation
   case federalGovernment, provincialGovernment, municipalGovernment, consulate
   case police, academic, legalClinic, health, faithGroup
-
-  public var isGovernment: Bool {
-    [.federalGovernment, .provincialGovernment, .municipalGovernment].contains(self)
-  }
 }

@@ -35,11 +35,6 @@ public struct CellReader {
     return source.integer(cell: next)
   }
 
-  mutating func optionalInteger() -> Int64? {
-    defer { next += 1 }
-    return source.isNull(cell: next) ? nil : source.integer(cell: next)
-  }
-
   mutating func text() -> String {
     defer { next += 1 }
     return source.text(cell: next)

@@ -7,8 +7,6 @@ extension Connection {
     case deferred
     /// At once for writing, so that it cannot fail half way because another writes.
     case immediate
-    /// At once against readers too, where the database is not in WAL mode.
-    case exclusive
   }
 
   /// Commits what `body` does, or undoes it when `body` throws.
@@ -24,7 +22,6 @@ extension Connection {
     switch kind {
     case .deferred: try control("BEGIN")
     case .immediate: try control("BEGIN IMMEDIATE")
-    case .exclusive: try control("BEGIN EXCLUSIVE")
     }
     return try enclosed(body, commit: ["COMMIT"], undo: ["ROLLBACK"])
   }

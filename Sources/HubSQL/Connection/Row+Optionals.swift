@@ -4,12 +4,6 @@ extension Row {
   /// The number, or nil for NULL.
   package func optionalInt64(_ index: Int) -> Int64? { isNull(index) ? nil : int64(index) }
 
-  /// The number, or nil for NULL.
-  package func optionalInt(_ index: Int) -> Int? { isNull(index) ? nil : int(index) }
-
-  /// The number, or nil for NULL.
-  package func optionalDouble(_ index: Int) -> Double? { isNull(index) ? nil : double(index) }
-
   /// The text, or nil for NULL.
   package func optionalString(_ index: Int) -> String? { isNull(index) ? nil : string(index) }
 
