@@ -1,3 +1,4 @@
+import Foundation
 import HubModel
 import HubSQL
 import HubTestKit
@@ -18,8 +19,10 @@ import Testing
       }
     }
     let headers = Kinds.all.flatMap { kind in
-      Header.columns.filter { ["created", "modified", "version"].contains($0) && !always.contains($0) }
-        .map { "\(kind.type.table).\($0)" }
+      Header.columns.filter {
+        ["created", "modified", "version"].contains($0) && !always.contains($0)
+      }
+      .map { "\(kind.type.table).\($0)" }
     }
     return fields + headers + [
       "history.id", "history.at", "history.version", "history.record", "history.actor",
