@@ -49,15 +49,20 @@ let package = Package(
     kit("HubZip", "CZlib"),
     kit("HubServer", "HubHTTP", "HubThreads", "CMicroHTTPD"),
     // resources.c embeds the files beside it; Resources/embed.sh writes it.
-    .target(name: "HubResources", path: "Resources", sources: ["resources.c"]),
+    .target(name: "CResources", path: "Resources", sources: ["resources.c"]),
+    kit("HubResources", "CResources"),
 
-    // The domain, and the product over it.
+    // The domain, its words, and the product over them.
     kit("HubModel"),
+    kit("HubWords", "HubModel", "HubResources"),
     kit(
-      "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubZip", "HubResources"),
+      "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubZip", "HubWords",
+      "HubResources"),
     .executableTarget(
       name: "hub",
-      dependencies: ["HubApp", "HubModel", "HubText", "HubHTTP", "HubRemote", "HubServer"],
+      dependencies: [
+        "HubApp", "HubWords", "HubModel", "HubText", "HubHTTP", "HubRemote", "HubServer",
+      ],
       path: "Sources/hub-cli", swiftSettings: strict),
 
     // How fast it is, each figure beside its reference. It alone goes round HubSQL: the C calls
@@ -65,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "hub-bench",
       dependencies: [
-        "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubServer", "CSQLite",
+        "HubApp", "HubWords", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubServer", "CSQLite",
       ],
       swiftSettings: strict),
 
@@ -86,9 +91,10 @@ let package = Package(
     tests("HubZipTests", "HubZip", "HubTestKit"),
     tests("HubServerTests", "HubServer", "HubHTTP", "HubTestKit"),
     tests("HubModelTests", "HubModel"),
+    tests("HubWordsTests", "HubWords", "HubModel", "HubResources"),
     tests(
-      "HubAppTests", "HubApp", "HubTestKit", "HubModel", "HubSQL", "HubText", "HubHTTP", "HubCrypto"
-    ),
+      "HubAppTests", "HubApp", "HubTestKit", "HubWords", "HubModel", "HubSQL", "HubText", "HubHTTP",
+      "HubCrypto"),
     // The hub command itself, as a process behind a socket.
     tests(
       "HubServiceTests", "HubTestKit", "HubApp", "HubModel", "HubSQL", "HubText", "HubHTTP",

@@ -15,7 +15,7 @@ files() {
 
 generate() {
   echo '// Written by embed.sh: do not edit.'
-  echo '#include "HubResources.h"'
+  echo '#include "CResources.h"'
   list=$(files)
   odd=$(printf '%s\n' "$list" | grep '[^A-Za-z0-9._/-]' || true)
   if [ -n "$odd" ]; then

@@ -1,5 +1,5 @@
 // Written by embed.sh: do not edit.
-#include "HubResources.h"
+#include "CResources.h"
 
 static const unsigned char file0[] = {
 #embed "migrations/0001-foundation.sql" suffix(, 0) if_empty(0)

@@ -1,5 +1,6 @@
 import HubCrypto
 import HubModel
+import HubResources
 package import HubSQL
 
 /// What a data file is made of, as a version of the program knows it. Registered here: every file

@@ -2,6 +2,7 @@ import HubApp
 import HubModel
 import HubRemote
 import HubText
+import HubWords
 
 /// Sends what a command asks to a running service, with a token: the same requests as locally.
 final class RemoteClient: HubClient {

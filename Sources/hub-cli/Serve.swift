@@ -1,6 +1,7 @@
 import Foundation
 import HubApp
 import HubServer
+import HubWords
 
 /// `hub serve`: the API on a port or a socket, until it is told to stop.
 enum Serve {

@@ -1,6 +1,7 @@
 import HubModel
 import HubTestKit
 import HubText
+import HubWords
 import Testing
 
 @testable import HubApp

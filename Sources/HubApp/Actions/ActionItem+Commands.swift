@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// What is particular to action items: the list as a person reads it, and the two acts that only
 /// those who plan may do.

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// Action items grouped as a person reads them: what is late, what comes this week, what can wait.
 struct ActionItemListing {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// What is particular to agendas: they are plain files too.
 enum AgendaCommands {

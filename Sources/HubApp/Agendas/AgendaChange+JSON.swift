@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 extension AgendaChangeWords {
   /// `[{"kind": "moved", "detail": "…", "number": 4, "from": 2, "title": {…}}, …]`

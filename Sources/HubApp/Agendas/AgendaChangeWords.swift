@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The differences between two agendas, in one language: as sentences and as JSON.
 struct AgendaChangeWords {

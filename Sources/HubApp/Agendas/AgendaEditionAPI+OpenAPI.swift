@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension AgendaEditionAPI {
   static func listed(_ words: Words) -> RouteDocument {

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// What was published of an agenda, word for word, and what changed since.
 enum AgendaEditionAPI {

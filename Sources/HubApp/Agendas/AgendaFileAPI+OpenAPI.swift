@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension AgendaFileAPI {
   static func published(_ words: Words) -> RouteDocument {

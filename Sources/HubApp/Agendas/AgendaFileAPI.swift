@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// Agendas as files: check one, publish one, see what it changes, and get one back.
 enum AgendaFileAPI {

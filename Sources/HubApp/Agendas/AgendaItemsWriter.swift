@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Writes the items of an agenda file and their papers: new ones, changed and moved ones, and those
 /// that are gone.

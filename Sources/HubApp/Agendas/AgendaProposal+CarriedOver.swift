@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 extension AgendaProposal {
   /// Items that come back, each with the item it comes from, how often it was deferred and where

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// The agenda with which a body's next meeting begins: what waits for it, ready to be edited.
 struct AgendaProposal {

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension AgendaProposalAPI {
   static func proposed(_ words: Words) -> RouteDocument {

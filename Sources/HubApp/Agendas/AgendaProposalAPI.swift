@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// The next agenda of a body, and where an item began.
 enum AgendaProposalAPI {

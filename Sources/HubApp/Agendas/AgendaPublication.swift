@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Publishes an agenda file: creates the meeting and its agenda, or revises it. All of it lands in
 /// one transaction, or none of it.

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Takes out of a whole agenda what the caller may not see: an item keeps its number and says that
 /// it is in camera, and nothing else; people, papers and origins that are hidden are left out.

@@ -1,5 +1,6 @@
 import Foundation
 import HubModel
+import HubWords
 
 /// Moments by the clocks of a place, as people say them.
 enum Clocks {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// An option of a command for one field of a record, or for one language of it.
 struct FieldOption {

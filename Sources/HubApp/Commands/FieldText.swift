@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// A field of an answer as people read it: references by name, days by how far they are.
 struct FieldText {

@@ -1,4 +1,5 @@
 import HubText
+import HubWords
 
 /// Checks files and tells every fault of each; nothing is changed.
 enum FileCheck {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// Gives an agenda's or minutes' file back: as it stands, or as an edition was published.
 enum FileFetch {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// A record's history on the screen: when, who, what, why.
 struct HistoryView {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// A collection as a table: what tells its records apart, and no more.
 struct RecordListing {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// Moves a record by a word of its life cycle.
 struct RecordMove {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// One record on the screen: what it is, every field that is filled in, its neighbours, and what
 /// can be done with it now.

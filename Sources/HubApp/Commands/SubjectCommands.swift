@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The commands that every subject has, from its field list and its life cycle.
 struct SubjectCommands<R: Stored> {

@@ -1,4 +1,5 @@
 import Foundation
+import HubWords
 
 /// Files that people write: read and written whole.
 enum TextFile {

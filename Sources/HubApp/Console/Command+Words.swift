@@ -1,4 +1,5 @@
 import HubModel
+package import HubWords
 
 extension Command {
   /// What the catalogue lacks for this command's help: each as the keys any of which would do.

@@ -1,3 +1,5 @@
+package import HubWords
+
 /// One thing that `hub` does: `hub action list`.
 ///
 /// Its texts are found by its words: `command.action.list` says what it does in one sentence,

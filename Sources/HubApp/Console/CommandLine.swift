@@ -1,3 +1,5 @@
+import HubWords
+
 /// A command line taken apart, before any value is looked at.
 struct CommandLine {
   /// What is asked for.

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Walks through the arguments of a process and sorts them.
 struct CommandLineReader {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Finds the noun and the verb among the arguments, wherever the options stand.
 struct CommandPlace {

@@ -1,3 +1,5 @@
+import HubWords
+
 extension Completions {
   /// Works with bash alone: the bash-completion package is not needed.
   func bash() -> String {

@@ -1,4 +1,5 @@
 package import HubModel
+import HubWords
 
 /// What a shell asks for while somebody types.
 package struct CompletionQuestion: Sendable {

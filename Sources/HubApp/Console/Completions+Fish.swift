@@ -1,3 +1,5 @@
+import HubWords
+
 extension Completions {
   func fish() -> String {
     var lines = [

@@ -1,4 +1,5 @@
 import HubModel
+package import HubWords
 
 /// Writes what a shell needs to complete `hub`, from the list of commands.
 package struct Completions {

@@ -1,3 +1,5 @@
+import HubWords
+
 /// Runs the command that a command line names; the commands are given from outside.
 package struct Console {
   package let commands: [Command]

@@ -1,3 +1,5 @@
+import HubWords
+
 /// The jobs that people come for, which the first screen shows before anything else.
 package enum Everyday {
   package static let examples = [

@@ -1,3 +1,5 @@
+import HubWords
+
 /// What the process tells its caller; scripts rely on these numbers.
 package enum ExitStatus: Int32, Sendable {
   case done = 0

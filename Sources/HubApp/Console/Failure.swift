@@ -1,5 +1,6 @@
 package import HubModel
 import HubText
+import HubWords
 
 /// Why a command did not do what it was asked, in sentences that are already in the right language.
 package struct Failure: Error, Sendable, Hashable {

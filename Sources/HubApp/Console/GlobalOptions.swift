@@ -1,4 +1,5 @@
 package import HubModel
+import HubWords
 
 /// What every command takes.
 package enum GlobalOption {

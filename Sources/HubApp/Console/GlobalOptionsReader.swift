@@ -1,5 +1,6 @@
 import Foundation
 import HubModel
+import HubWords
 
 /// Puts the global options together: what was typed, else the environment, else the profile,
 /// else what is usual.

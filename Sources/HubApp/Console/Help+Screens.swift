@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 extension Help {
   /// `hub` alone: what it is, the everyday jobs, then everything.

@@ -1,4 +1,5 @@
 import HubText
+import HubWords
 
 /// The screens of `--help`, in the width of the terminal.
 struct Help {

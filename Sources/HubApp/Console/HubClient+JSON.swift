@@ -1,4 +1,5 @@
 package import HubText
+import HubWords
 
 extension HubClient {
   /// The answer's JSON; an answer that is a problem is thrown as a `Failure` that tells it.

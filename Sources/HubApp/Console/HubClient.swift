@@ -1,3 +1,5 @@
+import HubWords
+
 /// An answer of the API.
 package struct HubAnswer: Sendable {
   package let status: Int

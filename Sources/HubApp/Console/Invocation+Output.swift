@@ -1,3 +1,5 @@
+import HubWords
+
 extension Invocation {
   /// A sentence for people; programs that asked for JSON and people who asked for quiet get none.
   package func say(_ sentence: String) {

@@ -1,5 +1,6 @@
 import Foundation
 package import HubModel
+package import HubWords
 
 /// One call of a command: what was asked, in which language, and where the answer goes.
 package final class Invocation {

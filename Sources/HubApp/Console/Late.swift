@@ -1,3 +1,4 @@
+import HubWords
 import Synchronization
 
 /// A value that is made when it is first asked for, once.

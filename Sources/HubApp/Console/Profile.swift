@@ -1,3 +1,5 @@
+import HubWords
+
 /// A file of `key = value` lines under `[name]` sections, so that nobody types a server twice.
 ///
 /// The lines before the first section are the profile without a name.

@@ -1,5 +1,6 @@
 import Foundation
 import HubText
+package import HubWords
 
 /// How far long work has come, on one line of standard error that is written over.
 package final class Progress {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// The one place that turns what went wrong into sentences and an exit status.
 struct Report {

@@ -1,3 +1,5 @@
+import HubWords
+
 /// How a word looks on a terminal that shows colours; elsewhere it looks like any other.
 package enum Style: String, Sendable {
   case plain = ""

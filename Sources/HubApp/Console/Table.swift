@@ -1,4 +1,5 @@
 import HubText
+import HubWords
 
 /// Rows under headings, aligned by what a terminal shows.
 package struct Table: Sendable {

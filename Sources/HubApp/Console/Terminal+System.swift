@@ -1,4 +1,5 @@
 import Foundation
+import HubWords
 import Synchronization
 
 extension Terminal {

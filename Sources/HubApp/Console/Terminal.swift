@@ -1,3 +1,5 @@
+import HubWords
+
 /// Where a command reads and writes: the process's own streams, or a test's record of them.
 ///
 /// Nothing below the console touches a stream of the process by itself.

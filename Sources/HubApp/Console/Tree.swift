@@ -1,4 +1,5 @@
 import HubText
+import HubWords
 
 /// What leads to what: a line for each record, its followers drawn below it.
 package struct Tree: Sendable {

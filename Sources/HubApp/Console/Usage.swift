@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// How a command's arguments and options are written in help, completions and faults.
 enum Usage {

@@ -1,4 +1,5 @@
 package import HubModel
+import HubWords
 
 /// A value of an argument or option after it was checked.
 enum Value: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import HubModel
+import HubWords
 
 /// What an argument or an option takes, and so how it is checked, shown and completed.
 package enum ValueKind: Sendable, Hashable {

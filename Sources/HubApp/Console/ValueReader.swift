@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Reads one value as its kind says, or tells what is wrong with it.
 struct ValueReader {

@@ -1,3 +1,5 @@
+import HubWords
+
 /// Checks everything that was given to a command against what it takes, all faults at once.
 struct ValuesReader {
   let command: Command

@@ -1,4 +1,5 @@
 import HubText
+import HubWords
 
 /// Breaks text into lines at its spaces; a no-break space is part of a word.
 enum Wrap {

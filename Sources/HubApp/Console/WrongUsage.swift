@@ -1,3 +1,5 @@
+import HubWords
+
 /// One thing that was typed wrongly, as a key of the catalogue and what fills it.
 package struct UsageFault: Sendable, Hashable {
   package let key: String

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// The hub's own words in both languages at once: an export may show either, or both.
 extension LocalizedText {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 extension DigestModel {
   package var document: ExportDocument {

@@ -1,5 +1,7 @@
 import HubModel
+import HubResources
 import HubText
+import HubWords
 
 /// A document as a page that needs nothing beside itself: no script, no font, no request.
 struct DocumentPage {

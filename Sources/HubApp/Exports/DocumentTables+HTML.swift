@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 extension DocumentPage {
   /// The numbers as a table with a bar in each row: the bars are for the eye only, since the

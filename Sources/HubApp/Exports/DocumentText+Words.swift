@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The texts of a document in Markdown.
 extension DocumentText {

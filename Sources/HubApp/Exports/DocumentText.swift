@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// A document as Markdown (GitHub's) that reads well as it is. In both languages, each block comes
 /// in English and then in French.

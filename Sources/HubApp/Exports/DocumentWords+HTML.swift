@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The texts of a document: in the language asked for, or the other one with a remark.
 extension DocumentPage {

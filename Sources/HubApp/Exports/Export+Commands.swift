@@ -1,6 +1,7 @@
 import Foundation
 import HubModel
 import HubText
+import HubWords
 
 /// `hub export KIND`: summaries as files, or on standard output.
 enum ExportCommands {

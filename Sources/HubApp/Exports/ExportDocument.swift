@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// An export as people read it: the same blocks in the same order for every format, each text in
 /// both languages.

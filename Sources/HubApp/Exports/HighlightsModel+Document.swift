@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 extension HighlightsModel {
   package var document: ExportDocument {

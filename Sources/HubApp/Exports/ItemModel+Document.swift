@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 extension ItemModel {
   typealias Block = ExportDocument.Block

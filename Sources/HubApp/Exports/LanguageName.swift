@@ -1,5 +1,6 @@
 import Foundation
 import HubModel
+import HubWords
 
 /// What a language tag is called.
 enum LanguageName {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// What every export of a meeting says first and last.
 extension MeetingHead {

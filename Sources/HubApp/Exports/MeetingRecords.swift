@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// The models that exports share, from the records of a meeting.
 extension MeetingRecords {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// What was concluded, as cards.
 extension Outcomes {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 extension Participants {
   /// Who was there, for the head of a document: people by function, the others by group.

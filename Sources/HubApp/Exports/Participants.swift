@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// How many took part, and who they were, without a name.
 struct Participants: Sendable, Hashable {

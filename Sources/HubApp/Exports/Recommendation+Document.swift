@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 extension RecommendationModel {
   var card: ExportDocument.Block {

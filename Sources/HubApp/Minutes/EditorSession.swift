@@ -1,4 +1,5 @@
 import Foundation
+import HubWords
 
 /// A file in the editor that the person has chosen.
 enum EditorSession {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// What is particular to minutes: they are plain files too, from a folder or from an editor.
 enum MinutesCommands {

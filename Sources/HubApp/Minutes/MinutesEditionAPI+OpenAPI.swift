@@ -1,3 +1,5 @@
+import HubWords
+
 extension MinutesEditionAPI {
   static func listed(_ words: Words) -> RouteDocument {
     FileRoutes.editions(words("openapi.minutesEditions"))

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// What was published of minutes, as the caller may read it.
 enum MinutesEditionAPI {

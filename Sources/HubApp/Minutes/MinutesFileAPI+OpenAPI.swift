@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension MinutesFileAPI {
   static func saved(_ words: Words) -> RouteDocument {

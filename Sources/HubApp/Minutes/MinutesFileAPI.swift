@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// Minutes as files: check one, save one, and get one back.
 enum MinutesFileAPI {

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Saves a minutes file: attendance, what became of each item, its notes and what it concluded.
 /// All of it lands in one transaction, or none of it.

@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// Writes what a minutes file changes.
 struct MinutesWriter {

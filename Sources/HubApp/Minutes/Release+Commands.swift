@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// `hub recommendation release R-7 --reason …`: an outcome goes out before its minutes are
 /// approved, by a release in writing.

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension ReleaseAPI {
   static func document(_ type: RecordType, _ words: Words) -> RouteDocument {

@@ -1,4 +1,5 @@
 package import HubModel
+import HubResources
 import HubSQL
 import HubText
 

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// `hub search WORDS`.
 enum SearchCommands {

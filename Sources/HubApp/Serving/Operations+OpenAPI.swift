@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension Operations {
   static func healthShown(_ words: Words) -> RouteDocument {

@@ -1,5 +1,6 @@
 import Foundation
 import HubModel
+import HubWords
 
 /// `hub init`: a new database, empty but for a network and its admin, or with the sample network.
 enum SetupCommands {

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension InvitationAPI {
   static func made(_ words: Words) -> RouteDocument {

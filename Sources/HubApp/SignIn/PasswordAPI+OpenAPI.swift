@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension PasswordAPI {
   static func changed(_ words: Words) -> RouteDocument {

@@ -1,5 +1,6 @@
 import Foundation
 import HubModel
+import HubResources
 
 /// What a password must be: long enough, and not what everybody tries first. What it is made of
 /// is nobody's business (NIST SP 800-63B, section 5.1.1.2).

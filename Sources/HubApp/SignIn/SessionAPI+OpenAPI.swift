@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension SessionAPI {
   static func begun(_ words: Words) -> RouteDocument {

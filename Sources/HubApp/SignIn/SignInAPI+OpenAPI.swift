@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// What the documents of the routes share by which people sign in, and out.
 extension SignInAPI {

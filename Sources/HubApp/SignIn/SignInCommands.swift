@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// `hub person invite`, `hub person sign-out` and `hub token …`.
 enum SignInCommands {

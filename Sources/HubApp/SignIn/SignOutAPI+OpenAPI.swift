@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension SignOutAPI {
   static func document(_ words: Words) -> RouteDocument {

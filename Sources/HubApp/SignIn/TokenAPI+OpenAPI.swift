@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension TokenAPI {
   static func listed(_ words: Words) -> RouteDocument {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// `hub trace R-7`: the chain both ways, as a tree.
 enum TraceCommands {

@@ -1,6 +1,7 @@
 import Foundation
 import HubModel
 import HubText
+import HubWords
 
 /// What is done with the data file itself: these work on a file, never through a service.
 enum UpkeepCommands {

@@ -2,6 +2,7 @@ package import HubHTTP
 import HubModel
 import HubSQL
 import HubText
+import HubWords
 
 /// Turns whatever was thrown into RFC 9457 problem details, in the caller's language: the one
 /// place where a refusal meets HTTP.

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension RouteDescription {
   /// Refuses what the route does not take in its query, as collections refuse an unknown filter: a

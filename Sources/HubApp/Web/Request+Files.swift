@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension Request {
   /// The agenda or minutes file in the body.

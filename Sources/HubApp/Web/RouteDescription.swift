@@ -1,5 +1,6 @@
 import HubHTTP
 import HubText
+import HubWords
 
 /// What is to be known of a route beyond its method and its path. What those who serve it go by
 /// is there at once; what only the document says is made in the language that it is asked in.

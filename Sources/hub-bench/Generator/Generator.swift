@@ -2,6 +2,7 @@ import Foundation
 import HubApp
 import HubModel
 import HubSQL
+import HubWords
 
 /// Makes a hub of any size: the same every time, in constant memory, through the hub's own
 /// statements, so that directory, links, search and history agree as in any other.

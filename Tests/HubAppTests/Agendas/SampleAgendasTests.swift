@@ -17,11 +17,15 @@ import Testing
     ("2019-09-17-plenary.md", "2019-08-27T17:00:00Z", nil),
   ]
 
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   @Test func `every file is taken once, and comes back whole`() throws {
     let sample = try TestHub(now: "2019-03-01T17:00:00Z")
     try Sample.load(into: sample.hub)
     func read(_ path: String) throws -> String {
-      try String(contentsOf: SourceText.root.appending(path: path), encoding: .utf8)
+      try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
     }
     for (number, meeting) in Self.meetings.enumerated() {
       let ahead = sample.at(meeting.published)

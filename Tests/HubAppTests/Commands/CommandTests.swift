@@ -1,5 +1,6 @@
 import HubApp
 import HubModel
+import HubWords
 import Testing
 
 @Suite struct CommandTests {

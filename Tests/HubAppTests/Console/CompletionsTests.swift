@@ -1,5 +1,6 @@
 import Foundation
 import HubModel
+import HubWords
 import Testing
 
 @testable import HubApp

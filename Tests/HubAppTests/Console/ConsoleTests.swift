@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 import Testing
 
 @testable import HubApp

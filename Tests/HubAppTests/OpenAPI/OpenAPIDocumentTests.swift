@@ -3,6 +3,7 @@ import HubHTTP
 import HubModel
 import HubTestKit
 import HubText
+import HubWords
 import Testing
 
 @testable import HubApp

@@ -4,6 +4,7 @@ import HubModel
 import HubSQL
 import HubTestKit
 import HubText
+import HubWords
 import Testing
 
 @Suite struct MeTests {

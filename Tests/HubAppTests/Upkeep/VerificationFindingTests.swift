@@ -3,6 +3,7 @@ import HubModel
 import HubSQL
 import HubTestKit
 import HubText
+import HubWords
 import Testing
 
 @testable import HubApp

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// What the schemas of all records share.
 struct CommonSchemas {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The schema of a field, as answers have it and as requests may bring it.
 struct FieldSchema {

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// What the documents of the routes for agenda and minutes files share.
 enum FileRoutes {

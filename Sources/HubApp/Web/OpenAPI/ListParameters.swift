@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// The query of a collection: its filters, its orders and its page.
 struct ListParameters<R: Stored> {

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// The OpenAPI 3.1 document of the API, from the routes, the field lists and the life cycles.
 struct OpenAPIDocument {

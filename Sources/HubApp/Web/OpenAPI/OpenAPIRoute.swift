@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 import Synchronization
 
 /// `GET /openapi.json`: the document that describes the API, itself included.

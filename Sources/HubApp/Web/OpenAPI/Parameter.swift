@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// Parameters as OpenAPI writes them.
 enum Parameter {

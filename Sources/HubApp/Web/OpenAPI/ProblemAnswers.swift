@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// The answers that are problems, one for each status, with an example of each.
 struct ProblemAnswers {

@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// A made-up record of a kind, and the requests that make, change and move it.
 struct RecordExample<R: Stored> {

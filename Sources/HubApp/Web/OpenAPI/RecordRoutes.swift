@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// Describes the routes that every kind of record has.
 struct RecordRoutes<R: Stored> {

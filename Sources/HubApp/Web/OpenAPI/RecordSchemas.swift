@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The schemas of one kind of record, from its field list and its life cycle: the record, what
 /// creates one, what changes one, and a page of them.

@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 extension RouteDocument {
   /// The document of a route that reads: JSON comes with a tag, by which a caller can ask whether

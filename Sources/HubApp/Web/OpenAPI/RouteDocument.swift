@@ -1,6 +1,7 @@
 import HubHTTP
 import HubModel
 import HubText
+import HubWords
 
 /// What the document says of a route, in one language: what it is for, what it takes beside its
 /// query, what it answers.

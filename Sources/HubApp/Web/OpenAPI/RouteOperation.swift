@@ -1,5 +1,6 @@
 import HubHTTP
 import HubText
+import HubWords
 
 /// One route as OpenAPI writes it.
 struct RouteOperation {

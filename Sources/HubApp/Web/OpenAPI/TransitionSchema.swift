@@ -1,5 +1,6 @@
 import HubModel
 import HubText
+import HubWords
 
 /// The schema of what moves a record along its life cycle: one shape for each state that it can
 /// be moved to.

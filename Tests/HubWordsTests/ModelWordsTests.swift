@@ -1,7 +1,7 @@
 import HubModel
 import Testing
 
-@testable import HubApp
+@testable import HubWords
 
 @Suite("The words of the model")
 struct ModelWordsTests {

@@ -1,5 +1,5 @@
-#ifndef HUB_RESOURCES_H
-#define HUB_RESOURCES_H
+#ifndef C_RESOURCES_H
+#define C_RESOURCES_H
 #include <stddef.h>
 
 /// One embedded file: its path below Resources/ and its bytes, which live as long as the process.

@@ -1,8 +1,9 @@
 import Foundation
 import HubModel
+import HubResources
 import Testing
 
-@testable import HubApp
+@testable import HubWords
 
 @Suite("The catalogue")
 struct CatalogueTests {
@@ -69,7 +70,7 @@ struct CatalogueTests {
 
   @Test("has what the sources ask for")
   func hasWhatIsUsed() {
-    let sources = SourceText.of("Sources/HubApp", "Sources/hub-cli")
+    let sources = SourceText.ofProduct
     let keys = Set(Self.entries.map(\.key))
     for (key, isWhole) in SourceText.literals(after: "words(", in: sources)
     where !Self.families.contains(key) {
@@ -88,7 +89,7 @@ struct CatalogueTests {
 
   @Test("has a sentence for every fault")
   func hasFaults() {
-    let sources = SourceText.of("Sources/HubModel", "Sources/HubApp", "Sources/hub-cli")
+    let sources = SourceText.ofProduct
     let keys = Set(Self.entries.map(\.key))
     for call in ["Fault(", ".fault(", " fault("] {
       for (code, isWhole) in SourceText.literals(after: call, in: sources)

@@ -1,4 +1,4 @@
-import HubResources
+import CResources
 
 /// The files below `Resources/`, embedded in the program: migrations, translations, styles and
 /// the sample network. Paths are relative, such as `migrations/0001-foundation.sql`.

@@ -1,4 +1,5 @@
 package import HubModel
+import HubResources
 
 /// Every sentence and label of the product, in both languages, by key.
 ///
