@@ -58,10 +58,15 @@ let package = Package(
     kit(
       "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubZip", "HubWords",
       "HubResources"),
+
+    // Its faces: the terminal, the commands that ask the API, and what only the file can do.
+    kit("HubConsole", "HubText"),
+    kit("HubCommands", "HubConsole", "HubWords", "HubModel", "HubText", "HubHTTP"),
     .executableTarget(
       name: "hub",
       dependencies: [
-        "HubApp", "HubWords", "HubModel", "HubText", "HubHTTP", "HubRemote", "HubServer",
+        "HubCommands", "HubConsole", "HubApp", "HubWords", "HubModel", "HubText", "HubHTTP",
+        "HubRemote", "HubServer",
       ],
       path: "Sources/hub-cli", swiftSettings: strict),
 
@@ -70,14 +75,17 @@ let package = Package(
     .executableTarget(
       name: "hub-bench",
       dependencies: [
-        "HubApp", "HubWords", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubServer", "CSQLite",
+        "HubApp", "HubCommands", "HubConsole", "HubWords", "HubModel", "HubSQL", "HubHTTP",
+        "HubText", "HubServer", "CSQLite",
       ],
       swiftSettings: strict),
 
     // Tests.
     .target(
       name: "HubTestKit",
-      dependencies: ["HubApp", "HubModel", "HubText", "HubSQL", "HubHTTP", "CZlib"],
+      dependencies: [
+        "HubApp", "HubConsole", "HubModel", "HubText", "HubSQL", "HubHTTP", "CZlib",
+      ],
       path: "Tests/HubTestKit", swiftSettings: strict),
     // A process to be killed while it writes.
     .executableTarget(
@@ -93,12 +101,17 @@ let package = Package(
     tests("HubModelTests", "HubModel"),
     tests("HubWordsTests", "HubWords", "HubModel", "HubResources"),
     tests(
+      "HubConsoleTests", "HubConsole", "HubCommands", "HubWords", "HubModel", "HubTestKit"),
+    tests(
+      "HubCommandsTests", "HubCommands", "HubConsole", "HubApp", "HubTestKit", "HubWords",
+      "HubModel", "HubText", "HubHTTP"),
+    tests(
       "HubAppTests", "HubApp", "HubTestKit", "HubWords", "HubModel", "HubSQL", "HubText", "HubHTTP",
       "HubCrypto"),
     // The hub command itself, as a process behind a socket.
     tests(
-      "HubServiceTests", "HubTestKit", "HubApp", "HubModel", "HubSQL", "HubText", "HubHTTP",
-      "HubServer"),
+      "HubServiceTests", "hub", "HubTestKit", "HubCommands", "HubConsole", "HubApp", "HubWords",
+      "HubModel", "HubSQL", "HubText", "HubHTTP", "HubServer"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -72,10 +72,12 @@ struct CatalogueTests {
   func hasWhatIsUsed() {
     let sources = SourceText.ofProduct
     let keys = Set(Self.entries.map(\.key))
-    for (key, isWhole) in SourceText.literals(after: "words(", in: sources)
-    where !Self.families.contains(key) {
-      let found = isWhole ? keys.contains(key) : keys.contains { $0.hasPrefix(key) }
-      #expect(found, "words(\"\(key)\")")
+    for call in ["words(", "wording("] {
+      for (key, isWhole) in SourceText.literals(after: call, in: sources)
+      where !Self.families.contains(key) {
+        let found = isWhole ? keys.contains(key) : keys.contains { $0.hasPrefix(key) }
+        #expect(found, "\(call)\"\(key)\")")
+      }
     }
     for (key, isWhole) in SourceText.literals(after: "UsageFault(", in: sources) where isWhole {
       let found = keys.contains(key)
@@ -111,9 +113,9 @@ struct CatalogueTests {
     let sources = SourceText.of("Sources")
     for (key, _, _) in Self.entries where !Self.families.contains(where: key.hasPrefix) {
       let family = key.prefix { $0 != "." }
-      // A fault's code gets "Near" added where there is a near word to suggest.
+      // A fault's code and key get "Near" added where there is a near word to suggest.
       let code = key.hasSuffix("Near") ? key.dropLast(4) : key[...]
-      let word = family == "fault" ? String(code.dropFirst(6)) : key
+      let word = String(family == "fault" ? code.dropFirst(6) : code)
       // Either as it stands, or as a family whose last part is built: "status.\\(…".
       let isBuilt = family != "fault" && sources.contains("\"\(family).\\(")
       let isUsed = isBuilt || sources.contains("\"\(word)\"")

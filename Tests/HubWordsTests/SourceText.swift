@@ -6,7 +6,9 @@ enum SourceText {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// What speaks to people: the bench does not.
-  static let ofProduct = of("Sources/HubModel", "Sources/HubApp", "Sources/hub-cli")
+  static let ofProduct = of(
+    "Sources/HubModel", "Sources/HubWords", "Sources/HubApp", "Sources/HubConsole",
+    "Sources/HubCommands", "Sources/hub-cli")
 
   /// Every Swift file below these folders, joined, without whole-line comments.
   static func of(_ folders: String...) -> String {

@@ -62,6 +62,20 @@ struct WordsTests {
     #expect(fr.share(0, of: 0) == "0 sur 0")
   }
 
+  @Test(
+    "say how far away a due date is",
+    arguments: [
+      (0, "today", "aujourd’hui"), (1, "tomorrow", "demain"), (3, "in 3 days", "dans 3\u{A0}jours"),
+      (-1, "1 day overdue", "en retard de 1\u{A0}jour"),
+      (-14, "2 weeks overdue", "en retard de 2\u{A0}semaines"),
+      (95, "in 3 months", "dans 3\u{A0}mois"),
+    ])
+  func dueDates(days: Int, english: String, french: String) {
+    let today = Day(number: 20_000)
+    #expect(Words(.en).due(today.adding(days: days), on: today) == english)
+    #expect(Words(.fr).due(today.adding(days: days), on: today) == french)
+  }
+
   @Test("find the particular word before the general one")
   func fallback() {
     let words = Words(.fr)

@@ -62,8 +62,6 @@ extension ActionItem: Stored {
     return []
   }
 
-  package static let filters = ["mine", "open", "overdue", "dueSoon"]
-
   /// `mine`, `open`, `overdue` and `dueSoon` (within a week), each `true`.
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading

@@ -14,8 +14,6 @@ extension Membership: Stored {
     return []
   }
 
-  package static let filters = ["current"]
-
   /// `current=true`: those that hold today.
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading

@@ -49,7 +49,6 @@ extension Meeting: Stored {
     }
   }
 
-  package static let filters = ["upcoming"]
   package static let momentaryFilters: Set = ["upcoming"]
 
   /// `upcoming=true`: those that have not ended yet.

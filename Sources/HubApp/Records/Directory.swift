@@ -1,5 +1,6 @@
 package import HubModel
 import HubSQL
+import HubWords
 
 /// The directory of all records: what each is called, where it stands, who may see it.
 ///

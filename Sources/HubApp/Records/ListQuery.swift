@@ -10,7 +10,7 @@ package struct ListQuery: Sendable {
   package var cursor: String?
 
   package static let defaultLimit = 50
-  package static let maximumLimit = 500
+  package static let maximumLimit = ListPage.most
 
   package init(
     filters: [(name: String, value: String)] = [], sort: String? = nil,

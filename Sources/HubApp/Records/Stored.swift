@@ -40,14 +40,11 @@ package protocol Stored: Record {
   /// What else happens once the record was created.
   func begin(on occasion: Occasion, in writing: Writing) throws
 
-  /// A condition for a filter that is not simply a field: `overdue`, `mine`. nil when unknown.
+  /// A condition for one of `filters`: `overdue`, `mine`. nil when unknown.
   static func condition(forFilter name: String, _ value: String, in reading: Reading) throws
     -> SQL?
 
-  /// The filters that `condition(forFilter:)` knows.
-  static var filters: [String] { get }
-
-  /// Those among them by which the answer is another one from one minute to the next.
+  /// Those among `filters` by which the answer is another one from one minute to the next.
   static var momentaryFilters: Set<String> { get }
 }
 
@@ -75,6 +72,5 @@ extension Stored {
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? { nil }
-  package static var filters: [String] { [] }
   package static var momentaryFilters: Set<String> { [] }
 }

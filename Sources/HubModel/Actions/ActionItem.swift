@@ -2,6 +2,7 @@
 public struct ActionItem: Record {
   public static let type = RecordType.actionItem
   public static let writers: Roles = [.facilitator, .secretary, .chair, .staff, .assignee]
+  public static let filters = ["mine", "open", "overdue", "dueSoon"]
 
   public var header = Header()
   public var body = ID<Body>(0)

@@ -2,6 +2,7 @@
 public struct Membership: Record {
   public static let type = RecordType.membership
   public static let writers: Roles = [.chair, .facilitator, .secretary, .staff]
+  public static let filters = ["current"]
 
   public var header = Header()
   public var body = ID<Body>(0)

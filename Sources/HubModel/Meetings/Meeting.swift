@@ -4,6 +4,7 @@ public import Foundation
 public struct Meeting: Record {
   public static let type = RecordType.meeting
   public static let writers: Roles = [.facilitator, .secretary, .chair, .staff]
+  public static let filters = ["upcoming"]
 
   public var header = Header()
   public var body = ID<Body>(0)

@@ -6,6 +6,8 @@ public protocol Record: Sendable {
   static var lifeCycle: LifeCycle? { get }
   /// Whether it belongs to a network; a network is its own.
   static var belongsToNetwork: Bool { get }
+  /// The filters of its lists that are not simply a field, each `true` or `false`: `overdue`.
+  static var filters: [String] { get }
   /// The visibility of a new record whose body does not say otherwise.
   static var defaultVisibility: Visibility { get }
   /// Who may change its fields.
@@ -35,6 +37,7 @@ public protocol Record: Sendable {
 extension Record {
   public static var lifeCycle: LifeCycle? { nil }
   public static var belongsToNetwork: Bool { true }
+  public static var filters: [String] { [] }
   public static var defaultVisibility: Visibility { .network }
   public static var writers: Roles { .officers }
   public static var creators: Roles { writers }

@@ -1,5 +1,7 @@
 import Foundation
 import HubApp
+import HubCommands
+import HubConsole
 import HubModel
 import HubSQL
 import HubWords
@@ -14,7 +16,7 @@ struct Generator {
   var historyCount = 0
   /// The members of each body, by its number less one: who gets its action items.
   var members: [[Int64]] = []
-  private let progress: HubApp.Progress
+  private let progress: HubConsole.Progress
 
   /// The path of the generated database, made when it is not there yet.
   static func database(_ scale: Double, _ options: Options) throws -> String {
@@ -50,7 +52,7 @@ struct Generator {
     self.plan = plan
     dice = Dice(20_261_121)
     let terminal = Terminal.system()
-    progress = HubApp.Progress(
+    progress = HubConsole.Progress(
       "generate", total: plan.meetings, words: Words(.en), terminal: terminal,
       isShown: terminal.errorIsTerminal)
   }

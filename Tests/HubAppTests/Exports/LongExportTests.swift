@@ -36,7 +36,7 @@ import Testing
   private struct Gone: Error {}
 
   @Test(arguments: forms)
-  func `are written in pieces, with the bytes that the command writes`(
+  func `are written in pieces`(
     format: String, language: String
   ) throws {
     let answer = export(language, format)
@@ -52,25 +52,8 @@ import Testing
     #expect(pieces.allSatisfy { !$0.isEmpty && $0.count < Export.piece + 64_000 })
     #expect(pieces.count > 5)
     #expect(try whole == export(language, format).collected())
-    #expect(try whole == Array(command(format, language).utf8))
     let text = String(decoding: whole, as: UTF8.self)
     #expect(text.contains("farm 40") || text.contains("ferme 40"))
-  }
-
-  private func command(_ format: String, _ language: String) throws -> String {
-    let recorded = RecordedTerminal()
-    let console = Console(
-      commands: Commands.all,
-      connect: { call in
-        LocalClient(story.test.hub, as: call.globals.caller, language: call.globals.language)
-      })
-    let status = console.run(
-      [
-        "export", "digest", "--meeting", meeting.description, "--format", format, "--lang",
-        language, "--as", "amara",
-      ], on: recorded.terminal(width: nil))
-    #expect(status == .done, "\(recorded.errors)")
-    return recorded.output
   }
 
   @Test func `a short one has a length, and JSON a tag to ask after it by`() throws {

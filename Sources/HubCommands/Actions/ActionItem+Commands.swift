@@ -1,0 +1,79 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// What is particular to action items: the list as a person reads it, and the two acts that only
+/// those who plan may do.
+enum ActionItemCommands {
+  static let all: [Command] = [list, assign, reschedule]
+
+  private static let filters = FilterOptions<ActionItem>()
+
+  /// Open ones unless a state is asked for: overdue first, then this week's, then later ones.
+  private static let list = Command(
+    "action", "list",
+    options: filters.options + [
+      Option("sort"), Option("limit", .number(1...ListPage.most)), Option("all", .flag),
+    ],
+    examples: [
+      Example("hub action list --mine", "example.myActions"),
+      Example("hub action list --overdue --body B-1", "example.overdueOfBody"),
+    ], labels: filters.labels
+  ) { call in
+    var query = try filters.query(of: call)
+    let wantsStates = call.flag("state") || call.flag("all")
+    if !wantsStates, !query.contains(where: { ["open", "overdue", "dueSoon"].contains($0.name) }) {
+      query.append(("open", "true"))
+    }
+    if call.text("sort") == nil { query.append(("sort", "dueOn")) }
+    let answer = try call.client().ask("GET", "/action-items", query: query)
+    if call.globals.json { return call.write(answer.body) }
+    let page = try JSON(parsing: answer.body)
+    ActionItemListing(page, call).show()
+  }
+
+  private static let assign = Command(
+    "action", "assign",
+    arguments: [
+      Argument("reference", .reference([.actionItem])), Argument("person", .handle),
+    ],
+    examples: [Example("hub action assign A-3 @facilitator", "example.assign")]
+  ) { call in
+    try patch(call, ["assignee": FieldOption.person(try call.required("person"))]) { record in
+      let assignee = record["assignee"]?.string ?? ""
+      let text = FieldText(words: call.words, today: call.today, names: record["names"])
+      return call.words(
+        "action.assigned", ["ref": record["ref"]?.string ?? "", "person": text.name(assignee)])
+    }
+  }
+
+  private static let reschedule = Command(
+    "action", "reschedule",
+    arguments: [
+      Argument("reference", .reference([.actionItem])), Argument("day", .day),
+    ],
+    examples: [Example("hub action reschedule A-3 +2w", "example.reschedule")]
+  ) { call in
+    guard let day = call.day("day") else { return }
+    try patch(call, ["dueOn": .string(day.description)]) { record in
+      let first = (record["firstDueOn"]?.string).flatMap { Day($0) } ?? day
+      return call.words(
+        "action.rescheduled",
+        [
+          "ref": record["ref"]?.string ?? "", "day": day.long(in: call.words.language),
+          "first": first.long(in: call.words.language),
+        ])
+    }
+  }
+
+  private static func patch(
+    _ call: Invocation, _ change: JSON, _ sentence: (JSON) -> String
+  ) throws {
+    let ref = try call.requiredReference("reference")
+    let answer = try call.client().ask(
+      "PATCH", "/action-items/\(ref)", headers: [("If-Match", "*")], body: change)
+    if call.globals.json { return call.write(answer.body) }
+    call.say(sentence(try JSON(parsing: answer.body)))
+  }
+}

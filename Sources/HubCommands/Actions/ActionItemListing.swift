@@ -1,0 +1,82 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// Action items grouped as a person reads them: what is late, what comes this week, what can wait.
+struct ActionItemListing {
+  let page: JSON
+  let call: Invocation
+  private let text: FieldText
+
+  init(_ page: JSON, _ call: Invocation) {
+    self.page = page
+    self.call = call
+    text = FieldText(words: call.words, today: call.today, names: page["names"])
+  }
+
+  private enum Group: CaseIterable {
+    case overdue, thisWeek, later, noDate, closed
+
+    func heading(_ count: Int, _ words: Words) -> String {
+      let count = ["count": String(count)]
+      return switch self {
+      case .overdue: words("action.group.overdue", count)
+      case .thisWeek: words("action.group.thisWeek", count)
+      case .later: words("action.group.later", count)
+      case .noDate: words("action.group.noDate", count)
+      case .closed: words("action.group.closed", count)
+      }
+    }
+  }
+
+  func show() {
+    let words = call.words
+    let items = page["items"]?.array ?? []
+    guard !items.isEmpty else { return call.say(words("action.none")) }
+    var table = Table([
+      Table.Column(words("column.reference")), Table.Column(words("column.due")),
+      Table.Column(words("column.action"), flexible: true),
+      Table.Column(words("column.who"), flexible: true),
+      Table.Column(words("column.body"), flexible: true),
+      Table.Column(words("column.from")), Table.Column(words("column.state")),
+    ])
+    let groups = Dictionary(grouping: items, by: group(of:))
+    for group in Group.allCases {
+      guard let items = groups[group] else { continue }
+      table.group(group.heading(items.count, words))
+      for item in items { table.row(row(item, group)) }
+    }
+    call.show(table)
+    if page["next"]?.string != nil {
+      call.say("\n" + words("list.more", ["count": String(items.count)]))
+    }
+  }
+
+  private func group(of item: JSON) -> Group {
+    guard ActionItem.openStates.contains(item["state"]?.string ?? "") else { return .closed }
+    guard let due = day(item) else { return .noDate }
+    if due < call.today { return .overdue }
+    return due <= call.today.adding(days: 7) ? .thisWeek : .later
+  }
+
+  private func day(_ item: JSON) -> Day? { item["dueOn"]?.string.flatMap { Day($0) } }
+
+  private func row(_ item: JSON, _ group: Group) -> [Styled] {
+    let due = day(item)
+    let isOpen = group != .closed
+    let when = due.map { isOpen ? call.words.due($0, on: call.today) : $0.description } ?? "–"
+    let state = item["state"]?.string ?? ""
+    let provisional =
+      item["provisional"]?.bool == true ? " (\(call.words("provisional.mark")))" : ""
+    return [
+      Styled(item["ref"]?.string ?? "", .reference),
+      Styled(when, group == .overdue ? .overdue : group == .thisWeek ? .soon : .plain),
+      Styled(text.localized(item["title"]), isOpen ? .plain : .dim),
+      Styled(text.name(item["assignee"]?.string)),
+      Styled(text.name(item["body"]?.string)),
+      Styled(item["item"]?.string ?? ""),
+      Styled(call.words.state(state, of: .actionItem) + provisional, isOpen ? .plain : .good),
+    ]
+  }
+}

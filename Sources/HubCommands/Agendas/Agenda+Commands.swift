@@ -1,0 +1,165 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// What is particular to agendas: they are plain files too.
+enum AgendaCommands {
+  static let all: [Command] = [check, publish, diff, write, new, editions]
+
+  private static let note = [Option("note"), Option("note-en"), Option("note-fr")]
+
+  private static let check = Command(
+    "agenda", "check", arguments: [Argument("file", .file, repeated: true)],
+    examples: [Example("hub agenda check agendas/2019-05-14-plenary.md", "example.checkAgenda")]
+  ) { call in
+    try FileCheck.run("/agenda-files/check", in: call)
+  }
+
+  /// Publishes a file, or the agenda of a meeting as it stands in the hub.
+  private static let publish = Command(
+    "agenda", "publish", arguments: [Argument("file", .file)],
+    options: note + [Option("write", .flag)],
+    examples: [
+      Example("hub agenda publish agendas/2019-05-14-plenary.md", "example.publishAgenda"),
+      Example(
+        "hub agenda publish plenary.md --note \"Room changed / Nouvelle salle\"",
+        "example.reviseAgenda"),
+    ]
+  ) { call in
+    let file = try call.required("file")
+    if let reference = Reference(file), [.meeting, .agenda].contains(reference.type) {
+      return try move(Reference(.agenda, reference.number), in: call)
+    }
+    let bytes = try TextFile.read(file, in: call)
+    let answer = try FileProblem.send(
+      bytes, from: file, to: "/agenda-files", query: noteQuery(call), in: call)
+    if call.flag("write") { try addLines(answer, to: bytes, file, call) }
+    if call.globals.json { return call.write(answer.written()) }
+    report(answer, file, call)
+  }
+
+  private static func move(_ agenda: Reference, in call: Invocation) throws {
+    let record = try call.client().json("GET", "/agendas/\(agenda)")
+    let isOut = ["published", "revised"].contains(record["state"]?.string ?? "")
+    var body: [JSON.Member] = [.init(name: "to", value: isOut ? "revised" : "published")]
+    let note = noteQuery(call).map {
+      JSON.Member(name: String($0.name.suffix(2)), value: .string($0.value))
+    }
+    if isOut, !note.isEmpty { body.append(.init(name: "changeNote", value: .object(note))) }
+    let answer = try call.client().ask(
+      "POST", "/agendas/\(agenda)/transitions", headers: [("If-Match", "*")],
+      body: .object(body))
+    if call.globals.json { return call.write(answer.body) }
+    let moved = try JSON(parsing: answer.body)
+    call.say(
+      call.words(
+        "agenda.published",
+        [
+          "meeting": moved["meeting"]?.string ?? "",
+          "edition": String(moved["edition"]?.integer ?? 0),
+        ]))
+  }
+
+  private static func noteQuery(_ call: Invocation) -> [(name: String, value: String)] {
+    var query: [(name: String, value: String)] = []
+    // `English / Français`, as in a title; the routes take it apart.
+    if let note = call.text("note") { query.append(("note", note)) }
+    if let note = call.text("note-en") { query.append(("note_en", note)) }
+    if let note = call.text("note-fr") { query.append(("note_fr", note)) }
+    return query
+  }
+
+  private static func report(_ answer: JSON, _ file: String, _ call: Invocation) {
+    let words = call.words
+    let meeting = answer["meeting"]?.string ?? ""
+    guard answer["changed"]?.bool == true else {
+      return call.say(words("agenda.unchanged", ["meeting": meeting]))
+    }
+    call.say(
+      words(
+        "agenda.published",
+        ["meeting": meeting, "edition": String(answer["edition"]?.integer ?? 0)]))
+    let lines = (answer["addLines"]?.array ?? []).compactMap(\.string)
+    if !lines.isEmpty, !call.flag("write") {
+      call.say(words("agenda.addLine", ["file": file]))
+      for line in lines { call.say("  " + line) }
+    }
+  }
+
+  /// Writes into the header which meeting it is and which revision the file now holds: with it,
+  /// publishing over somebody else's change is refused instead of undoing it.
+  private static func addLines(
+    _ answer: JSON, to bytes: [UInt8], _ file: String, _ call: Invocation
+  ) throws {
+    guard file != "-" else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = rows.firstIndex { $0.hasPrefix("- ") || $0.hasPrefix("* ") } ?? min(1, rows.count)
+    rows.insert(
+      contentsOf: (answer["addLines"]?.array ?? []).compactMap(\.string), at: first)
+    if let revision = answer["revision"]?.integer {
+      let isFrench = rows.contains { $0.hasPrefix("- Réunion") }
+      let line = isFrench ? "- Révision\u{A0}: \(revision)" : "- Revision: \(revision)"
+      let names = ["- Revision", "- Révision", "* Revision", "* Révision"]
+      if let place = rows.firstIndex(where: { row in names.contains { row.hasPrefix($0) } }) {
+        rows[place] = line
+      } else {
+        rows.insert(line, at: first + 1)
+      }
+    }
+    try TextFile.write(Array(rows.joined(separator: "\n").utf8), to: file, in: call)
+  }
+
+  private static let diff = Command(
+    "agenda", "diff", arguments: [Argument("file", .file)],
+    options: [Option("from", .number(1...9999)), Option("to", .number(1...9999))],
+    examples: [
+      Example("hub agenda diff plenary.md", "example.diffFile"),
+      Example("hub agenda diff M-12 --from 1 --to 2", "example.diffEditions"),
+    ]
+  ) { call in
+    let file = try call.required("file")
+    let answer: JSON
+    if let reference = Reference(file), [.meeting, .agenda].contains(reference.type) {
+      var query = [(name: "from", value: String(call.number("from") ?? 1))]
+      if let to = call.number("to") { query.append(("to", String(to))) }
+      answer = try call.client().json(
+        "GET", "/meetings/M-\(reference.number)/agenda-changes", query: query)
+    } else {
+      answer = try FileProblem.send(
+        try TextFile.read(file, in: call), from: file, to: "/agenda-files/changes", in: call)
+    }
+    if call.globals.json { return call.write(answer.written()) }
+    let changes = answer["changes"]?.array ?? []
+    if changes.isEmpty { return call.say(call.words("agenda.noChanges")) }
+    for change in changes { call.say("- " + (change["detail"]?.string ?? "")) }
+  }
+
+  private static let write = Command(
+    "agenda", "write", arguments: [Argument("reference", .reference([.agenda, .meeting]))],
+    options: [Option("out", .file), Option("edition", .number(1...9999))],
+    examples: [Example("hub agenda write M-12 --out plenary.md", "example.writeAgenda")]
+  ) { call in
+    try FileFetch.run("agenda", in: call)
+  }
+
+  private static let new = Command(
+    "agenda", "new", arguments: [Argument("reference", .reference([.body]))],
+    options: [Option("date", .day), Option("out", .file)],
+    examples: [Example("hub agenda new B-1 --date friday --out next.md", "example.newAgenda")]
+  ) { call in
+    let body = try call.requiredReference("reference")
+    var query = [(name: "lang", value: call.words.language.rawValue)]
+    if let day = call.day("date") { query.append(("date", day.description)) }
+    let answer = try call.client().ask("GET", "/bodies/\(body)/agenda-proposal", query: query)
+    try TextFile.deliver(answer.body, in: call)
+  }
+
+  private static let editions = Command(
+    "agenda", "editions", arguments: [Argument("reference", .reference([.agenda, .meeting]))],
+    examples: [Example("hub agenda editions M-12", "example.editions")]
+  ) { call in
+    try EditionListing.run("agenda", in: call)
+  }
+}

@@ -1,0 +1,106 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// What is particular to minutes: they are plain files too, from a folder or from an editor.
+enum MinutesCommands {
+  static let all: [Command] = [check, save, edit, write, correct, editions]
+
+  private static let check = Command(
+    "minutes", "check", arguments: [Argument("file", .file, repeated: true)],
+    examples: [Example("hub minutes check minutes/plenary.md", "example.checkMinutes")]
+  ) { call in
+    try FileCheck.run("/minutes-files/check", in: call)
+  }
+
+  private static let save = Command(
+    "minutes", "save", arguments: [Argument("file", .file)],
+    examples: [Example("hub minutes save minutes/plenary.md", "example.saveMinutes")]
+  ) { call in
+    let file = try call.required("file")
+    let answer = try FileProblem.send(
+      try TextFile.read(file, in: call), from: file, to: "/minutes-files", in: call)
+    report(answer, call)
+  }
+
+  /// Opens the minutes in `$EDITOR` and saves them; what was written is never lost.
+  private static let edit = Command(
+    "minutes", "edit", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
+    examples: [Example("hub minutes edit M-12", "example.editMinutes")]
+  ) { call in
+    let before = try FileFetch.text("minutes", in: call)
+    let file = try EditorSession.file(for: call.requiredReference("reference").description)
+    try TextFile.write(before, to: file, in: call)
+    try EditorSession.open(file, in: call)
+    let after = try TextFile.read(file, in: call)
+    guard after != before else {
+      EditorSession.discard(file)
+      return call.say(call.words("minutes.unchanged"))
+    }
+    do {
+      report(try FileProblem.send(after, from: file, to: "/minutes-files", in: call), call)
+    } catch {
+      call.warn(call.words("minutes.kept", ["file": file]))
+      throw error
+    }
+    EditorSession.discard(file)
+  }
+
+  private static let write = Command(
+    "minutes", "write", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
+    options: [Option("out", .file), Option("edition", .number(1...9999))],
+    examples: [Example("hub minutes write M-12 --out minutes.md", "example.writeMinutes")]
+  ) { call in
+    try FileFetch.run("minutes", in: call)
+  }
+
+  /// An erratum: published minutes change by a new version that says why.
+  private static let correct = Command(
+    "minutes", "correct", arguments: [Argument("file", .file)],
+    options: [Option("erratum-en", required: true), Option("erratum-fr", required: true)],
+    examples: [
+      Example(
+        "hub minutes correct minutes.md --erratum-en \"A vote was miscounted\" "
+          + "--erratum-fr \"Un vote était mal compté\"", "example.correctMinutes")
+    ]
+  ) { call in
+    let file = try call.required("file")
+    let query = [
+      (name: "erratum_en", value: call.text("erratum-en") ?? ""),
+      (name: "erratum_fr", value: call.text("erratum-fr") ?? ""),
+    ]
+    let answer = try FileProblem.send(
+      try TextFile.read(file, in: call), from: file, to: "/minutes-files", query: query, in: call)
+    report(answer, call)
+  }
+
+  private static let editions = Command(
+    "minutes", "editions", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
+    examples: [Example("hub minutes editions M-12", "example.editions")]
+  ) { call in
+    try EditionListing.run("minutes", in: call)
+  }
+
+  private static func report(_ answer: JSON, _ call: Invocation) {
+    if call.globals.json { return call.write(answer.written()) }
+    let words = call.words
+    let meeting = answer["meeting"]?.string ?? ""
+    guard answer["changed"]?.bool == true else {
+      return call.say(words("minutes.unchangedOf", ["meeting": meeting]))
+    }
+    call.say(words("minutes.saved", ["meeting": meeting]))
+    func list(_ name: String) -> String {
+      (answer[name]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+    }
+    let (created, updated) = (list("created"), list("updated"))
+    if !created.isEmpty { call.say(words("minutes.created", ["refs": created])) }
+    if !updated.isEmpty { call.say(words("minutes.updated", ["refs": updated])) }
+    guard let quorum = answer["quorum"], let needed = quorum["needed"]?.integer else { return }
+    let counts = [
+      "needed": String(needed), "present": String(quorum["present"]?.integer ?? 0),
+    ]
+    call.say(
+      quorum["met"]?.bool == true ? words("quorum.met", counts) : words("quorum.missed", counts))
+  }
+}

@@ -1,0 +1,55 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// Moves a record by a word of its life cycle.
+struct RecordMove {
+  let type: RecordType
+  let verb: String
+  let transitions: [LifeCycle.Transition]
+  let fields: [JSON.Member]
+
+  init(
+    _ type: RecordType, verb: String, _ transitions: [LifeCycle.Transition],
+    _ fields: [JSON.Member]
+  ) {
+    self.type = type
+    self.verb = verb
+    self.transitions = transitions
+    self.fields = fields
+  }
+
+  func run(in call: Invocation) throws {
+    let ref = try RecordReference.of(type, in: call)
+    let target = try target(for: ref, in: call)
+    var members = [JSON.Member(name: "to", value: .string(target))] + fields
+    if let reason = call.text("reason") {
+      members.append(.init(name: "reason", value: .string(reason)))
+    }
+    let answer = try call.client().ask(
+      "POST", "/\(type.path)/\(ref)/transitions", headers: [("If-Match", "*")],
+      body: .object(members))
+    if call.globals.json { return call.write(answer.body) }
+    let record = try JSON(parsing: answer.body)
+    let state = record["state"]?.string ?? target
+    let shown = call.words.state(state, of: type).lowercased()
+    guard type.sharesNumberWithMeeting else {
+      return call.say(call.words("done.moved", ["ref": ref, "state": shown]))
+    }
+    let meeting = record["meeting"]?.string ?? ""
+    let arguments = ["meeting": meeting, "state": shown]
+    call.say(
+      type == .agenda
+        ? call.words("done.movedAgenda", arguments) : call.words("done.movedMinutes", arguments))
+  }
+
+  /// The state that the word leads to; where it leads to several, the one from the current state.
+  private func target(for ref: String, in call: Invocation) throws -> String {
+    let targets = Set(transitions.map(\.to))
+    if targets.count == 1, let only = targets.first { return only }
+    let record = try call.client().json("GET", "/\(type.path)/\(ref)")
+    let state = record["state"]?.string ?? ""
+    return transitions.first { $0.from.contains(state) }?.to ?? transitions[0].to
+  }
+}

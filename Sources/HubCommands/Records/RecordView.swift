@@ -1,0 +1,79 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// One record on the screen: what it is, every field that is filled in, its neighbours, and what
+/// can be done with it now.
+struct RecordView {
+  let record: JSON
+  let type: RecordType
+  let call: Invocation
+  private let text: FieldText
+
+  init(_ record: JSON, _ type: RecordType, _ call: Invocation) {
+    self.record = record
+    self.type = type
+    self.call = call
+    text = FieldText(words: call.words, today: call.today, names: record["names"])
+  }
+
+  func show() {
+    let words = call.words
+    let ref = record["ref"]?.string ?? ""
+    var heading = "\(ref) · \(words.type(type))"
+    if let state = record["state"]?.string, !state.isEmpty {
+      heading += " · \(words.state(state, of: type))"
+    }
+    call.say(call.styled(heading, .heading))
+    if record["illustrative"]?.bool == true { call.say(words("illustrative.note")) }
+    var rows: [(label: String, value: String)] = []
+    for field in Kinds.kind(of: type).fieldSummaries {
+      rows += self.rows(of: field)
+    }
+    let visibility = record["visibility"]?.string.flatMap(Visibility.init)
+    rows.append((words("column.visibility"), visibility.map(words.visibility) ?? ""))
+    let links = (record["links"]?.array ?? []).compactMap(\.string)
+    if !links.isEmpty { rows.append((words("column.links"), links.joined(separator: ", "))) }
+    let width = rows.map { TextWidth.columns($0.label) }.max() ?? 0
+    for row in rows { show(row.label, row.value, width) }
+    showOpenMoves()
+  }
+
+  private func show(_ label: String, _ value: String, _ width: Int) {
+    let blanks = String(repeating: " ", count: width - TextWidth.columns(label) + 2)
+    let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+    let indent = String(repeating: " ", count: width + 2)
+    call.say(call.styled(label, .dim) + blanks + (lines.first ?? ""))
+    for line in lines.dropFirst() { call.say(line.isEmpty ? "" : indent + line) }
+  }
+
+  /// A text in two languages takes a row for each; nothing that is empty takes any.
+  private func rows(of field: FieldSummary) -> [(label: String, value: String)] {
+    let label = call.words.field(field.name, of: type)
+    guard let value = record[field.name], !value.isNull else { return [] }
+    guard case .localized = field.kind else {
+      var shown = text.text(value, field, of: type)
+      if case .moment = field.kind, let moment = value.string.flatMap({ Moment($0) }) {
+        shown = Clocks.text(moment, zone: record["timeZone"]?.string, call.words)
+      }
+      return shown.isEmpty ? [] : [(label, shown)]
+    }
+    let stale = value["stale"]?.string
+    return [call.words.language, call.words.language.other].compactMap { language in
+      guard let side = value[language.rawValue]?.string, !side.isEmpty else { return nil }
+      let mark = stale == language.rawValue ? " " + call.words("stale.mark") : ""
+      return ("\(label) (\(language.rawValue))", side + mark)
+    }
+  }
+
+  private func showOpenMoves() {
+    let can = (record["can"]?.array ?? []).compactMap(\.string)
+    guard !can.isEmpty else { return }
+    let ref = record["ref"]?.string ?? ""
+    let commands = can.map { "hub \(type.noun) \(Option.name(for: $0)) \(ref)" }
+    call.say("")
+    call.say(call.words("record.can"))
+    for command in commands { call.say("  " + command) }
+  }
+}

@@ -1,0 +1,145 @@
+import HubConsole
+import HubHTTP
+import HubModel
+import HubText
+import HubWords
+
+/// `hub person invite`, `hub person sign-out` and `hub token …`.
+enum SignInCommands {
+  static let all: [Command] = [invite, signOut, create, list, revoke]
+
+  private static let invite = Command(
+    "person", "invite", arguments: [Argument("person")],
+    examples: [Example("hub person invite @rosa", "example.invite")]
+  ) { call in
+    let person = try person(call.required("person"))
+    let answer = try call.client().ask("POST", "/people/\(person)/invitations")
+    if call.globals.json { return call.write(answer.body) }
+    let made = try JSON(parsing: answer.body)
+    call.say(
+      call.words(
+        "invite.made",
+        [
+          "handle": made["handle"]?.string ?? "", "person": made["person"]?.string ?? "",
+          "when": moment(made["expires"], call) ?? "",
+        ]))
+    call.show([made["secret"]?.string ?? ""])
+  }
+
+  private static let signOut = Command(
+    "person", "sign-out", arguments: [Argument("person", optional: true)],
+    options: [Option("remove-password", .flag)],
+    examples: [Example("hub person sign-out @rosa", "example.signOut")]
+  ) { call in
+    let name = try call.text("person") ?? me(call)
+    let answer = try call.client().ask(
+      "POST", "/people/\(person(name))/sign-out",
+      body: ["password": .bool(call.flag("remove-password"))])
+    if call.globals.json { return call.write(answer.body) }
+    let done = try JSON(parsing: answer.body)
+    var arguments = ["handle": done["handle"]?.string ?? ""]
+    for kind in ["sessions", "tokens", "invitations"] {
+      arguments[kind] = String(done[kind]?.integer ?? 0)
+    }
+    call.say(call.words("signOut.done", arguments))
+    if done["password"]?.bool == true { call.say(call.words("signOut.password", arguments)) }
+  }
+
+  private static let create = Command(
+    "token", "create",
+    options: [Option("name", required: true), Option("scopes"), Option("expires", .day)],
+    examples: [
+      Example(
+        "hub token create --name \"Nightly import\" --scopes read,write --expires +3m",
+        "example.createToken")
+    ]
+  ) { call in
+    var members = [JSON.Member(name: "name", value: .string(call.text("name") ?? ""))]
+    if let scopes = call.text("scopes") {
+      let words = scopes.split { $0 == "," || $0 == " " }.map { JSON.string(String($0)) }
+      members.append(.init(name: "scopes", value: .array(words)))
+    }
+    if let day = call.day("expires") {
+      members.append(.init(name: "expires", value: .string(day.description)))
+    }
+    let answer = try call.client().ask("POST", "/tokens", body: .object(members))
+    if call.globals.json { return call.write(answer.body) }
+    let made = try JSON(parsing: answer.body)
+    call.say(
+      call.words(
+        "token.made",
+        [
+          "number": String(made["number"]?.integer ?? 0),
+          "when": moment(made["expires"], call) ?? "",
+        ]))
+    call.show([made["token"]?.string ?? ""])
+  }
+
+  private static let list = Command(
+    "token", "list", examples: [Example("hub token list", "example.listTokens")]
+  ) { call in
+    let answer = try call.client().ask("GET", "/tokens")
+    if call.globals.json { return call.write(answer.body) }
+    let items = try JSON(parsing: answer.body)["items"]?.array ?? []
+    guard !items.isEmpty else { return call.say(call.words("token.none")) }
+    call.show(table(items, call))
+  }
+
+  private static let revoke = Command(
+    "token", "revoke", arguments: [Argument("number", .number(1...Int.max), optional: true)],
+    options: [Option("all", .flag)],
+    examples: [
+      Example("hub token revoke 3", "example.revokeToken"),
+      Example("hub token revoke --all", "example.revokeTokens"),
+    ]
+  ) { call in
+    guard (call.number("number") != nil) != call.flag("all") else {
+      throw WrongUsage("usage.tokenOrAll")
+    }
+    if call.flag("all") {
+      let answer = try call.client().ask("DELETE", "/tokens")
+      if call.globals.json { return call.write(answer.body) }
+      let count = try JSON(parsing: answer.body)["revoked"]?.integer ?? 0
+      return call.say(call.words("token.allRevoked", ["count": String(count)]))
+    }
+    let number = String(call.number("number") ?? 0)
+    let answer = try call.client().ask("DELETE", "/tokens/\(number)")
+    if call.globals.json { return call.write(answer.body) }
+    call.say(call.words("token.revoked", ["number": number]))
+  }
+
+  private static func table(_ items: [JSON], _ call: Invocation) -> Table {
+    let words = call.words
+    var table = Table([
+      Table.Column(words("column.number"), right: true),
+      Table.Column(words("column.name"), flexible: true), Table.Column(words("column.scopes")),
+      Table.Column(words("column.expires")), Table.Column(words("column.lastUsed")),
+    ])
+    for item in items {
+      let isRevoked = item["revoked"]?.string != nil
+      let scopes = (item["scopes"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+      table.row(
+        Styled(String(item["number"]?.integer ?? 0)), Styled(item["name"]?.string ?? ""),
+        Styled(scopes),
+        Styled(isRevoked ? words("token.isRevoked") : moment(item["expires"], call) ?? ""),
+        Styled(moment(item["lastUsed"], call) ?? words("token.neverUsed")))
+    }
+    return table
+  }
+
+  /// A person as the API's paths name them.
+  private static func person(_ text: String) throws -> String {
+    if text.hasPrefix("@"), Person.isHandle(text.dropFirst()) { return text }
+    if let reference = Reference(text), reference.type == .person { return reference.description }
+    throw WrongUsage("usage.person", ["value": text])
+  }
+
+  private static func me(_ call: Invocation) throws -> String {
+    let answer = try call.client().ask("GET", "/me")
+    return try JSON(parsing: answer.body)["person"]?.string ?? ""
+  }
+
+  private static func moment(_ value: JSON?, _ call: Invocation) -> String? {
+    (value?.string).flatMap { Moment($0) }.map { Clocks.text($0, zone: nil, call.words) }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+package import HubConsole
+package import HubModel
+
+/// What every command of the hub takes.
+extension GlobalOption {
+  static let hub: [GlobalOption] = [
+    GlobalOption(Option("database", .file), variable: "HUB_DATABASE", remembered: true),
+    GlobalOption(Option("server", .address), variable: "HUB_SERVER", remembered: true),
+    GlobalOption(Option("token"), variable: "HUB_TOKEN", remembered: true),
+    .profile,
+    GlobalOption(Option("as", .handle), variable: "HUB_AS", remembered: true),
+    .language(Language.allCases.map(\.rawValue)),
+    .json,
+    .noColour,
+    .quiet,
+    GlobalOption(Option("clock", .moment, hidden: true), variable: "HUB_CLOCK"),
+    .help,
+    .version,
+  ]
+}
+
+extension GlobalOptions {
+  package var database: String { values.text("database") ?? "hub.db" }
+
+  /// The service to ask instead of a database. A database that is named beats a server that is
+  /// merely remembered.
+  package var server: String? {
+    isTyped("database") && !isTyped("server") ? nil : values.text("server")
+  }
+
+  package var token: String? { values.text("token") }
+
+  /// The handle of the caller, without `@`.
+  package var caller: String? { values.text("as") }
+
+  /// The time to take for now; nil for the machine's clock.
+  package var clock: Moment? { values.moment("clock") }
+
+  package var now: Moment {
+    clock ?? Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  /// The day it is where the person types.
+  package var today: Day { now.local(in: clock == nil ? .current : .gmt).day }
+}

@@ -1,0 +1,52 @@
+package import HubConsole
+package import HubModel
+
+/// What people type of the hub's own: days, moments, references and handles.
+extension ValueKind {
+  /// A day as people type it: `2026-12-03`, `friday`, `+2w`.
+  package static let day = ValueKind("metavariable.day") { question throws(WrongUsage) in
+    guard let day = HumanDate.day(question.text, from: question.globals.today) else {
+      throw WrongUsage("usage.day", ["name": question.name, "value": question.text])
+    }
+    return day
+  }
+
+  /// RFC 3339.
+  package static let moment = ValueKind("metavariable.moment") { question throws(WrongUsage) in
+    guard let moment = Moment(question.text) else {
+      throw WrongUsage("usage.moment", ["name": question.name, "value": question.text])
+    }
+    return moment
+  }
+
+  /// A person's `@handle`, read without the `@`.
+  package static let handle = ValueKind(
+    "metavariable.handle", source: .asking("hub complete handle")
+  ) { question in
+    question.text.hasPrefix("@") ? String(question.text.dropFirst()) : question.text
+  }
+
+  /// A reference to a record of one of these types; of any type when there are none.
+  package static func reference(_ types: [RecordType]) -> ValueKind {
+    let list = types.map(\.rawValue).joined(separator: ",")
+    return ValueKind(
+      "metavariable.reference",
+      source: .asking("hub complete reference" + (list.isEmpty ? "" : " --type \(list)"))
+    ) { question throws(WrongUsage) in
+      let arguments = ["name": question.name, "value": question.text]
+      guard let reference = Reference(question.text) else {
+        throw WrongUsage("usage.reference", arguments)
+      }
+      if types.isEmpty || types.contains(reference.type) { return reference }
+      let prefixes = types.map { $0.prefix + "-…" }.joined(separator: ", ")
+      throw WrongUsage("usage.referenceType", arguments.merging(["expected": prefixes]) { $1 })
+    }
+  }
+}
+
+extension Values {
+  package func day(_ name: String) -> Day? { all(name, as: Day.self).last }
+  package func moment(_ name: String) -> Moment? { all(name, as: Moment.self).last }
+  package func reference(_ name: String) -> Reference? { references(name).last }
+  package func references(_ name: String) -> [Reference] { all(name, as: Reference.self) }
+}

@@ -1,0 +1,10 @@
+/// A line that works as it stands, and the key of the sentence that says what it does.
+package struct Example: Sendable {
+  package let line: String
+  package let key: String
+
+  package init(_ line: String, _ key: String) {
+    self.line = line
+    self.key = key
+  }
+}

@@ -1,0 +1,71 @@
+/// Runs the command that a command line names; the commands are given from outside.
+package struct Console {
+  package let commands: [Command]
+  private let program: Program
+  private let connect: (Invocation) throws -> any HubClient
+
+  /// - Parameter connect: makes the API's client when a command first asks for it.
+  package init(
+    _ program: Program, commands: [Command],
+    connect: @escaping (Invocation) throws -> any HubClient
+  ) {
+    self.program = program
+    self.commands = commands
+    self.connect = connect
+  }
+
+  /// - Parameter arguments: without the program's own name.
+  package func run(_ arguments: [String], on terminal: Terminal) -> ExitStatus {
+    defer { terminal.flush() }
+    let line = CommandLine(
+      arguments, commands: commands, globals: program.options.map(\.option))
+    let (globals, faults) = GlobalOptionsReader(line, terminal, program.options).read()
+    let words = program.words(globals.language)
+    do {
+      try run(line, globals, faults, words, terminal)
+      return .done
+    } catch {
+      let report = Report(error, words)
+      for text in report.lines { terminal.writeError(text + "\n") }
+      if let hint = program.hint(report.status, globals) { terminal.writeError(words(hint) + "\n") }
+      return report.status
+    }
+  }
+
+  private func run(
+    _ line: CommandLine, _ globals: GlobalOptions, _ globalFaults: [UsageFault],
+    _ words: any Wording, _ terminal: Terminal
+  ) throws {
+    let help = Help(
+      words: words, columns: min(terminal.columns, 100), colour: globals.colour,
+      commands: commands, options: program.options.map(\.option))
+    func show(_ lines: [String]) { for line in lines { terminal.write(line + "\n") } }
+    if case .command(let command) = line.target {
+      var line = line
+      line.faults += globalFaults
+      let values = try ValuesReader(
+        command: command, line: line, globals: globals, words: words
+      ).read()
+      try command.run(
+        Invocation(
+          command: command, values: values, globals: globals, program: program, wording: words,
+          terminal: terminal, connect: connect))
+      return
+    }
+    let faults = line.faults + globalFaults
+    switch line.target {
+    case .welcome, .command:
+      if !faults.isEmpty { throw WrongUsage(faults) }
+      show(help.welcome(everyday: program.everyday))
+    case .version:
+      show(["hub \(program.version)"])
+    case .help(let noun?, let verb):
+      if !faults.isEmpty { throw WrongUsage(faults, command: noun) }
+      let command = commands.first { $0.noun == noun && $0.verb == verb ?? "" }
+      show(command.map(help.command) ?? help.noun(noun))
+    case .help:
+      if !faults.isEmpty { throw WrongUsage(faults) }
+      show(help.full(everyday: program.everyday))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// The one place that turns what went wrong into sentences and an exit status.
+struct Report {
+  let status: ExitStatus
+  let lines: [String]
+
+  init(_ error: any Error, _ words: any Wording) {
+    if let usage = error as? WrongUsage {
+      status = .wrongUsage
+      lines = Self.usage(usage, words)
+    } else if let failure = error as? Failure ?? words.failure(for: error) {
+      status = failure.status
+      lines = Self.failure(failure, words)
+    } else {
+      status = .refused
+      lines = ["hub: " + words("refusal.bug", ["detail": String(describing: error)])]
+    }
+  }
+
+  private static func failure(_ failure: Failure, _ words: any Wording) -> [String] {
+    guard !failure.bare else { return failure.sentences }
+    return failure.sentences.enumerated().map { index, sentence in
+      let pointer = index < failure.pointers.count ? failure.pointers[index] : ""
+      return "hub: " + named(sentence, after: pointer, words)
+    }
+  }
+
+  private static func usage(_ usage: WrongUsage, _ words: any Wording) -> [String] {
+    let faults = usage.faults.map { "hub: " + $0.sentence(in: words) }
+    let help = usage.command.isEmpty ? "hub --help" : "hub \(usage.command) --help"
+    return faults + [words("usage.tryHelp", ["command": help])]
+  }
+
+  /// The sentence, after the name of the field that it is about.
+  private static func named(
+    _ sentence: String, after pointer: String, _ words: any Wording
+  ) -> String {
+    let parts = pointer.split(separator: "/").map(String.init)
+    // The state to go to and the filters of a list are in the sentence already.
+    guard pointer.hasPrefix("/"), pointer != "/to" else { return sentence }
+    guard let name = parts.first, words.has("field.\(name)") else {
+      // What is no field of a record is an option of the command: a reason.
+      let isOption = parts.count == 1
+      let name = isOption ? "--" + Option.name(for: parts[0]) : parts.joined(separator: "/")
+      return (parts.isEmpty ? "" : name + ": ") + sentence
+    }
+    var label = words("field.\(name)")
+    if let language = parts.last, words.has("language.\(language)") {
+      label += " (\(words("language.\(language)")))"
+    }
+    return words("refusal.field", ["field": label, "sentence": sentence])
+  }
+}

@@ -1,0 +1,11 @@
+extension Command {
+  /// What the catalogue lacks for this command's help: each as the keys any of which would do.
+  /// Empty when its help is complete in both languages.
+  package func missingWords(in words: any Wording) -> [String] {
+    guard !hidden else { return [] }
+    var wanted = [[purposeKey], ["command.\(noun)"]] + examples.map { [$0.key] }
+    wanted += arguments.map { keys("argument", $0.name) }
+    wanted += options.filter { !$0.hidden }.map { keys("option", $0.name) }
+    return wanted.filter { !$0.contains(where: words.has) }.map { $0.joined(separator: " | ") }
+  }
+}

@@ -1,0 +1,44 @@
+/// One call of a command: what was asked, in which language, and where the answer goes.
+package final class Invocation {
+  package let command: Command
+  /// Of the command's arguments and options.
+  package let values: Values
+  package let globals: GlobalOptions
+  package let program: Program
+  package let wording: any Wording
+  package let terminal: Terminal
+  private let connect: (Invocation) throws -> any HubClient
+  private var connected: (any HubClient)?
+
+  init(
+    command: Command, values: Values, globals: GlobalOptions, program: Program,
+    wording: any Wording, terminal: Terminal,
+    connect: @escaping (Invocation) throws -> any HubClient
+  ) {
+    self.command = command
+    self.values = values
+    self.globals = globals
+    self.program = program
+    self.wording = wording
+    self.terminal = terminal
+    self.connect = connect
+  }
+
+  /// The API; made when a command first asks for it.
+  package func client() throws -> any HubClient {
+    if let connected { return connected }
+    let client = try connect(self)
+    connected = client
+    return client
+  }
+
+  package func flag(_ name: String) -> Bool { values.has(name) }
+  package func text(_ name: String) -> String? { values.text(name) }
+  package func number(_ name: String) -> Int? { values.number(name) }
+
+  /// A required argument; it was checked before the command ran.
+  package func required(_ name: String) throws -> String {
+    guard let text = text(name) else { throw WrongUsage("usage.argumentMissing", ["name": name]) }
+    return text
+  }
+}

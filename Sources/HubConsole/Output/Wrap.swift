@@ -1,0 +1,50 @@
+import HubText
+
+/// Breaks text into lines at its spaces; a no-break space is part of a word.
+enum Wrap {
+  static func lines(_ text: String, columns: Int) -> [String] {
+    lines([Styled(text)], columns: columns, colour: false)
+  }
+
+  /// Several pieces with a space between them, as lines that are at most so wide where words allow.
+  static func lines(_ pieces: [Styled], columns: Int, colour: Bool) -> [String] {
+    var lines: [String] = []
+    var line = Line(colour: colour)
+    for piece in pieces {
+      for word in piece.text.split(separator: " ") {
+        let width = TextWidth.columns(String(word))
+        if line.width > 0, line.width + 1 + width > columns {
+          lines.append(line.finished())
+          line = Line(colour: colour)
+        }
+        line.add(String(word), width, piece.style)
+      }
+    }
+    lines.append(line.finished())
+    return lines
+  }
+
+  private struct Line {
+    let colour: Bool
+    var width = 0
+    private var text = ""
+    private var run = ""
+    private var style = Style.plain
+
+    init(colour: Bool) { self.colour = colour }
+
+    mutating func add(_ word: String, _ columns: Int, _ style: Style) {
+      let space = width > 0 ? " " : ""
+      if style != self.style {
+        text += self.style.applied(to: run, colour: colour) + space
+        run = word
+        self.style = style
+      } else {
+        run += space + word
+      }
+      width += space.count + columns
+    }
+
+    func finished() -> String { text + style.applied(to: run, colour: colour) }
+  }
+}

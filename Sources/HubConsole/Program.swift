@@ -1,0 +1,24 @@
+/// What a console is told of the program whose arguments it reads.
+package struct Program: Sendable {
+  package let version: String
+  /// What every command takes, in the order of the help.
+  package let options: [GlobalOption]
+  /// The jobs that people come for, which the first screen shows before anything else.
+  package let everyday: [Example]
+  /// Its words in a language, by the code of `--lang`.
+  let words: @Sendable (_ language: String) -> any Wording
+  /// The key of a sentence that helps on after a failure; nil where there is none.
+  let hint: @Sendable (ExitStatus, GlobalOptions) -> String?
+
+  package init(
+    version: String, options: [GlobalOption], everyday: [Example],
+    words: @escaping @Sendable (_ language: String) -> any Wording,
+    hint: @escaping @Sendable (ExitStatus, GlobalOptions) -> String? = { _, _ in nil }
+  ) {
+    self.version = version
+    self.options = options
+    self.everyday = everyday
+    self.words = words
+    self.hint = hint
+  }
+}

@@ -1,0 +1,54 @@
+/// Where a command reads and writes: the process's own streams, or a test's record of them.
+///
+/// Nothing below the console touches a stream of the process by itself.
+package struct Terminal: Sendable {
+  /// Adds to standard output.
+  package var write: @Sendable (String) -> Void
+  /// Adds to standard error.
+  package var writeError: @Sendable (String) -> Void
+  /// Everything that standard input still holds.
+  package var readAll: @Sendable () -> [UInt8]
+  /// Hands what was held back to the process's streams.
+  package var flush: @Sendable () -> Void
+  /// Whether a person sees standard output, and not a file or a program.
+  package var isTerminal: Bool
+  package var errorIsTerminal: Bool
+  package var inputIsTerminal: Bool
+  /// Columns; nil when unknown.
+  package var width: Int?
+  package var environment: [String: String]
+
+  package init(
+    write: @escaping @Sendable (String) -> Void,
+    writeError: @escaping @Sendable (String) -> Void,
+    readAll: @escaping @Sendable () -> [UInt8] = { [] },
+    flush: @escaping @Sendable () -> Void = {},
+    isTerminal: Bool = false, errorIsTerminal: Bool = false, inputIsTerminal: Bool = false,
+    width: Int? = nil, environment: [String: String] = [:]
+  ) {
+    self.write = write
+    self.writeError = writeError
+    self.readAll = readAll
+    self.flush = flush
+    self.isTerminal = isTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.inputIsTerminal = inputIsTerminal
+    self.width = width
+    self.environment = environment
+  }
+
+  /// An environment variable that is set to something.
+  package func variable(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Columns to fill: the terminal's, or 80.
+  package var columns: Int { max(20, width ?? 80) }
+
+  /// Whether lines can be drawn with more than ASCII: the locale says UTF-8, or says nothing.
+  package var drawsUnicode: Bool {
+    let locale = variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG")
+    guard let locale = locale?.lowercased() else { return true }
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+}

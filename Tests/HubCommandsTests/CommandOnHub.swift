@@ -1,0 +1,24 @@
+import HubApp
+import HubCommands
+import HubConsole
+import HubTestKit
+import HubWords
+
+/// A command of the product on a hub in this process.
+enum CommandOnHub {
+  static func run(
+    _ hub: Hub, _ arguments: [String]
+  ) -> (status: HubConsole.ExitStatus, output: String, errors: String) {
+    let recorded = RecordedTerminal()
+    let api = API(hub)
+    let console = Console(
+      .hub(version: Version.text), commands: Commands.all,
+      connect: { call in
+        LocalClient(at: API.root, as: call.globals.caller, language: call.words.language) {
+          api.respond(to: $0)
+        }
+      })
+    let status = console.run(arguments, on: recorded.terminal(width: nil))
+    return (status, recorded.output, recorded.errors)
+  }
+}
