@@ -11,12 +11,11 @@ package struct Command: Sendable {
   package let examples: [Example]
   /// What it does, when the model already says it, such as `verb.actionItem.start`.
   package let purposeKey: String
-  /// What fills the sentence of its purpose: names by their keys, which are said in small letters.
-  package let purposeNames: [String: String]
   /// Not listed in help and completions.
   package let hidden: Bool
   package let run: @Sendable (Invocation) throws -> Void
   // Made late: a program that is started knows every command, and mostly runs one.
+  private let latePurposeNames: Late<[String: String]>
   private let lateOptions: Late<[Option]>
   private let lateLabels: Late<[String: [String]]>
 
@@ -24,7 +23,7 @@ package struct Command: Sendable {
     _ noun: String, _ verb: String = "", arguments: [Argument] = [],
     options: @autoclosure @escaping @Sendable () -> [Option] = [],
     examples: [Example] = [], purpose: String? = nil,
-    purposeNames: [String: String] = [:],
+    purposeNames: @autoclosure @escaping @Sendable () -> [String: String] = [:],
     labels: @autoclosure @escaping @Sendable () -> [String: [String]] = [:],
     hidden: Bool = false,
     run: @escaping @Sendable (Invocation) throws -> Void
@@ -35,7 +34,7 @@ package struct Command: Sendable {
     lateOptions = Late(options)
     self.examples = examples
     purposeKey = purpose ?? (verb.isEmpty ? "command.\(noun)" : "command.\(noun).\(verb)")
-    self.purposeNames = purposeNames
+    latePurposeNames = Late(purposeNames)
     lateLabels = Late(labels)
     self.hidden = hidden
     self.run = run
@@ -45,6 +44,9 @@ package struct Command: Sendable {
 
   /// Options that are fields of the model, with the keys of their labels.
   package var labels: [String: [String]] { lateLabels.value }
+
+  /// What fills the sentence of its purpose: names by their keys, which are said in small letters.
+  var purposeNames: [String: String] { latePurposeNames.value }
 
   func purpose(in words: any Wording) -> String {
     words(purposeKey, purposeNames.mapValues { words($0).lowercased() })
