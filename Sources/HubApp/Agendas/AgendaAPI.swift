@@ -1,7 +1,6 @@
 import HubHTTP
 import HubModel
 import HubText
-import HubWords
 
 /// A meeting with its agenda and all items in one answer, for whoever shows the whole of it.
 enum AgendaAPI {
