@@ -18,5 +18,6 @@ enum Main {
     Commands.all(beside: local) + [Serve.command, Completions.command { commands }]
 
   private static let local =
-    SetupCommands.all + VerificationCommands.all + RebuildCommands.all + BackupCommands.all + WholeExportCommands.all
+    SetupCommands.all + VerificationCommands.all + RebuildCommands.all + BackupCommands.all
+    + WholeExportCommands.all
 }

@@ -33,9 +33,9 @@ struct CSVTests {
       ("a,b\nc,d\"e", .strayQuote, 2, 4), ("\"a\"b", .textAfterQuote, 1, 4),
       ("é,\"a\nb", .unclosedQuote, 1, 3), ("a\rb", .bareCarriageReturn, 1, 3),
       ("a\r", .bareCarriageReturn, 1, 3), ("\"é\né\"x", .textAfterQuote, 2, 3),
-    ] as [(String, CSV.Fault.Kind, Int, Int)])
-  func refuses(text: String, kind: CSV.Fault.Kind, line: Int, column: Int) {
-    let fault = #expect(throws: CSV.Fault.self) { try CSV.rows(Array(text.utf8)) }
+    ] as [(String, CSV.SyntaxError.Kind, Int, Int)])
+  func refuses(text: String, kind: CSV.SyntaxError.Kind, line: Int, column: Int) {
+    let fault = #expect(throws: CSV.SyntaxError.self) { try CSV.rows(Array(text.utf8)) }
     #expect(fault?.kind == kind)
     #expect(fault?.line == line)
     #expect(fault?.column == column)
@@ -43,11 +43,11 @@ struct CSVTests {
 
   @Test("Bytes that are not UTF-8 and rows without end are refused")
   func refusesBytes() {
-    let invalid = #expect(throws: CSV.Fault.self) { try CSV.rows([0x61, 0x2C, 0xFF, 0x0A]) }
+    let invalid = #expect(throws: CSV.SyntaxError.self) { try CSV.rows([0x61, 0x2C, 0xFF, 0x0A]) }
     #expect(invalid?.kind == .invalidUTF8)
     #expect(invalid?.column == 3)
     var reader = CSV.Reader(maxRowBytes: 10)
-    let long = #expect(throws: CSV.Fault.self) {
+    let long = #expect(throws: CSV.SyntaxError.self) {
       for _ in 0..<4 { try reader.read(Array("abc".utf8)) { _ in } }
     }
     #expect(long?.kind == .rowTooLong)

@@ -2,16 +2,11 @@ import HubModel
 package import HubText
 
 /// A kind of export: what `hub export` and `/exports/{kind}` can make. A later kind is a model with
-/// its document, and one line here.
+/// its document, and one line in `ExportKinds.swift`.
 package struct ExportKind: Sendable {
   /// As it stands in the route and the command: `digest`.
   package let name: String
   let collect: @Sendable (ID<Meeting>, Reading) throws -> any ExportModel
-
-  package static let all: [ExportKind] = [
-    ExportKind(name: "digest") { try DigestModel(of: $0, in: $1) },
-    ExportKind(name: "highlights") { try HighlightsModel(of: $0, in: $1) },
-  ]
 
   package static func named(_ name: String) -> ExportKind? { all.first { $0.name == name } }
 }

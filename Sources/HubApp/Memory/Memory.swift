@@ -2,6 +2,10 @@ import HubModel
 
 /// What the process remembers of the records between requests, so that it need not ask again. Who
 /// may see it is decided anew each time.
+///
+/// Of everything in this room one of two things is true. It never changes and never goes: the keys
+/// of an audience, the id of an entry. Or it holds for one state of the data, is kept with that
+/// state's version (`Database.version`), and is forgotten with the first look after a commit.
 struct Memory: Sendable {
   /// What a record is called, and who may see it.
   struct Label: Sendable {

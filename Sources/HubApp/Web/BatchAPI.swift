@@ -108,7 +108,7 @@ enum BatchAPI {
   /// The problem of the operation that failed, with the place of the operation before each pointer.
   private static func problem(_ answer: Response, _ json: JSON, at index: Int) -> Problem {
     let faults = (json["errors"]?.array ?? []).map {
-      Problem.Fault(
+      Problem.FieldError(
         pointer: "/operations/\(index)/body" + ($0["pointer"]?.string ?? ""),
         code: $0["code"]?.string ?? "", detail: $0["detail"]?.string ?? "")
     }

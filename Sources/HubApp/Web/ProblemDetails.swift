@@ -87,7 +87,7 @@ package struct ProblemDetails {
     _ status: Status, _ code: String, _ faults: [Fault], _ arguments: [String: String] = [:]
   ) -> Problem {
     let errors = faults.map {
-      Problem.Fault(pointer: $0.pointer, code: $0.code, detail: words.sentence($0))
+      Problem.FieldError(pointer: $0.pointer, code: $0.code, detail: words.sentence($0))
     }
     let key = "problem.\(code)"
     let detail = words.has(key) ? words(key, arguments) : errors.first?.detail

@@ -40,7 +40,7 @@ extension Problem {
     writer.endObject()
   }
 
-  private static func write(_ fault: Fault, to writer: inout JSONWriter) {
+  private static func write(_ fault: Problem.FieldError, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("pointer")
     writer.string(fault.pointer)

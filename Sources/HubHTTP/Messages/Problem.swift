@@ -3,7 +3,7 @@ package import HubText
 /// Why a request was refused, as problem details (RFC 9457).
 package struct Problem: Error, Sendable, Equatable {
   /// One fault in what was sent.
-  package struct Fault: Sendable, Equatable {
+  package struct FieldError: Sendable, Equatable {
     /// Where in the body: a JSON pointer (RFC 6901) such as `/title/fr`.
     package var pointer: String
     /// What is wrong, as a code that stays the same, such as `required`.
@@ -30,7 +30,7 @@ package struct Problem: Error, Sendable, Equatable {
   /// The kind of problem as a code that stays the same, such as `staleVersion`.
   package var code: String
   /// Every fault in what was sent, at once.
-  package var errors: [Fault]
+  package var errors: [FieldError]
   /// Further members, such as the current version of a record.
   package var members: [JSON.Member]
   /// Header fields of the answer, such as `Allow` or `Retry-After`.
@@ -38,7 +38,7 @@ package struct Problem: Error, Sendable, Equatable {
 
   package init(
     type: String = "about:blank", title: String, status: Int, detail: String? = nil,
-    instance: String? = nil, code: String, errors: [Fault] = [], members: [JSON.Member] = [],
+    instance: String? = nil, code: String, errors: [FieldError] = [], members: [JSON.Member] = [],
     headers: Headers = Headers()
   ) {
     self.type = type
@@ -55,7 +55,7 @@ package struct Problem: Error, Sendable, Equatable {
   /// A problem with its status's phrase as the title.
   package init(
     _ status: Status, code: String, detail: String? = nil, instance: String? = nil,
-    errors: [Fault] = [], headers: Headers = Headers()
+    errors: [FieldError] = [], headers: Headers = Headers()
   ) {
     self.init(
       title: status.phrase, status: status.rawValue, detail: detail, instance: instance,

@@ -14,7 +14,7 @@ package enum CSV {
   }
 
   /// Why a text is not CSV, and where.
-  package struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
+  package struct SyntaxError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The kinds of fault; the raw value is a code that stays the same.
     package enum Kind: String, Sendable, CaseIterable {
       /// A quote inside a field that does not begin with one.
@@ -42,7 +42,7 @@ package enum CSV {
   }
 
   /// All rows of a table that is in memory already.
-  /// - Throws: the first `Fault`.
+  /// - Throws: the first `SyntaxError`.
   package static func rows(_ bytes: [UInt8]) throws -> [Row] {
     var rows: [Row] = []
     var reader = Reader()

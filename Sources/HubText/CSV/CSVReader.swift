@@ -27,13 +27,13 @@ extension CSV {
     }
 
     /// Takes the next bytes and hands out the rows that they complete.
-    /// - Throws: a `Fault`, after which the reader is of no use, or what `row` throws.
+    /// - Throws: a `SyntaxError`, after which the reader is of no use, or what `row` throws.
     package mutating func read(_ bytes: [UInt8], row: (Row) throws -> Void) throws {
       try bytes.withUnsafeBufferPointer { try read($0, row: row) }
     }
 
     /// Takes the next bytes and hands out the rows that they complete.
-    /// - Throws: a `Fault`, after which the reader is of no use, or what `row` throws.
+    /// - Throws: a `SyntaxError`, after which the reader is of no use, or what `row` throws.
     package mutating func read(
       _ bytes: UnsafeBufferPointer<UInt8>, row: (Row) throws -> Void
     ) throws {
@@ -57,7 +57,7 @@ extension CSV {
     }
 
     /// Hands out the last row, where no line break ends it.
-    /// - Throws: a `Fault`, or what `row` throws.
+    /// - Throws: a `SyntaxError`, or what `row` throws.
     package mutating func finish(row: (Row) throws -> Void) throws {
       if mark < 3 { try releaseMark(row: row) }
       switch state {
@@ -140,9 +140,9 @@ extension CSV {
       try row(complete)
     }
 
-    private func fault(_ kind: Fault.Kind, at place: Place? = nil) -> Fault {
+    private func fault(_ kind: SyntaxError.Kind, at place: Place? = nil) -> SyntaxError {
       let place = place ?? self.place
-      return Fault(kind: kind, line: place.line, column: place.column)
+      return SyntaxError(kind: kind, line: place.line, column: place.column)
     }
 
     private static let markBytes: [UInt8] = [0xEF, 0xBB, 0xBF]

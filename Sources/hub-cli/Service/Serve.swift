@@ -25,7 +25,7 @@ enum Serve {
     // First of all, before any other thread is there: the signals wait for us.
     let signal = ShutdownSignal()
     let settings = try ServeSettings(call)
-    let hub = try Hub.open(call.globals.database, readers: Hub.serviceReaders, clock: call.clock)
+    let hub = try call.openHub(readers: Hub.serviceReaders)
     let running = RunningService(hub, settings, call.terminal)
     let server = Server(
       settings.server, fields: Operations.fields, respond: running.respond,

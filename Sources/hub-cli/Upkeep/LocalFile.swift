@@ -14,7 +14,7 @@ enum LocalFile {
 
   static func open(_ call: Invocation) throws -> Hub {
     try check(call)
-    return try Hub.open(call.globals.database, readers: 1, clock: call.clock)
+    return try call.openHub()
   }
 
   /// The head of a history as it was written down.

@@ -31,6 +31,12 @@ import Testing
     ]
   }()
 
+  /// What the file says nowhere else, so that no check can find it changed.
+  static func isSaidOnce(_ place: String) -> Bool {
+    place.hasSuffix(".created") || place.hasPrefix("editions.") || place.hasPrefix("departures.")
+      || place == "settings.value"
+  }
+
   @Test(arguments: [Int64.max, Int64.min, -1])
   func `the largest and the smallest number in any column is found and stops nothing`(
     _ number: Int64
@@ -60,7 +66,7 @@ import Testing
               throw Undone()
             }
             let found = try Verification.of(writer, hub.schema)
-            #expect(!found.isSound || !found.isUpToDate || place == "settings.value", "\(place)")
+            #expect(!found.isSound || !found.isUpToDate || Self.isSaidOnce(place), "\(place)")
             throw Undone()
           }
         } catch is Undone {}

@@ -1,0 +1,7 @@
+extension ExportKind {
+  /// Every kind of export. The only registration.
+  package static let all: [ExportKind] = [
+    ExportKind(name: "digest") { try DigestModel(of: $0, in: $1) },
+    ExportKind(name: "highlights") { try HighlightsModel(of: $0, in: $1) },
+  ]
+}

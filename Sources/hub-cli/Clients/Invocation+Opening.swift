@@ -1,0 +1,28 @@
+import HubApp
+import HubCommands
+import HubConsole
+import HubModel
+import HubWords
+
+extension Invocation {
+  /// Opens the data file. Of one that an earlier version left is told what is done to it, on
+  /// standard error: whoever waits sees why, and knows where the file is kept as it was.
+  func openHub(readers: Int = 1) throws -> Hub {
+    let progress = progress(words("update.rebuilding"))
+    defer { progress.finish() }
+    return try Hub.open(
+      globals.database, readers: readers, clock: clock,
+      report: { [self] event in
+        switch event {
+        case .kept(let file): warn(words("update.kept", ["file": file]))
+        case .rebuilding(let done, _): progress.advance(to: Int(done))
+        }
+      })
+  }
+
+  /// The machine's clock, unless `--clock` fixes the time.
+  var clock: @Sendable () -> Moment {
+    guard let fixed = globals.clock else { return Hub.systemClock }
+    return { fixed }
+  }
+}
