@@ -1,4 +1,3 @@
-import Foundation
 import HubModel
 import HubSQL
 import HubTestKit
@@ -41,10 +40,9 @@ import Testing
   func `the largest and the smallest number in any column is found and stops nothing`(
     _ number: Int64
   ) throws {
-    let file = try TemporaryHub()
-    try RecordedDatabases.bytes(2).write(to: .init(filePath: file.path("wild.db")))
-    let hub = try Hub.open(file.path("wild.db"), keepsCopy: false)
-    defer { hub.close() }
+    // Two of every kind: few enough that each column can be tried by itself.
+    let hub = try World().test.hub
+    let before = try hub.verify()
     var refused = 0
     for place in Self.columns {
       let (table, column) = (place.split(separator: ".")[0], place.split(separator: ".")[1])
@@ -66,7 +64,9 @@ import Testing
               throw Undone()
             }
             let found = try Verification.of(writer, hub.schema)
-            #expect(!found.isSound || !found.isUpToDate || Self.isSaidOnce(place), "\(place)")
+            let isFound =
+              (found.findings, found.outdated) != (before.findings, before.outdated)
+            #expect(isFound || Self.isSaidOnce(place), "\(place)")
             throw Undone()
           }
         } catch is Undone {}
