@@ -41,7 +41,8 @@ let package = Package(
 
     // Kits: one technology each.
     kit("HubThreads"),
-    kit("HubSQL", "CSQLite", "HubThreads"),
+    kit("HubFiles"),
+    kit("HubSQL", "CSQLite", "HubThreads", "HubFiles"),
     kit("HubText", "CCMark"),
     kit("HubHTTP", "HubText"),
     kit("HubCrypto", "CSodium"),
@@ -56,17 +57,17 @@ let package = Package(
     kit("HubModel"),
     kit("HubWords", "HubModel", "HubResources"),
     kit(
-      "HubApp", "HubModel", "HubSQL", "HubHTTP", "HubText", "HubCrypto", "HubZip", "HubWords",
-      "HubResources"),
+      "HubApp", "HubModel", "HubSQL", "HubFiles", "HubHTTP", "HubText", "HubCrypto", "HubZip",
+      "HubWords", "HubResources"),
 
     // Its faces: the terminal, the commands that ask the API, and what only the file can do.
-    kit("HubConsole", "HubText"),
+    kit("HubConsole", "HubText", "HubFiles"),
     kit("HubCommands", "HubConsole", "HubWords", "HubModel", "HubText", "HubHTTP"),
     .executableTarget(
       name: "hub",
       dependencies: [
         "HubCommands", "HubConsole", "HubApp", "HubWords", "HubModel", "HubText", "HubHTTP",
-        "HubRemote", "HubServer",
+        "HubFiles", "HubRemote", "HubServer",
       ],
       path: "Sources/hub-cli", swiftSettings: strict),
 
@@ -92,6 +93,7 @@ let package = Package(
       name: "hub-test-writer", dependencies: ["HubApp", "HubModel", "HubSQL"],
       path: "Tests/WriterProcess", swiftSettings: strict),
     tests("HubThreadsTests", "HubThreads"),
+    tests("HubFilesTests", "HubFiles"),
     tests("HubSQLTests", "HubSQL"),
     tests("HubTextTests", "HubText"),
     tests("HubHTTPTests", "HubHTTP"),

@@ -9,16 +9,20 @@ package struct Program: Sendable {
   let words: @Sendable (_ language: String) -> any Wording
   /// The key of a sentence that helps on after a failure; nil where there is none.
   let hint: @Sendable (ExitStatus, GlobalOptions) -> String?
+  /// The files that no command writes over, whatever it is told.
+  let spares: @Sendable (GlobalOptions) -> [String]
 
   package init(
     version: String, options: [GlobalOption], everyday: [Example],
     words: @escaping @Sendable (_ language: String) -> any Wording,
-    hint: @escaping @Sendable (ExitStatus, GlobalOptions) -> String? = { _, _ in nil }
+    hint: @escaping @Sendable (ExitStatus, GlobalOptions) -> String? = { _, _ in nil },
+    spares: @escaping @Sendable (GlobalOptions) -> [String] = { _ in [] }
   ) {
     self.version = version
     self.options = options
     self.everyday = everyday
     self.words = words
     self.hint = hint
+    self.spares = spares
   }
 }

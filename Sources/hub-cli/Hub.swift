@@ -8,7 +8,8 @@ import HubConsole
 enum Main {
   static func main() {
     let console = Console(
-      .hub(version: Version.text), commands: commands, connect: { try Clients.client(for: $0) })
+      .hub(version: Version.text, files: { Hub.files(of: $0) }), commands: commands,
+      connect: { try Clients.client(for: $0) })
     let status = console.run(Array(CommandLine.arguments.dropFirst()), on: .system())
     exit(status.rawValue)
   }

@@ -38,9 +38,12 @@ package struct HeadFile: Sendable, Hashable {
     self.time = time
   }
 
+  /// What it begins with.
+  package static let mark = "hub-head 1\n"
+
   /// The whole file.
   package var text: String {
-    "hub-head 1\nentry \(head.entry)\ndigest \(head.hex)\ntime \(time)\n"
+    "\(Self.mark)entry \(head.entry)\ndigest \(head.hex)\ntime \(time)\n"
   }
 
   /// - Throws: `Refusal.malformed` for anything but such a file.

@@ -85,4 +85,12 @@ package enum History {
       "SELECT id, digest FROM history ORDER BY id DESC LIMIT 1", []
     ) { Head(entry: $0.int64(0), digest: $0.bytes(1)) } ?? .start
   }
+
+  /// Whether a head is one that this history had: the one goes on where the other ended.
+  static func holds(_ head: Head, _ connection: Connection) throws -> Bool {
+    guard head.entry > 0 else { return true }
+    return try connection.first(
+      "SELECT digest FROM history WHERE id = ?", [.integer(head.entry)]
+    ) { $0.bytes(0) } == head.digest
+  }
 }

@@ -1,3 +1,4 @@
+import HubFiles
 import HubModel
 import HubSQL
 
@@ -8,7 +9,17 @@ enum Storage {
       return try body()
     } catch let error as SQLError {
       throw refusal(for: error) ?? error
+    } catch let error as FileError {
+      throw refusal(for: error)
     }
+  }
+
+  /// What could not be written into a file beside the database.
+  private static func refusal(for error: FileError) -> Refusal {
+    if error.isFull { return .unavailable(Fault("diskFull")) }
+    if error.isFault { return .unavailable(Fault("diskFault")) }
+    return .unavailable(
+      Fault("fileNotWritten", ["path": error.path, "detail": error.detail]))
   }
 
   /// nil for an error that is a bug of ours.

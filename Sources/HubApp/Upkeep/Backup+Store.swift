@@ -1,3 +1,5 @@
+import Foundation
+import HubFiles
 package import HubModel
 import HubSQL
 
@@ -15,31 +17,39 @@ package enum Backup {
   package static func headPath(of file: String) -> String { file + ".head" }
 
   /// Copies the database as it is at the call, checks the copy and writes its head beside it.
-  /// Others go on reading and writing. An older backup is only replaced by one that is sound.
+  /// Others go on reading and writing. An older backup is only replaced by one that is sound and
+  /// holds its history.
   ///
+  /// - Parameter overwriting: whether anything that is there may be lost; never the database
+  ///   itself, whose writers would go on writing into a file that nobody finds any more.
   /// - Returns: what the check of the copy found: nothing but what follows from records and is kept
   ///   otherwise, which is copied as it is.
-  /// - Throws: `Refusal.invalid` with the findings where the copy is not sound; `unavailable`
-  ///   where it cannot be written.
+  /// - Throws: `Refusal.conflict` where something else is there, or in use; `invalid` with the
+  ///   findings where the copy is not sound; `unavailable` where it cannot be written.
   @discardableResult
   package static func write(
-    _ hub: Hub, to file: String, progress: @escaping Progress = { _, _, _ in }
+    _ hub: Hub, to file: String, overwriting: Bool = false,
+    progress: @escaping Progress = { _, _, _ in }
   ) throws -> Verification {
-    let beside = file + ".writing"
-    defer { DurableFile.remove(beside) }
-    return try Storage.refusing {
-      try DurableFile.make(beside)
+    try Storage.refusing {
+      let place = BackupPlace(file)
+      try place.spare(hub)
+      if !overwriting { try place.recognize(hub) }
+      let copy = try DurableFile(at: place.file, isConfidential: true)
+      defer { copy.discard() }
       try hub.database.read { connection in
         // Takes the snapshot of which the copy is made.
         _ = try History.head(connection)
-        try connection.backup(to: beside) { remaining, total in
+        try connection.backup(to: copy.beside) { remaining, total in
           progress(.copying, Int64(total - remaining), Int64(total))
         }
       }
-      let found = try verify(beside, hub.schema, against: nil, progress)
-      try DurableFile.move(beside, to: file)
+      let found = try verify(copy.beside, hub.schema, against: nil, progress)
+      try retire(place.file)
+      try copy.land()
       try DurableFile.write(
-        HeadFile(head: found.head, time: hub.clock()).text, to: headPath(of: file))
+        Array(HeadFile(head: found.head, time: hub.clock()).text.utf8), to: place.head,
+        isConfidential: true)
       return found
     }
   }
@@ -52,37 +62,40 @@ package enum Backup {
   ///   - overwriting: whether a database that is there may be lost.
   ///   - kept: a head that was kept elsewhere; without it, the head beside the backup counts.
   ///   - schema: what the program knows of such files.
-  /// - Throws: `Refusal.conflict` where a database is there or in use; `invalid` with the
-  ///   findings where the backup is not sound; `unavailable` where it is none or cannot be read.
+  /// - Throws: `Refusal.conflict` where a database is there or in use, or is the backup itself;
+  ///   `invalid` with the findings where the backup is not sound; `unavailable` where it is none or cannot be read.
   @discardableResult
   package static func restore(
     _ file: String, to database: String, overwriting: Bool = false, against kept: Head? = nil,
     schema: Schema = .current, clock: @escaping @Sendable () -> Moment = Hub.systemClock,
     progress: @escaping Progress = { _, _, _ in }
   ) throws -> Verification {
-    guard overwriting || !DurableFile.exists(database) else {
+    let place = FilePlace(database)
+    if place.isSame(as: FilePlace(file)) {
+      throw Refusal.conflict(Fault("dataFileSpared", ["path": file]))
+    }
+    guard overwriting || !place.isTaken else {
       throw Refusal.conflict(Fault("databaseThere", ["path": database]))
     }
-    let beside = database + ".restoring"
-    defer {
-      DurableFile.remove(beside)
-      removeLog(of: beside)
-    }
     return try Storage.refusing {
-      let text = DurableFile.text(headPath(of: file))
+      let text = try? String(contentsOfFile: headPath(of: file), encoding: .utf8)
       let besideBackup = try text.map { try HeadFile(text: $0).head }
       let source = try Connection(path: file, mode: .readOnly, applicationID: Hub.applicationID)
-      try DurableFile.make(beside)
-      try source.backup(to: beside) { remaining, total in
+      let copy = try DurableFile(at: place, isConfidential: true)
+      defer {
+        copy.discard()
+        removeLog(of: copy.beside)
+      }
+      try source.backup(to: copy.beside) { remaining, total in
         progress(.copying, Int64(total - remaining), Int64(total))
       }
-      try bringUpToDate(beside, schema, clock)
+      try bringUpToDate(copy.beside, schema, clock)
       // As one file, with nothing in a log beside it.
-      try retire(beside)
+      try retire(FilePlace(copy.beside))
       // What will be in place is checked, not what it was copied from.
-      let found = try verify(beside, schema, against: kept ?? besideBackup, progress)
-      try retire(database)
-      try DurableFile.move(beside, to: database)
+      let found = try verify(copy.beside, schema, against: kept ?? besideBackup, progress)
+      try retire(place)
+      try copy.land()
       return found
     }
   }
@@ -112,20 +125,20 @@ package enum Backup {
 
   /// Makes sure that nobody uses the database that is to be replaced, and that nothing of its log
   /// is left beside the new one: SQLite would play it into that.
-  private static func retire(_ database: String) throws {
-    guard DurableFile.exists(database) else { return removeLog(of: database) }
+  private static func retire(_ database: FilePlace) throws {
+    guard database.isTaken else { return removeLog(of: database.path) }
     do {
-      let old = try Connection(path: database, mode: .readWrite, busyTimeout: 0)
+      let old = try Connection(path: database.path, mode: .readWrite, busyTimeout: 0)
       try old.becomeOneFile()
     } catch let error as SQLError where error.kind == .busy {
-      throw Refusal.conflict(Fault("databaseInUse", ["path": database]))
+      throw Refusal.conflict(Fault("databaseInUse", ["path": database.name]))
     } catch is SQLError {
-      // It is to be replaced because it is damaged.
+      // It is to be replaced because it is damaged, or is none.
     }
-    removeLog(of: database)
+    removeLog(of: database.path)
   }
 
   private static func removeLog(of database: String) {
-    for suffix in ["-wal", "-shm", "-journal"] { DurableFile.remove(database + suffix) }
+    for suffix in Database.companions { unlink(database + suffix) }
   }
 }

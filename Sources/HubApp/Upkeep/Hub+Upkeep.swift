@@ -1,6 +1,11 @@
 import HubSQL
 
 extension Hub {
+  /// A data file and everything that belongs to it: nothing else is ever written there.
+  package static func files(of database: String) -> [String] {
+    ([""] + Database.companions).map { database + $0 } + [Backup.headPath(of: database)]
+  }
+
   /// Checks the whole database as it is now, while others go on reading and writing.
   ///
   /// - Parameter kept: a head that was kept elsewhere.

@@ -1,3 +1,5 @@
+import Glibc
+import HubFiles
 import HubModel
 import HubSQL
 
@@ -36,7 +38,7 @@ package struct Update {
     for step in steps { try step.take(hub) }
     if let copy {
       // Another process may have done it meanwhile, and kept a copy itself.
-      if applied.isEmpty, steps.isEmpty { DurableFile.remove(copy) } else { report(.kept(copy)) }
+      if applied.isEmpty, steps.isEmpty { unlink(copy) } else { report(.kept(copy)) }
     }
     if try rules() != schema.rules {
       try Rebuild.run(hub) { report(.rebuilding(done: $0, of: $1)) }
@@ -78,15 +80,14 @@ package struct Update {
     let plain = "\(path).schema-\(version)"
     var copy = plain
     var number = 2
-    while DurableFile.exists(copy) {
+    while FilePlace(copy).isTaken {
       copy = "\(plain)-\(number)"
       number += 1
     }
-    let beside = copy + ".writing"
-    defer { DurableFile.remove(beside) }
-    try DurableFile.make(beside)
-    try hub.database.read { try $0.backup(to: beside) }
-    try DurableFile.move(beside, to: copy)
+    let file = try DurableFile(at: FilePlace(copy), isConfidential: true)
+    defer { file.discard() }
+    try hub.database.read { try $0.backup(to: file.beside) }
+    try file.landAsNew()
     return copy
   }
 }

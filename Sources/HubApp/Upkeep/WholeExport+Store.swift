@@ -11,6 +11,9 @@ import HubText
 /// so that the chain can be checked from the export alone. The last line counts them: without it
 /// the export was cut short. The same data gives the same bytes.
 package enum WholeExport {
+  /// What every one begins with.
+  package static let mark = #"{"hubExport":"#
+
   /// - Parameters:
   ///   - reason: why, for the history.
   ///   - progress: told how many lines of how many were written.

@@ -108,7 +108,8 @@ enum AgendaCommands {
         rows.insert(line, at: first + 1)
       }
     }
-    try TextFile.write(Array(rows.joined(separator: "\n").utf8), to: file, in: call)
+    try OutputFile(file, in: call) { _ in true }
+      .write(Array(rows.joined(separator: "\n").utf8), in: call)
   }
 
   private static let diff = Command(
@@ -138,7 +139,9 @@ enum AgendaCommands {
 
   private static let write = Command(
     "agenda", "write", arguments: [Argument("reference", .reference([.agenda, .meeting]))],
-    options: [Option("out", .file), Option("edition", .number(1...9999))],
+    options: [
+      Option("out", .file), Option("overwrite", .flag), Option("edition", .number(1...9999)),
+    ],
     examples: [Example("hub agenda write M-12 --out plenary.md", "example.writeAgenda")]
   ) { call in
     try FileFetch.run("agenda", in: call)
@@ -146,7 +149,7 @@ enum AgendaCommands {
 
   private static let new = Command(
     "agenda", "new", arguments: [Argument("reference", .reference([.body]))],
-    options: [Option("date", .day), Option("out", .file)],
+    options: [Option("date", .day), Option("out", .file), Option("overwrite", .flag)],
     examples: [Example("hub agenda new B-1 --date friday --out next.md", "example.newAgenda")]
   ) { call in
     let body = try call.requiredReference("reference")

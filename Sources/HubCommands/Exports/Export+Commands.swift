@@ -20,6 +20,7 @@ enum ExportCommands {
         Option("meeting", .reference([.meeting]), required: true),
         Option("lang", .choice(["en", "fr", "both"])),
         Option("format", .choice(formats), repeated: true), Option("out", .directory),
+        Option("overwrite", .flag),
       ],
       examples: [
         Example("hub export \(kind) --meeting M-1 --lang both --out exports/", example)
@@ -43,7 +44,29 @@ enum ExportCommands {
     let given = answer.header("Content-Disposition")?.split(separator: "\"").dropFirst().first
     let file = (folder as NSString).appendingPathComponent(given.map(String.init) ?? name)
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try TextFile.write(answer.body, to: file, in: call)
+    try OutputFile(file, in: call) { Self.isLike($0, answer.body) }.write(answer.body, in: call)
     call.say(call.words("file.written", ["file": file]))
+  }
+
+  /// Whether a file is an export of the same sort, made before: a page up to what it says, data up to
+  /// when it was modified, a text in the line below its title.
+  private static func isLike(_ former: [UInt8], _ new: [UInt8]) -> Bool {
+    for end in ["\"color-scheme\"", "\"modified\""] {
+      let (old, new) = (former.prefix(upTo: end), new.prefix(upTo: end))
+      if let old, let new { return old == new }
+    }
+    let (old, new) = (former.thirdLine, new.thirdLine)
+    return old == new && new.starts(with: "**".utf8)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func prefix(upTo text: String) -> ArraySlice<UInt8>? {
+    let head = self[..<Swift.min(count, 4096)]
+    return head.firstRange(of: text.utf8).map { head[..<$0.lowerBound] }
+  }
+
+  fileprivate var thirdLine: ArraySlice<UInt8> {
+    split(separator: 0x0A, maxSplits: 3, omittingEmptySubsequences: false).dropFirst(2).first ?? []
   }
 }

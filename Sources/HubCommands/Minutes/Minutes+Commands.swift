@@ -31,7 +31,7 @@ enum MinutesCommands {
   ) { call in
     let before = try FileFetch.text("minutes", in: call)
     let file = try EditorSession.file(for: call.requiredReference("reference").description)
-    try TextFile.write(before, to: file, in: call)
+    try OutputFile(file, in: call) { _ in false }.write(before, in: call)
     try EditorSession.open(file, in: call)
     let after = try TextFile.read(file, in: call)
     guard after != before else {
@@ -49,7 +49,9 @@ enum MinutesCommands {
 
   private static let write = Command(
     "minutes", "write", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
-    options: [Option("out", .file), Option("edition", .number(1...9999))],
+    options: [
+      Option("out", .file), Option("overwrite", .flag), Option("edition", .number(1...9999)),
+    ],
     examples: [Example("hub minutes write M-12 --out minutes.md", "example.writeMinutes")]
   ) { call in
     try FileFetch.run("minutes", in: call)

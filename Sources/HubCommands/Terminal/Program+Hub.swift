@@ -4,8 +4,11 @@ import HubWords
 
 extension Program {
   /// `hub`, as its console is told of it.
+  ///
+  /// - Parameter files: a data file and all that belongs to it.
   package static func hub(
-    version: String, everyday: [Example] = Everyday.examples
+    version: String, everyday: [Example] = Everyday.examples,
+    files: @escaping @Sendable (_ database: String) -> [String] = { [$0] }
   ) -> Program {
     Program(
       version: version, options: GlobalOption.hub, everyday: everyday,
@@ -14,6 +17,7 @@ extension Program {
         // Nobody sees little: whoever forgot to say who they are is told so.
         let isNobody = globals.caller == nil && globals.server == nil
         return isNobody && [.notFound, .notAllowed].contains(status) ? "hint.nobody" : nil
-      })
+      },
+      spares: { files($0.database) })
   }
 }

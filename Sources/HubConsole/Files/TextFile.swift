@@ -11,19 +11,12 @@ package enum TextFile {
     return [UInt8](data)
   }
 
-  /// Writes a file so that it is there whole or not at all.
-  package static func write(_ bytes: [UInt8], to path: String, in call: Invocation) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Failure(.refused, [call.wording("file.unwritable", ["file": path])])
-    }
-  }
-
-  /// To the file that `--out` names, else to standard output.
+  /// To the file that `--out` names, else to standard output. People go on writing in such a
+  /// file, so only `--overwrite` has another text in its place.
   package static func deliver(_ bytes: [UInt8], in call: Invocation) throws {
     guard let path = call.text("out") else { return call.write(bytes) }
-    try write(bytes, to: path, in: call)
+    try OutputFile(path, in: call, looking: bytes.count + 1) { $0 == bytes }
+      .write(bytes, in: call)
     call.say(call.wording("file.written", ["file": path]))
   }
 }

@@ -4,6 +4,11 @@
 /// ":memory:" the writer serves both roles, one thread at a time.
 package final class Database: @unchecked Sendable {
   // Unchecked: `writer` and `isInside` are only touched inside `lock`; the pool guards itself.
+  /// Of the file, as it was given.
+  package let path: String
+  /// What the names of the files that SQLite keeps beside a database end with.
+  package static let companions = ["-wal", "-shm", "-journal"]
+
   private let lock = ReentrantLock()
   private var writer: Connection?
   private var isInside = false
@@ -18,6 +23,7 @@ package final class Database: @unchecked Sendable {
     path: String, readers: Int = 2, mode: Connection.Mode = .create, busyTimeout: Int32 = 5000,
     applicationID: Int32? = nil
   ) throws {
+    self.path = path
     writer = try Connection(
       path: path, mode: mode, busyTimeout: busyTimeout, applicationID: applicationID)
     pool =

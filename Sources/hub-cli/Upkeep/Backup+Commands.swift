@@ -9,13 +9,15 @@ enum BackupCommands {
   static let all: [Command] = [backup, restore]
 
   private static let backup = Command(
-    "backup", arguments: [Argument("file", .file)],
+    "backup", arguments: [Argument("file", .file)], options: [Option("overwrite", .flag)],
     examples: [Example("hub backup monday.db", "example.backup")]
   ) { call in
     let file = try call.required("file")
     let hub = try LocalFile.open(call)
     let progress = call.progress(call.words("backup.progress"))
-    let found = try Backup.write(hub, to: file) { _, done, _ in progress.advance(to: Int(done)) }
+    let found = try Backup.write(hub, to: file, overwriting: call.flag("overwrite")) {
+      _, done, _ in progress.advance(to: Int(done))
+    }
     progress.finish()
     if call.globals.json { return call.write(found.json.written()) }
     call.say(call.words("backup.done", ["file": file, "head": Backup.headPath(of: file)]))

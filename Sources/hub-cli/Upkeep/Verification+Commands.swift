@@ -10,20 +10,23 @@ enum VerificationCommands {
   static let all: [Command] = [verify]
 
   private static let verify = Command(
-    "verify", options: [Option("head", .file), Option("write-head", .file)],
+    "verify",
+    options: [Option("head", .file), Option("write-head", .file), Option("overwrite", .flag)],
     examples: [
       Example("hub verify --write-head monday.head", "example.verify"),
       Example("hub verify --head monday.head", "example.verifyHead"),
     ]
   ) { call in
+    // Asked before anything is done that takes long.
+    let written = try call.text("write-head").map { path in
+      try OutputFile(path, in: call) { $0.starts(with: HeadFile.mark.utf8) }
+    }
     let hub = try LocalFile.open(call)
     let kept = try call.text("head").map { try LocalFile.head(at: $0, in: call) }
     let progress = call.progress(call.words("verify.progress"))
     let found = try hub.verify(against: kept) { done, _ in progress.advance(to: Int(done)) }
     progress.finish()
-    if let path = call.text("write-head") {
-      try TextFile.write(Array(try hub.headFile().text.utf8), to: path, in: call)
-    }
+    try written?.write(Array(try hub.headFile().text.utf8), in: call)
     try report(found, call)
   }
 

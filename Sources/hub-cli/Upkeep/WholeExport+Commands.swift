@@ -2,6 +2,7 @@ import Foundation
 import HubApp
 import HubCommands
 import HubConsole
+import HubFiles
 import HubModel
 import HubWords
 
@@ -10,31 +11,31 @@ enum WholeExportCommands {
   static let all: [Command] = [exportAll]
 
   private static let exportAll = Command(
-    "export", "all", options: [Option("out", .directory), Option("reason")],
+    "export", "all",
+    options: [Option("out", .directory), Option("reason"), Option("overwrite", .flag)],
     examples: [Example("hub export all --out exports/", "example.exportAll")]
   ) { call in
-    let hub = try LocalFile.open(call)
     guard let handle = call.globals.caller else { throw Refusal.signInRequired }
     let folder = call.text("out") ?? "."
-    let file = (folder as NSString).appendingPathComponent("hub-all.jsonl")
-    // Written beside its place and moved there once it is whole: what is there stays until then.
-    let beside = file + ".writing"
+    let path = (folder as NSString).appendingPathComponent("hub-all.jsonl")
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: beside) }
-    guard FileManager.default.createFile(atPath: beside, contents: nil),
-      let handleOfFile = FileHandle(forWritingAtPath: beside)
-    else { throw Failure(.refused, [call.words("file.unwritable", ["file": file])]) }
+    // Before the act is in the history: what is refused has not been done.
+    let output = try OutputFile(path, in: call) { $0.starts(with: WholeExport.mark.utf8) }
+    let hub = try LocalFile.open(call)
     let progress = call.progress(call.words("export.progress"))
-    let head = try WholeExport.write(
-      hub, as: .person(handle), reason: call.text("reason"),
-      progress: { done, _ in progress.advance(to: Int(done)) }
-    ) { try handleOfFile.write(contentsOf: Data($0)) }
-    progress.finish()
-    try handleOfFile.synchronize()
-    try handleOfFile.close()
-    guard rename(beside, file) == 0 else {
-      throw Failure(.refused, [call.words("file.unwritable", ["file": file])])
+    let head: Head
+    do {
+      let file = try DurableFile(at: output.place, isConfidential: true)
+      defer { file.discard() }
+      head = try WholeExport.write(
+        hub, as: .person(handle), reason: call.text("reason"),
+        progress: { done, _ in progress.advance(to: Int(done)) }
+      ) { try file.append($0) }
+      try file.land()
+    } catch is FileError {
+      throw OutputFile.failure(path, call)
     }
-    call.say(call.words("export.all", ["file": file, "entry": String(head.entry)]))
+    progress.finish()
+    call.say(call.words("export.all", ["file": path, "entry": String(head.entry)]))
   }
 }

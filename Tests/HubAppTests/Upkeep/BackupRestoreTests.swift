@@ -179,6 +179,55 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func `a backup is replaced by one that goes on where it ended, and by no other`() throws {
+    let (story, other) = (try TemporaryHub(), try TemporaryHub(now: "2019-05-01T16:00:01Z"))
+    for hub in [story.hub, other.hub] { try Story.tell(in: hub) }
+    let file = story.path("backup.db")
+    try Backup.write(story.hub, to: file)
+    try add(1, to: story.hub)
+    let head = try Backup.write(story.hub, to: file).head
+    let refused = Refusal.conflict(
+      Fault("backupOfOther", ["path": file, "entry": String(head.entry)]))
+    #expect(throws: refused) { try Backup.write(other.hub, to: file) }
+    // The same hub after an older state was put back: what the backup has is in no other place.
+    try Backup.write(other.hub, to: other.path("old.db"))
+    try add(2, to: other.hub)
+    try Backup.write(other.hub, to: other.path("new.db"))
+    try Backup.restore(other.path("old.db"), to: other.path("restored.db"))
+    let restored = try open(other.path("restored.db"))
+    try add(5, to: restored)
+    #expect(throws: Refusal.self) { try Backup.write(restored, to: other.path("new.db")) }
+    try Backup.write(restored, to: other.path("new.db"), overwriting: true)
+    #expect(try open(file).headFile().head == head)
+  }
+
+  @Test func `the database itself is no place for its backup, nor what is in use`() throws {
+    let story = try TemporaryHub()
+    try Story.tell(in: story.hub)
+    let head = try story.hub.headFile().head
+    let path = story.path("hub.db")
+    try FileManager.default.linkItem(atPath: path, toPath: story.path("second.db"))
+    for name in ["hub.db", "second.db", "hub.db-wal", "hub.db.head"] {
+      let spared = Refusal.conflict(Fault("dataFileSpared", ["path": story.path(name)]))
+      #expect(throws: spared) {
+        try Backup.write(story.hub, to: story.path(name), overwriting: true)
+      }
+    }
+    #expect(throws: Refusal.conflict(Fault("dataFileSpared", ["path": story.path("second.db")]))) {
+      try Backup.restore(story.path("second.db"), to: path, overwriting: true)
+    }
+    #expect(throws: Refusal.conflict(Fault("fileTaken", ["path": story.path("notes.txt")]))) {
+      try Data("Notes".utf8).write(to: URL(filePath: story.path("notes.txt")))
+      try Backup.write(story.hub, to: story.path("notes.txt"))
+    }
+    let other = try Hub.open(story.path("other.db"), create: true)
+    #expect(throws: Refusal.conflict(Fault("databaseInUse", ["path": story.path("other.db")]))) {
+      try Backup.write(story.hub, to: story.path("other.db"), overwriting: true)
+    }
+    other.close()
+    #expect(try story.hub.verify(against: head).isSound)
+  }
+
   @Test func `a backup that cannot be written says so`() throws {
     let story = try TemporaryHub()
     try Story.tell(in: story.hub)
