@@ -1,3 +1,5 @@
+import Glibc
+
 /// Runs the command that a command line names; the commands are given from outside.
 package struct Console {
   package let commands: [Command]
@@ -23,6 +25,8 @@ package struct Console {
     let words = program.words(globals.language)
     do {
       try run(line, globals, faults, words, terminal)
+      terminal.flush()
+      if let code = terminal.failure() { throw Self.unsaid(code, words) }
       return .done
     } catch {
       let report = Report(error, words)
@@ -30,6 +34,12 @@ package struct Console {
       if let hint = program.hint(report.status, globals) { terminal.writeError(words(hint) + "\n") }
       return report.status
     }
+  }
+
+  /// What was to be said did not arrive. Whoever stopped reading knows it, as with `ls | head`.
+  private static func unsaid(_ code: Int32, _ words: any Wording) -> Failure {
+    let why = String(cString: strerror(code))
+    return Failure(.refused, code == EPIPE ? [] : [words("output.failed", ["why": why])])
   }
 
   private func run(
@@ -46,11 +56,11 @@ package struct Console {
       let values = try ValuesReader(
         command: command, line: line, globals: globals, words: words
       ).read()
-      try command.run(
-        Invocation(
-          command: command, values: values, globals: globals, program: program, wording: words,
-          terminal: terminal, connect: connect))
-      return
+      let call = Invocation(
+        command: command, values: values, globals: globals, program: program, wording: words,
+        terminal: terminal, connect: connect)
+      defer { call.end() }
+      return try command.run(call)
     }
     let faults = line.faults + globalFaults
     switch line.target {

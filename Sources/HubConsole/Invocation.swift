@@ -9,6 +9,7 @@ package final class Invocation {
   package let terminal: Terminal
   private let connect: (Invocation) throws -> any HubClient
   private var connected: (any HubClient)?
+  private var endings: [() -> Void] = []
 
   init(
     command: Command, values: Values, globals: GlobalOptions, program: Program,
@@ -30,6 +31,14 @@ package final class Invocation {
     let client = try connect(self)
     connected = client
     return client
+  }
+
+  /// Has something done once the command has ended, however it ends; what was asked last comes
+  /// first. A process that ends by `exit` lets go of nothing by itself.
+  package func atEnd(_ body: @escaping () -> Void) { endings.append(body) }
+
+  func end() {
+    while let last = endings.popLast() { last() }
   }
 
   package func flag(_ name: String) -> Bool { values.has(name) }

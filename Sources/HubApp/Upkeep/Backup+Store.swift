@@ -80,7 +80,7 @@ package enum Backup {
     return try Storage.refusing {
       let text = try? String(contentsOfFile: headPath(of: file), encoding: .utf8)
       let besideBackup = try text.map { try HeadFile(text: $0).head }
-      let source = try Connection(path: file, mode: .readOnly, applicationID: Hub.applicationID)
+      let source = try Connection(path: file, mode: .still, applicationID: Hub.applicationID)
       let copy = try DurableFile(at: place, isConfidential: true)
       defer {
         copy.discard()
@@ -114,7 +114,7 @@ package enum Backup {
   private static func verify(
     _ path: String, _ schema: Schema, against kept: Head?, _ progress: Progress
   ) throws -> Verification {
-    let copy = try Connection(path: path, mode: .readOnly, applicationID: Hub.applicationID)
+    let copy = try Connection(path: path, mode: .still, applicationID: Hub.applicationID)
     let found = try Verification.of(copy, schema, against: kept) { progress(.verifying, $0, $1) }
     guard found.isSound else {
       throw Refusal.invalid(

@@ -39,6 +39,6 @@ struct BackupPlace {
 
   private func formerHead() throws -> Head {
     try History.head(
-      Connection(path: file.path, mode: .readOnly, applicationID: Hub.applicationID))
+      Connection(path: file.path, mode: .still, applicationID: Hub.applicationID))
   }
 }

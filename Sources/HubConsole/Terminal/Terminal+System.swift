@@ -4,7 +4,10 @@ import Synchronization
 
 extension Terminal {
   /// The streams of this process.
+  ///
+  /// A reader that goes away does not end the process on the spot: what it has open is closed first.
   package static func system() -> Terminal {
+    signal(SIGPIPE, ignore)
     let output = OutputBuffer(descriptor: STDOUT_FILENO)
     let environment = ProcessInfo.processInfo.environment
     return Terminal(
@@ -19,12 +22,16 @@ extension Terminal {
         return Input.readAll(from: STDIN_FILENO)
       },
       flush: { output.flush() },
+      failure: { output.failure },
       isTerminal: isatty(STDOUT_FILENO) == 1,
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       width: environment["COLUMNS"].flatMap { Int($0) } ?? windowWidth(),
       environment: environment)
   }
+
+  /// Something that does nothing, and not SIG_IGN, which an editor that is started would inherit.
+  private static let ignore: @convention(c) (Int32) -> Void = { _ in }
 
   private static func windowWidth() -> Int? {
     var size = winsize()
@@ -53,33 +60,38 @@ private enum Input {
 /// Holds output back until there is enough of it for one system call.
 private final class OutputBuffer: Sendable {
   private let descriptor: Int32
-  private let held = Mutex<[UInt8]>([])
+  private let held = Mutex<(bytes: [UInt8], failure: Int32?)>(([], nil))
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   func add(_ text: String) {
     held.withLock {
-      $0 += text.utf8
-      if $0.count > 64 * 1024 { Self.empty(&$0, to: descriptor) }
+      $0.bytes += text.utf8
+      if $0.bytes.count > 64 * 1024 { empty(&$0) }
     }
   }
 
-  func flush() { held.withLock { Self.empty(&$0, to: descriptor) } }
+  func flush() { held.withLock { empty(&$0) } }
 
-  private static func empty(_ bytes: inout [UInt8], to descriptor: Int32) {
-    writeAll(bytes, to: descriptor)
-    bytes.removeAll(keepingCapacity: true)
+  /// Why not everything arrived.
+  var failure: Int32? { held.withLock { $0.failure } }
+
+  private func empty(_ held: inout (bytes: [UInt8], failure: Int32?)) {
+    held.failure = held.failure ?? Self.writeAll(held.bytes, to: descriptor)
+    held.bytes.removeAll(keepingCapacity: true)
   }
 
-  /// A reader that went away ends the process by SIGPIPE, as it does `ls | head`.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+  /// - Returns: the system's number for why not all of it could be written.
+  @discardableResult
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var at = 0
       while at < buffer.count {
         let written = Glibc.write(descriptor, buffer.baseAddress! + at, buffer.count - at)
-        if written < 0, errno != EINTR { return }
+        if written < 0, errno != EINTR { return errno }
         at += max(0, written)
       }
+      return nil
     }
   }
 }

@@ -10,6 +10,8 @@ package struct Terminal: Sendable {
   package var readAll: @Sendable () -> [UInt8]
   /// Hands what was held back to the process's streams.
   package var flush: @Sendable () -> Void
+  /// The system's number for why not all of standard output arrived, once it was handed over.
+  package var failure: @Sendable () -> Int32?
   /// Whether a person sees standard output, and not a file or a program.
   package var isTerminal: Bool
   package var errorIsTerminal: Bool
@@ -23,6 +25,7 @@ package struct Terminal: Sendable {
     writeError: @escaping @Sendable (String) -> Void,
     readAll: @escaping @Sendable () -> [UInt8] = { [] },
     flush: @escaping @Sendable () -> Void = {},
+    failure: @escaping @Sendable () -> Int32? = { nil },
     isTerminal: Bool = false, errorIsTerminal: Bool = false, inputIsTerminal: Bool = false,
     width: Int? = nil, environment: [String: String] = [:]
   ) {
@@ -30,6 +33,7 @@ package struct Terminal: Sendable {
     self.writeError = writeError
     self.readAll = readAll
     self.flush = flush
+    self.failure = failure
     self.isTerminal = isTerminal
     self.errorIsTerminal = errorIsTerminal
     self.inputIsTerminal = inputIsTerminal

@@ -1,4 +1,5 @@
 import CSQLite
+import HubFiles
 
 extension Connection {
   /// SQLite counts the memory that it uses under one lock for all threads, and nobody asks how much
@@ -15,7 +16,9 @@ extension Connection {
     case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     case .readWrite: flags |= SQLITE_OPEN_READWRITE
     case .readOnly: flags |= SQLITE_OPEN_READONLY
+    case .still: flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     }
+    let path = mode == .still ? still(path) : path
     var handle: OpaquePointer?
     let result = sqlite3_open_v2(path, &handle, flags, nil)
     guard result == SQLITE_OK, let handle else {
@@ -24,6 +27,19 @@ extension Connection {
       throw error
     }
     return handle
+  }
+
+  /// A name by which SQLite neither locks the file nor makes anything beside it
+  /// (sqlite.org/uri.html, "immutable"); one that it opens as usual where there is a log.
+  private static func still(_ path: String) -> String {
+    let log = FilePlace(FilePlace(path).path + "-wal")
+    var name = "file:"
+    // What has a meaning in such a name; two slashes at its beginning would name a machine.
+    for scalar in (path.hasPrefix("//") ? "/." + path : path).unicodeScalars {
+      name += "#%?".unicodeScalars.contains(scalar)
+        ? "%" + String(scalar.value, radix: 16) : String(scalar)
+    }
+    return log.beginning(1).isEmpty ? name + "?immutable=1" : name
   }
 
   func configure(_ mode: Mode, _ applicationID: Int32?) throws {
@@ -41,7 +57,7 @@ extension Connection {
     // Opening reads nothing; this does, and so tells whether it is a database at all.
     let hasTables = try isTrue("SELECT EXISTS (SELECT 1 FROM sqlite_schema)")
     if let applicationID { try claim(applicationID, hasTables, mode) }
-    if mode != .readOnly { try enterWAL() }
+    if mode.mayWrite { try enterWAL() }
     // FULL: what was acknowledged survives a kill and a power loss. Deleted content is zeroed.
     try setUp(
       """
@@ -60,7 +76,7 @@ extension Connection {
         code: SQLITE_NOTADB, extendedCode: SQLITE_NOTADB,
         message: "the file is another program's database")
     }
-    if mode != .readOnly { try setUp("PRAGMA application_id = \(applicationID)") }
+    if mode.mayWrite { try setUp("PRAGMA application_id = \(applicationID)") }
   }
 
   /// In WAL mode readers and the writer do not wait for each other. The mode stays with the file,

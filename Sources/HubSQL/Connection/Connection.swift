@@ -10,6 +10,11 @@ import CSQLite
     case create
     case readWrite
     case readOnly
+    /// Only read a file that nobody changes meanwhile, such as a backup: nothing is made beside it,
+    /// also where it was left in the mode with a log. A log with something in it is read as well.
+    case still
+
+    var mayWrite: Bool { self == .create || self == .readWrite }
   }
 
   let database: OpaquePointer

@@ -32,6 +32,8 @@ package final class Database: @unchecked Sendable {
     watch = path == ":memory:" ? nil : ChangeWatch(path: path, busyTimeout: busyTimeout)
   }
 
+  deinit { close() }
+
   /// A number that is another one once anything was committed, by this process or another. What
   /// was read after it was taken is still true for as long as it stays the same.
   ///

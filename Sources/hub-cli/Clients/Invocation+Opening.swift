@@ -5,12 +5,12 @@ import HubModel
 import HubWords
 
 extension Invocation {
-  /// Opens the data file. Of one that an earlier version left is told what is done to it, on
+  /// Opens the data file, until the command ends. Of one that an earlier version left is told what is done to it, on
   /// standard error: whoever waits sees why, and knows where the file is kept as it was.
   func openHub(readers: Int = 1) throws -> Hub {
     let progress = progress(words("update.rebuilding"))
     defer { progress.finish() }
-    return try Hub.open(
+    let hub = try Hub.open(
       globals.database, readers: readers, clock: clock,
       report: { [self] event in
         switch event {
@@ -18,6 +18,8 @@ extension Invocation {
         case .rebuilding(let done, _): progress.advance(to: Int(done))
         }
       })
+    atEnd { hub.close() }
+    return hub
   }
 
   /// The machine's clock, unless `--clock` fixes the time.

@@ -41,6 +41,5 @@ enum Serve {
     signal.wait()
     call.say(call.words("serve.stopping"))
     server.stop(graceSeconds: 30)
-    hub.close()
   }
 }

@@ -12,6 +12,7 @@ enum LocalFile {
     throw WrongUsage("usage.localOnly", ["command": call.command.name, "server": server])
   }
 
+  /// Opens it, until the command ends.
   static func open(_ call: Invocation) throws -> Hub {
     try check(call)
     return try call.openHub()
