@@ -58,3 +58,10 @@ static inline int hub_sqlite_wal_header(
   // The fourth word begins with a byte that tells whether the index is in use.
   return *(const unsigned char *)&header[3] == 1;
 }
+
+/// Whether the file that a connection has open is no longer the one that its path leads to: it was
+/// removed, renamed or replaced, and what is written into it is found by nobody.
+static inline int hub_sqlite_has_moved(sqlite3 *db) {
+  int moved = 0;
+  return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}

@@ -46,6 +46,11 @@ extension Hub {
   /// Waits for a running write and lets go of the file.
   package func close() { database.close() }
 
+  /// Finds out whether what is written now is found again.
+  ///
+  /// - Throws: `Refusal.unavailable` where the file was removed, moved or replaced.
+  package func requireInPlace() throws { try Storage.refusing { try database.requireInPlace() } }
+
   private static let start = ContinuousClock.now
 
   package static let sinceStart: @Sendable () -> Int64 = {

@@ -6,6 +6,7 @@ extension SQLError.Kind {
   /// - Parameter message: SQLite's own, which alone knows the names of what refused.
   init(extendedCode: Int32, message: String) {
     switch extendedCode & 0xff {
+    case SQLITE_READONLY where extendedCode >> 8 == 4: self = .moved
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .busy
     case SQLITE_FULL: self = .full
     case SQLITE_READONLY: self = .readOnly

@@ -27,6 +27,8 @@ package struct SQLError: Error, Sendable, Hashable {
     case notADatabase
     /// The file or its folder is missing or may not be opened.
     case cannotOpen
+    /// The file was removed, renamed or replaced while it was open.
+    case moved
     /// The file is damaged.
     case corrupt
     /// The schema refused the data.

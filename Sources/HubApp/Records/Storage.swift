@@ -28,6 +28,7 @@ enum Storage {
     case .busy: .unavailable(Fault("databaseBusy"))
     case .full: .unavailable(Fault("diskFull"))
     case .readOnly: .unavailable(Fault("databaseReadOnly"))
+    case .moved: .unavailable(Fault("databaseMoved"))
     case .io: .unavailable(Fault("diskFault"))
     case .notADatabase: .unavailable(Fault("notADatabase"))
     case .corrupt: .unavailable(Fault("databaseDamaged"))

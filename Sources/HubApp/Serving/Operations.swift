@@ -61,10 +61,11 @@ package struct Operations: Sendable {
     }
   }
 
-  /// Whether the data can be read now. That nothing can be written, because the disk is full, does
+  /// Whether the data can be read now, from the file that is in its place. That nothing can be written, because the disk is full, does
   /// not turn readers away: the writes that are refused are in the figures.
   private var ready: Response {
     do {
+      try hub.requireInPlace()
       _ = try hub.read(as: .anonymous) { try $0.load(ID<Network>(1)) }
       return .text("ready\n")
     } catch {

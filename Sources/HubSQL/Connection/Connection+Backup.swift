@@ -19,7 +19,7 @@ extension Connection {
     }
     let target = try Connection.open(path, .create)
     defer { sqlite3_close_v2(target) }
-    guard fileName(of: target) != fileName(of: database) else {
+    guard Self.path(of: target) != Self.path(of: database) else {
       throw SQLError.misuse("a database cannot be copied onto itself")
     }
     sqlite3_busy_timeout(target, busyTimeout)
@@ -29,11 +29,6 @@ extension Connection {
     guard sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nil, nil, nil) == SQLITE_OK else {
       throw SQLError(of: target)
     }
-  }
-
-  /// The full path with links resolved; empty in memory.
-  private func fileName(of database: OpaquePointer) -> String {
-    sqlite3_db_filename(database, "main").map { String(cString: $0) } ?? ""
   }
 
   private func pinned(_ body: () throws -> Void) throws {

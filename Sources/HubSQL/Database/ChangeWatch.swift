@@ -6,8 +6,7 @@ import HubThreads
 final class ChangeWatch: @unchecked Sendable {
   // Unchecked: everything that changes is only used inside `lock`.
   private let lock = Lock()
-  private let path: String
-  private let busyTimeout: Int32
+  private let open: @Sendable () throws -> Connection
   private var connection: Connection?
   private var index: WALIndex?
   private var isClosed = false
@@ -16,10 +15,8 @@ final class ChangeWatch: @unchecked Sendable {
   private var header: WALIndex.Header?
   private var dataVersion: Int64?
 
-  init(path: String, busyTimeout: Int32) {
-    self.path = path
-    self.busyTimeout = busyTimeout
-  }
+  /// - Parameter open: opens a connection that never writes.
+  init(open: @escaping @Sendable () throws -> Connection) { self.open = open }
 
   /// A number that grows with every commit, now and then also without one.
   func current() throws -> Int64 {
@@ -38,8 +35,7 @@ final class ChangeWatch: @unchecked Sendable {
   }
 
   private func asked() throws -> Int64? {
-    let watching =
-      try connection ?? Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+    let watching = try connection ?? open()
     connection = watching
     let version = try watching.first("PRAGMA data_version", []) { $0.int64(0) }
     index = index ?? watching.walIndex

@@ -14,6 +14,8 @@ package final class Database: @unchecked Sendable {
   private var isInside = false
   private let pool: ReaderPool?
   private let watch: ChangeWatch?
+  /// nil in memory.
+  private let files: OpenedFiles?
   private let queue = WriteQueue()
 
   /// Opens the file, for the parameters and errors as `Connection` does.
@@ -24,12 +26,23 @@ package final class Database: @unchecked Sendable {
     applicationID: Int32? = nil
   ) throws {
     self.path = path
-    writer = try Connection(
+    let writer = try Connection(
       path: path, mode: mode, busyTimeout: busyTimeout, applicationID: applicationID)
-    pool =
-      path == ":memory:"
-      ? nil : ReaderPool(path: path, kept: readers, busyTimeout: busyTimeout)
-    watch = path == ":memory:" ? nil : ChangeWatch(path: path, busyTimeout: busyTimeout)
+    self.writer = writer
+    guard path != ":memory:" else {
+      (pool, watch, files) = (nil, nil, nil)
+      return
+    }
+    let files = try OpenedFiles(of: writer)
+    self.files = files
+    let open: @Sendable () throws -> Connection = {
+      let reader = try Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+      // What is there now may be another file.
+      try files.check()
+      return reader
+    }
+    pool = ReaderPool(kept: readers, open: open)
+    watch = ChangeWatch(open: open)
   }
 
   deinit { close() }
@@ -119,7 +132,10 @@ package final class Database: @unchecked Sendable {
         guard !isInside else { throw SQLError.misuse("a write inside a write") }
         isInside = true
         defer { isInside = false }
+        try files?.check(writer)
         try land(jobs, on: writer, regroupings: 3)
+        // What is acknowledged stands in the file that the next one who opens it finds.
+        try files?.check(writer)
       } catch {
         for job in jobs { job.error = error }
       }
@@ -192,9 +208,16 @@ package final class Database: @unchecked Sendable {
       guard !isInside else { throw SQLError.misuse("a write inside a write") }
       isInside = true
       defer { isInside = false }
-      return try body(openWriter())
+      let writer = try openWriter()
+      try files?.check(writer)
+      return try body(writer)
     }
   }
+
+  /// Finds out whether the file is still the one that was opened.
+  ///
+  /// - Throws: `.moved` where it was removed, renamed or replaced, or what stands beside it was.
+  package func requireInPlace() throws { try files?.check() }
 
   /// Waits for a running write and closes. Later reads and writes are refused; closing again does
   /// nothing.

@@ -9,18 +9,17 @@ final class ReaderPool: @unchecked Sendable {
   // connection in `idle` belongs to no thread.
   private let lock = Lock()
   private let gate: Gate
-  private let path: String
-  private let busyTimeout: Int32
+  private let open: @Sendable () throws -> Connection
   private let kept: Int
   private var idle: [Connection] = []
   private var isClosed = false
   private var returnedCount = 0
 
-  init(path: String, kept: Int, busyTimeout: Int32) {
-    self.path = path
+  /// - Parameter open: opens a further one.
+  init(kept: Int, open: @escaping @Sendable () throws -> Connection) {
     self.kept = kept
+    self.open = open
     gate = Gate(most: kept)
-    self.busyTimeout = busyTimeout
   }
 
   /// How many statements readers have run, up to their last return.
@@ -49,7 +48,7 @@ final class ReaderPool: @unchecked Sendable {
       if isClosed { throw SQLError.misuse("the database is closed") }
       return idle.popLast()
     }
-    return try reader ?? Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+    return try reader ?? open()
   }
 
   private func giveBack(_ reader: Connection, _ count: Int) {
