@@ -25,6 +25,8 @@ package struct SQLError: Error, Sendable, Hashable {
     case readOnly
     /// The file is no SQLite database, or another program's.
     case notADatabase
+    /// The file has nothing in it: no table.
+    case empty
     /// The file or its folder is missing or may not be opened.
     case cannotOpen
     /// The file was removed, renamed or replaced while it was open.

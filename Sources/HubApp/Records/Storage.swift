@@ -31,6 +31,7 @@ enum Storage {
     case .moved: .unavailable(Fault("databaseMoved"))
     case .io: .unavailable(Fault("diskFault"))
     case .notADatabase: .unavailable(Fault("notADatabase"))
+    case .empty: .unavailable(Fault("databaseEmpty"))
     case .corrupt: .unavailable(Fault("databaseDamaged"))
     case .cannotOpen: .unavailable(Fault("databaseMissing"))
     case .tooNew(let found, let known):

@@ -3,7 +3,12 @@ import HubSQL
 extension Hub {
   /// A data file and everything that belongs to it: nothing else is ever written there.
   package static func files(of database: String) -> [String] {
-    ([""] + Database.companions).map { database + $0 } + [Backup.headPath(of: database)]
+    [database] + companions(of: database) + [Backup.headPath(of: database)]
+  }
+
+  /// What may stand beside a data file that is in use, or was when a process was killed.
+  package static func companions(of database: String) -> [String] {
+    Database.companions.map { database + $0 }
   }
 
   /// Checks the whole database as it is now, while others go on reading and writing.

@@ -69,6 +69,12 @@ extension Connection {
   }
 
   private func claim(_ applicationID: Int32, _ hasTables: Bool, _ mode: Mode) throws {
+    // Only who may make the file takes one with nothing in it for one that begins.
+    guard hasTables || mode == .create else {
+      throw SQLError(
+        code: SQLITE_NOTADB, extendedCode: SQLITE_NOTADB, message: "the file has no table",
+        kind: .empty)
+    }
     let found = try firstInteger("PRAGMA application_id")
     guard found != Int64(applicationID) else { return }
     guard !hasTables else {
@@ -76,7 +82,7 @@ extension Connection {
         code: SQLITE_NOTADB, extendedCode: SQLITE_NOTADB,
         message: "the file is another program's database")
     }
-    if mode.mayWrite { try setUp("PRAGMA application_id = \(applicationID)") }
+    if mode == .create { try setUp("PRAGMA application_id = \(applicationID)") }
   }
 
   /// In WAL mode readers and the writer do not wait for each other. The mode stays with the file,

@@ -41,8 +41,9 @@ import CSQLite
   ///
   /// - Parameters:
   ///   - milliseconds: how long to wait for another connection's lock before `.busy`.
-  ///   - applicationID: marks an empty database as this program's, and refuses as `.notADatabase`
-  ///     one that has tables and another mark. Without it any database is taken.
+  ///   - applicationID: marks a database that is made as this program's, and refuses as
+  ///     `.notADatabase` one that has tables and another mark, as `.empty` one that has none and
+  ///     is not made here. Without it any database is taken.
   /// - Throws: `.cannotOpen` for a missing file or folder, `.notADatabase` for another sort of
   ///   file, `.busy`, `.readOnly` for a file that `mode` wants to write and may not.
   package init(

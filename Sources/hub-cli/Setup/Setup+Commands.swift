@@ -1,7 +1,7 @@
-import Foundation
 import HubApp
 import HubCommands
 import HubConsole
+import HubFiles
 import HubModel
 import HubWords
 
@@ -22,37 +22,46 @@ enum SetupCommands {
       ]
     ) { call in
       try LocalFile.check(call)
+      if !call.flag("sample"), call.text("name-en") == nil || call.text("name-fr") == nil {
+        throw WrongUsage("usage.initNeedsName")
+      }
       let path = call.globals.database
-      guard !FileManager.default.fileExists(atPath: path) else {
-        throw Failure(.conflict, [call.words("init.exists", ["file": path])])
+      // A log that was left there would be played into the new file.
+      for file in [path] + Hub.companions(of: path) where FilePlace(file).isTaken {
+        throw taken(file, call)
       }
       do {
-        try fill(path, call)
-      } catch {
-        // What could not be set up is not left lying half made.
-        for suffix in ["", "-wal", "-shm"] {
-          try? FileManager.default.removeItem(atPath: path + suffix)
-        }
-        throw error
+        let file = try DurableFile(at: FilePlace(path), isConfidential: true)
+        defer { file.discard() }
+        try fill(file.beside, call)
+        // Of two who do this at once, one is told that the other was faster.
+        try file.landAsNew()
+      } catch let error as FileError {
+        throw error.isTaken ? taken(path, call) : OutputFile.failure(path, call)
       }
+      let handle = call.text("admin") ?? "admin"
+      call.say(
+        call.words(
+          call.flag("sample") ? "init.sample" : "init.done", ["file": path, "handle": handle]))
     }
   ]
 
+  private static func taken(_ file: String, _ call: Invocation) -> Failure {
+    Failure(.conflict, [call.words("init.exists", ["file": file])])
+  }
+
+  /// Makes everything in a file that nobody else knows: what is cut short leaves no half of it.
   private static func fill(_ path: String, _ call: Invocation) throws {
-    if !call.flag("sample"), call.text("name-en") == nil || call.text("name-fr") == nil {
-      throw WrongUsage("usage.initNeedsName")
-    }
     let now = call.now
     let hub = try Hub.open(path, create: true, clock: { now })
-    if call.flag("sample") {
-      let progress = call.progress(call.words("init.progress"))
-      try Sample.load(into: hub) { done, _ in progress.advance(to: done) }
-      progress.finish()
-      return call.say(call.words("init.sample", ["file": path]))
+    // Closed before the file lands: as one, with nothing in a log beside it.
+    defer { hub.close() }
+    guard call.flag("sample") else {
+      return try found(hub, call, admin: call.text("admin") ?? "admin")
     }
-    let handle = call.text("admin") ?? "admin"
-    try found(hub, call, admin: handle)
-    call.say(call.words("init.done", ["file": path, "handle": handle]))
+    let progress = call.progress(call.words("init.progress"))
+    try Sample.load(into: hub) { done, _ in progress.advance(to: done) }
+    progress.finish()
   }
 
   /// The first network and the first person; everything after them is their doing.
