@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 extension SQLError.Kind {
   /// The kind for one of SQLite's extended result codes; the low byte is the primary code.
@@ -50,7 +51,12 @@ extension SQLError {
     let code = sqlite3_extended_errcode(database)
     self.init(
       code: code & 0xff, extendedCode: code, message: String(cString: sqlite3_errmsg(database)),
-      sql: sql)
+      sql: sql, kind: Self.isOutOfFiles(database, code) ? .outOfFiles : nil)
+  }
+
+  private static func isOutOfFiles(_ database: OpaquePointer?, _ code: Int32) -> Bool {
+    guard code & 0xff == SQLITE_CANTOPEN, let database else { return false }
+    return [EMFILE, ENFILE].contains(sqlite3_system_errno(database))
   }
 
   /// The error for a result code that a connection does not remember.

@@ -29,6 +29,8 @@ package struct SQLError: Error, Sendable, Hashable {
     case empty
     /// The file or its folder is missing or may not be opened.
     case cannotOpen
+    /// The process has as many files open as it may: the file itself may be there and in order.
+    case outOfFiles
     /// The file was removed, renamed or replaced while it was open.
     case moved
     /// The file is damaged.

@@ -33,6 +33,7 @@ enum Storage {
     case .notADatabase: .unavailable(Fault("notADatabase"))
     case .empty: .unavailable(Fault("databaseEmpty"))
     case .corrupt: .unavailable(Fault("databaseDamaged"))
+    case .outOfFiles: .unavailable(Fault("outOfFiles"))
     case .cannotOpen: .unavailable(Fault("databaseMissing"))
     case .tooNew(let found, let known):
       .unavailable(
