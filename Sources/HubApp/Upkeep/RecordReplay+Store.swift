@@ -11,6 +11,9 @@ struct RecordReplay<R: Record> {
   /// nil where there is no entry.
   private(set) var version: Int?
   private var state: String?
+  /// When, and by whom, its first entry was made, and when the last one.
+  private var first: (at: Int64, actor: Int64?)?
+  private var lastAt: Int64 = 0
   private var members: [String: JSON] = [:]
   /// What expunged entries say now, by the expunction that keeps it.
   private var replaced: [Int64: [ExpungedEntry]] = [:]
@@ -19,11 +22,13 @@ struct RecordReplay<R: Record> {
   init(of record: Int64, _ connection: Connection) throws {
     var replay = RecordReplay()
     let sql: SQL = """
-      SELECT id, version, to_state, content, expunged_by FROM history \
+      SELECT id, version, to_state, content, expunged_by, at, actor FROM history \
       WHERE record = \(record) ORDER BY id
       """
     try connection.forEach(sql) { row in
       replay.version = row.int(1)
+      replay.first = replay.first ?? (row.int64(5), row.optionalInt64(6))
+      replay.lastAt = row.int64(5)
       if let to = row.optionalString(2) { replay.state = to }
       if row.isNull(3) {
         let kept = try replay.kept(by: row.int64(4), connection)
@@ -57,6 +62,9 @@ struct RecordReplay<R: Record> {
   func differences(from record: R) -> [String] {
     var names: [String] = []
     let header = record.header
+    if header.created.milliseconds != first?.at { names.append("created") }
+    if header.modified.milliseconds != lastAt { names.append("modified") }
+    if header.author?.number != first?.actor { names.append("author") }
     if header.state != currentState { names.append("state") }
     func compare(_ name: String, _ own: JSON, blank: JSON?) {
       if members[name] ?? blank != own { names.append(name) }

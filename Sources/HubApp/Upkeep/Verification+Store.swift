@@ -17,7 +17,7 @@ extension Verification {
     let (findings, outdated) = (Findings(), Findings())
     var chain = ChainVerification(connection, kept: kept, findings: findings)
     try reporting(findings) {
-      try checkFile(connection, findings)
+      try checkFile(connection, schema, findings)
       try chain.run(progress)
     }
     var records = RecordsVerification(
@@ -29,8 +29,13 @@ extension Verification {
   }
 
   /// The file's own structure, and references to rows that are not there.
-  private static func checkFile(_ connection: Connection, _ findings: Findings) throws {
+  private static func checkFile(
+    _ connection: Connection, _ schema: Schema, _ findings: Findings
+  ) throws {
     try connection.forEachDamage { findings.add(Fault("fileDamaged", ["detail": $0])) }
+    for part in try Migrator.strangers(schema.migrations, in: connection) {
+      findings.add(Fault("schemaDiffers", ["part": part]))
+    }
     try connection.forEachDanglingRow { table, row in
       findings.add(Fault("danglingReference", ["table": table, "row": String(row)]))
     }

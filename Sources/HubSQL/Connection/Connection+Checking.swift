@@ -1,8 +1,8 @@
 extension Connection {
   /// Hands over what is wrong with the file itself, a sentence of SQLite's each, a hundred at most;
-  /// nothing of a file that is whole.
+  /// nothing of a file that is whole. Every index is compared with its table.
   package func forEachDamage(_ body: (String) throws -> Void) throws {
-    try forEach("PRAGMA quick_check(100)") { row in
+    try forEach("PRAGMA integrity_check(100)") { row in
       let sentence = row.string(0)
       if sentence != "ok" { try body(sentence) }
       return true

@@ -54,6 +54,13 @@ extension Connection {
       let result = hub_sqlite_configure(database, option, on)
       guard result == SQLITE_OK else { throw SQLError(result: result) }
     }
+    // A file that is marked as this program's has neither; what somebody put in does nothing.
+    for option in applicationID == nil
+      ? [] : [SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW]
+    {
+      let result = hub_sqlite_configure(database, option, 0)
+      guard result == SQLITE_OK else { throw SQLError(result: result) }
+    }
     // Opening reads nothing; this does, and so tells whether it is a database at all.
     let hasTables = try isTrue("SELECT EXISTS (SELECT 1 FROM sqlite_schema)")
     if let applicationID { try claim(applicationID, hasTables, mode) }

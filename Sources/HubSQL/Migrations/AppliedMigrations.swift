@@ -79,6 +79,33 @@ struct AppliedMigrations {
       ) { $0.string(0) })
   }
 
+  /// What the schema has and no migration made, or made otherwise, and what it lacks of them.
+  func strangers(in connection: Connection, against known: [Migration]) throws -> [String] {
+    let expected = try Connection(path: ":memory:")
+    for migration in known.prefix(steps.count) { try expected.script(migration.sql) }
+    let (found, made) = (try Self.parts(of: connection), try Self.parts(of: expected))
+    return found.symmetricDifference(made).map(\.name).reduce(into: Set()) { $0.insert($1) }
+      .sorted()
+  }
+
+  /// A table, an index, a trigger or a view, with the statement that made it.
+  private struct Part: Hashable {
+    let name: String
+    let sql: String
+  }
+
+  /// Everything but what SQLite and the migrator make for themselves.
+  private static func parts(of connection: Connection) throws -> Set<Part> {
+    Set(
+      try connection.query(
+        """
+        SELECT type || ' ' || name, COALESCE(sql, '') FROM sqlite_schema \
+        WHERE NOT (type IN ('table', 'index') \
+        AND (name = 'migrations' OR substr(name, 1, 7) = 'sqlite_'))
+        """
+      ) { Part(name: $0.string(0), sql: $0.string(1)) })
+  }
+
   private static func differs(_ migration: Migration) -> SQLError {
     SQLError(
       code: SQLITE_SCHEMA, extendedCode: SQLITE_SCHEMA,

@@ -60,6 +60,14 @@ package enum Migrator {
     try AppliedMigrations(of: connection).steps.last?.number ?? 0
   }
 
+  /// What the schema has and the applied migrations did not make, or made otherwise, and what it
+  /// lacks of them: "trigger t", "index i".
+  package static func strangers(
+    _ migrations: [Migration], in connection: Connection
+  ) throws -> [String] {
+    try AppliedMigrations(of: connection).strangers(in: connection, against: migrations)
+  }
+
   /// Notes the digests of steps that were applied before they were kept.
   private static func keepDigests(_ migrations: [Migration], _ connection: Connection) throws {
     guard try AppliedMigrations(of: connection).steps.contains(where: { $0.digest == nil }) else {

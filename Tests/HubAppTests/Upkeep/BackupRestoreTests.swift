@@ -111,6 +111,13 @@ import Testing
     ),
     ("a tail that was cut", { try tamper($0, "DELETE FROM history WHERE id = 10") }, "historyCut"),
     (
+      "a trigger of somebody else's",
+      {
+        try tamper(
+          $0, "CREATE TRIGGER planted AFTER INSERT ON history BEGIN DELETE FROM tokens; END")
+      }, "schemaDiffers"
+    ),
+    (
       "half of the file",
       { path in
         let bytes = try Data(contentsOf: URL(filePath: path))

@@ -74,6 +74,46 @@ import Testing
     }
   }
 
+  @Test func `an index that disagrees with its table is found`() throws {
+    let story = try closedStory()
+    let path = story.path("hub.db")
+    do {
+      let connection = try Connection(path: path, mode: .readWrite)
+      let root = try connection.first(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'history_by_record'") { $0.int(0) }
+      let size = try connection.first("PRAGMA page_size") { $0.int(0) }
+      try connection.becomeOneFile()
+      let place = ((root ?? 0) - 1) * (size ?? 0)
+      var bytes = try Data(contentsOf: URL(filePath: path))
+      // The number of entries in the index's page: one of them is not found by it any more.
+      let count = Int(bytes[place + 3]) << 8 | Int(bytes[place + 4])
+      try #require(bytes[place] == 10 && count > 1)
+      bytes[place + 4] = UInt8((count - 1) & 0xFF)
+      bytes[place + 3] = UInt8((count - 1) >> 8)
+      try bytes.write(to: URL(filePath: path))
+    }
+    #expect(try codes(path).contains("fileDamaged"))
+  }
+
+  @Test func `what somebody has planted in a file does nothing`() throws {
+    let story = try closedStory()
+    let path = story.path("hub.db")
+    try Connection(path: path, mode: .readWrite).script(
+      """
+      CREATE TRIGGER planted AFTER INSERT ON history BEGIN \
+      UPDATE people SET hub_role = 'admin'; END
+      """)
+    let hub = try Hub.open(path)
+    defer { hub.close() }
+    try hub.write(as: .person("facilitator")) { writing in
+      var action = ActionItem()
+      action.body = ID(1)
+      action.title = LocalizedText(en: "Action", fr: "Mesure")
+      try writing.create(action)
+    }
+    #expect(try hub.verify().findings.map(\.code) == ["schemaDiffers"])
+  }
+
   @Test func `a write that is interrupted leaves nothing`() throws {
     struct Interruption: Error {}
     let story = try TemporaryHub()

@@ -94,6 +94,30 @@ import Testing
       "a field that was empty", "UPDATE action_items SET assignee = 2 WHERE number = 2",
       "recordDiffers", ["ref": "A-2", "parts": "assignee"]),
     Tampering(
+      "an author", "UPDATE action_items SET author = 1 WHERE number = 2", "recordDiffers",
+      ["ref": "A-2", "parts": "author"]),
+    Tampering(
+      "when something was made", "UPDATE action_items SET created = created - 1 WHERE number = 2",
+      "recordDiffers", ["ref": "A-2", "parts": "created"]),
+    Tampering(
+      "when something was changed",
+      """
+      UPDATE action_items SET modified = modified + 1 WHERE number = 2; \
+      UPDATE records SET modified = modified + 1 WHERE id = 8
+      """,
+      "recordDiffers", ["ref": "A-2", "parts": "modified"]),
+    Tampering(
+      "a trigger", "CREATE TRIGGER planted AFTER INSERT ON history BEGIN SELECT 1; END",
+      "schemaDiffers", ["part": "trigger planted"]),
+    Tampering(
+      "a view", "CREATE VIEW planted AS SELECT * FROM people", "schemaDiffers",
+      ["part": "view planted"]),
+    Tampering(
+      "a table", "CREATE TABLE planted (x INTEGER)", "schemaDiffers", ["part": "table planted"]),
+    Tampering(
+      "an index that is gone", "DROP INDEX links_by_owner", "schemaDiffers",
+      ["part": "index links_by_owner"]),
+    Tampering(
       "a state in a table and in the directory",
       """
       UPDATE action_items SET state = 'open' WHERE number = 1; \
