@@ -5,8 +5,8 @@ import HubModel
 import HubWords
 
 extension Invocation {
-  /// Opens the data file, until the command ends. Of one that an earlier version left is told what is done to it, on
-  /// standard error: whoever waits sees why, and knows where the file is kept as it was.
+  /// Opens the data file, until the command ends. Of one that an earlier version left is told what
+  /// is done to it, on standard error: whoever waits sees why, and knows where it is kept as it was.
   func openHub(readers: Int = 1) throws -> Hub {
     let progress = progress(words("update.rebuilding"))
     defer { progress.finish() }
