@@ -10,13 +10,14 @@ enum Surroundings: Sendable {
 }
 
 extension RouteDescription {
-  /// Whether the answer to a request is kept under the key that it brings.
+  /// Whether the answer to a request is kept under the key that it brings: only somebody who is
+  /// known can have anything kept, or the writers wait for its keeping.
   ///
   /// - Throws: `Refusal` where the route has to stand alone.
   func keepsAnswer(to request: Request) throws -> Bool {
     guard request.method == .post else { return false }
     if case .refused(let fault) = company { throw Refusal.fault(fault) }
-    return takesKey
+    return takesKey && request.principal != nil
   }
 
   /// Lets a request in, or says why not: by the length of its body, by what it is part of, by the

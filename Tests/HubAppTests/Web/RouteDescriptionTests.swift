@@ -43,6 +43,24 @@ import Testing
     #expect(try test.dump() == before)
   }
 
+  @Test func `a stranger has nothing kept under a key, nor any writer wait`() throws {
+    let test = try TestHub()
+    try Story.tell(in: test.hub)
+    let before = try test.dump()
+    for route in API.router.routes where route.method == .post && route.name != "expunge" {
+      var request = Request(
+        .post, route.pattern.replacing("{ref}", with: "A-1"),
+        headers: ["Content-Type": "application/json", "Idempotency-Key": "k"],
+        body: Array("{}".utf8), id: "test")
+      #expect(try !route.description.keepsAnswer(to: request))
+      let answer = test.api.respond(to: request)
+      #expect(answer.headers["Idempotency-Replayed"] == nil)
+      request.headers["Idempotency-Key"] = nil
+      #expect(test.api.respond(to: request).status == answer.status, "\(route.name)")
+    }
+    #expect(try test.dump() == before)
+  }
+
   /// A path, the status and the code with which a batch refuses it.
   static let alone: [(String, Int, String)] = [
     ("/expunctions", 422, "expunctionAlone"), ("/agenda-files/check", 404, "unknownPath"),
