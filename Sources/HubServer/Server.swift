@@ -16,6 +16,8 @@ package final class Server: Sendable {
 
   /// - Parameters:
   ///   - fields: header fields that every answer has besides its own.
+  ///   - largestBody: how many bytes of a body are worth reading, judged by the head of its request,
+  ///     where that is fewer than the settings allow. Asked of requests that bring one.
   ///   - respond: answers a request. Called from several threads at once, each of which serves
   ///     other connections too: what may take a while goes into the work that it returns.
   ///   - refuse: writes the answer to what is refused before `respond` is asked; the request has
@@ -23,11 +25,14 @@ package final class Server: Sendable {
   ///   - log: told of every request that was begun, from the thread that served it.
   package init(
     _ settings: ServerSettings, fields: Headers = Headers(),
+    largestBody: @escaping @Sendable (Request) -> Int = { _ in .max },
     respond: @escaping @Sendable (Request) -> Answer,
     refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response },
     log: @escaping @Sendable (ServedRequest) -> Void = { _ in }
   ) {
-    shared = SharedState(settings, fields: fields, respond: respond, refuse: refuse, log: log)
+    shared = SharedState(
+      settings, fields: fields, largestBody: largestBody, respond: respond, refuse: refuse, log: log
+    )
   }
 
   /// Starts to listen and to answer. A broken connection, or a file that has reached the size the

@@ -6,6 +6,7 @@ package struct ServerLimits: Sendable, Equatable {
   package var connectionsPerAddress = 256
   /// The request line and all header fields. Each connection keeps two and a half times as much.
   package var headerBytes = 8 * 1024
+  /// The body of any request.
   package var bodyBytes = 8 * 1024 * 1024
   /// What all requests together may hold of their bodies before they are answered.
   package var bodiesBytes = 256 * 1024 * 1024

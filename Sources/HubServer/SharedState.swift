@@ -3,6 +3,7 @@ import Synchronization
 
 /// What the threads of a server share.
 final class SharedState: Sendable {
+  typealias LargestBody = @Sendable (Request) -> Int
   typealias Respond = @Sendable (Request) -> Answer
   typealias Refuse = @Sendable (Problem, Request) -> Response
   typealias Log = @Sendable (ServedRequest) -> Void
@@ -11,6 +12,7 @@ final class SharedState: Sendable {
   let trusted: Set<String>
   /// What every answer has besides its own.
   let fields: Headers
+  let largestBody: LargestBody
   let respond: Respond
   let refuse: Refuse
   let log: Log
@@ -25,11 +27,12 @@ final class SharedState: Sendable {
   let isStopping = Atomic<Bool>(false)
 
   init(
-    _ settings: ServerSettings, fields: Headers, respond: @escaping Respond,
-    refuse: @escaping Refuse, log: @escaping Log
+    _ settings: ServerSettings, fields: Headers, largestBody: @escaping LargestBody,
+    respond: @escaping Respond, refuse: @escaping Refuse, log: @escaping Log
   ) {
     self.settings = settings
     self.fields = fields
+    self.largestBody = largestBody
     self.respond = respond
     self.refuse = refuse
     self.log = log

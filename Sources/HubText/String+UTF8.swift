@@ -13,4 +13,10 @@ extension String {
     guard let text = bytes.withUnsafeBufferPointer({ String(utf8: $0) }) else { return nil }
     self = text
   }
+
+  /// Whether it is spelled by the same bytes: in time that does not depend on what they are, where
+  /// `==` asks whether both look the same.
+  package func isSpelled(like other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }

@@ -16,6 +16,26 @@ struct LimitTests {
     #expect(server.logged(1).first?.status == 413)
   }
 
+  @Test func `a body beyond what its head is worth is refused before it is read`() throws {
+    let server = try LiveServer(
+      limits: { $0.bodyBytes = 1000 },
+      largestBody: { $0.headers["Authorization"] == nil && $0.path == "/echo" ? 10 : .max })
+    func status(_ head: String, _ length: Int) throws -> Int {
+      let client = try server.client()
+      client.send("POST /echo HTTP/1.1\nHost: a\n\(head)Content-Length: \(length)\n\n")
+      client.send(String(repeating: "x", count: length))
+      return try client.answer().status
+    }
+    #expect(try status("", 10) == 200)
+    #expect(try status("", 11) == 413)
+    #expect(try status("Authorization: Bearer x\n", 11) == 200)
+    #expect(try status("Authorization: Bearer x\n", 1001) == 413)
+    let client = try server.client()
+    client.send("POST /echo HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n")
+    client.send("b\nxxxxxxxxxxx\n")
+    #expect(try client.answer().status == 413)
+  }
+
   @Test func `chunks beyond the limit are refused as they come`() throws {
     let server = try LiveServer(limits: { $0.bodyBytes = 1000 })
     let client = try server.client()

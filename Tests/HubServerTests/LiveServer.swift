@@ -20,6 +20,7 @@ final class LiveServer {
     threads: Int = 3, tls: ServerSettings.TLS? = nil, trusting proxies: [String] = [],
     by field: ServerSettings.ForwardedField = .xForwardedFor,
     limits change: (inout ServerLimits) -> Void = { _ in },
+    largestBody: @escaping @Sendable (Request) -> Int = { _ in .max },
     respond: @escaping @Sendable (Request) -> Response = LiveServer.respond,
     refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response }
   ) throws {
@@ -31,7 +32,7 @@ final class LiveServer {
       address: address, threads: threads, tls: tls, limits: limits, trustedProxies: proxies,
       forwardedField: field)
     server = Server(
-      settings, fields: ["Hub-Test": "every answer"],
+      settings, fields: ["Hub-Test": "every answer"], largestBody: largestBody,
       respond: { request in
         if request.path == "/hello" { return .ready(respond(request)) }
         return request.method.isSafe ? .work { respond(request) } : .wait { respond(request) }

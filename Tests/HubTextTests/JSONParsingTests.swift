@@ -115,6 +115,34 @@ struct JSONParsingTests {
     #expect(throws: Never.self) { try JSON(parsing: "{\(members)}") }
   }
 
+  @Test("No text has more accents on a character than any language, however they are written")
+  func boundsMarks() {
+    let most = String(repeating: "\u{301}\u{316}", count: 15)
+    let escaped = String(repeating: "\\u0301\\u0316", count: 15)
+    for (text, isTaken) in [
+      ("\"e\(most)\"", true), ("\"e\(most)\u{323}\"", false), ("\"e\(most)a\(most)\"", true),
+      ("\"e\(escaped)\"", true), ("\"e\(escaped)\\u0301\"", false),
+      ("{\"\(most)\u{5b0}\":1}", false), ("\"\(String(repeating: "🏳️‍🌈नि", count: 99))\"", true),
+    ] {
+      let kind: JSONError.Kind?
+      do throws(JSONError) {
+        _ = try JSON(parsing: text)
+        kind = nil
+      } catch {
+        kind = error.kind
+      }
+      #expect(kind == (isTaken ? nil : .tooManyMarks))
+    }
+  }
+
+  @Test("Names are the same where their bytes are")
+  func comparesNamesAsBytes() throws {
+    let value = try JSON(parsing: "{\"\u{E9}\":1,\"e\u{301}\":2}")
+    #expect(value["\u{E9}"]?.integer == 1)
+    #expect(value["e\u{301}"]?.integer == 2)
+    #expect(value.mergePatch(["e\u{301}": nil])["\u{E9}"]?.integer == 1)
+  }
+
   @Test("Nesting is read as deep as allowed and no deeper")
   func boundsDepth() throws {
     let deep = { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }

@@ -26,10 +26,19 @@ struct AgendaFile {
     time.map { Moment($0.day, minute: $0.minute, in: zone) }
   }
 
-  /// Reads a file and looks up what it names, a statement for each kind of name.
-  static func read(_ bytes: [UInt8], in reading: Reading) throws -> AgendaFile {
-    let (document, faults) = AgendaDocument.parse(bytes, today: reading.today)
-    var file = AgendaFile(document: document, faults: faults)
+  /// A file as it says by itself.
+  typealias Text = (document: AgendaDocument, faults: [Fault])
+
+  /// Reads the file of a request by itself: before a transaction, for which others wait, begins.
+  static func text(of context: Context) throws -> Text {
+    let bytes = try context.request.file()
+    return AgendaDocument.parse(bytes, today: try context.read { $0.today })
+  }
+
+  /// Looks up what a file names, a statement for each kind of name.
+  static func read(_ text: Text, in reading: Reading) throws -> AgendaFile {
+    let document = text.document
+    var file = AgendaFile(document: document, faults: text.faults)
     try file.findReferences(in: reading)
     try file.findBody(in: reading)
     try file.findPeople(in: reading)

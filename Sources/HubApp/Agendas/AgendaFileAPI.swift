@@ -13,10 +13,10 @@ enum AgendaFileAPI {
         handler: publish),
       APIRoute(
         .post, "\(files)/check", name: "check agenda file",
-        .reading(checked).taking(FileRoutes.query), handler: check),
+        .reading(checked).taking(FileRoutes.query).readingFile, handler: check),
       APIRoute(
         .post, "\(files)/changes", name: "changes of agenda file",
-        .reading(compared).taking(FileRoutes.query), handler: changes),
+        .reading(compared).taking(FileRoutes.query).readingFile, handler: changes),
       APIRoute(
         .get, "\(API.root)/meetings/{ref}/agenda-file", name: "agenda file of meeting",
         .reading(shown).taking(FileRoutes.query), handler: show),
@@ -25,13 +25,14 @@ enum AgendaFileAPI {
 
   /// `POST /agenda-files/check`: every fault at once; changes nothing.
   private static func check(_ context: Context) throws -> Response {
-    try context.read { reading in
-      let file = try AgendaFile.read(try context.request.file(), in: reading)
+    let text = try AgendaFile.text(of: context)
+    return try context.read { reading in
+      let file = try AgendaFile.read(text, in: reading)
       let faults = try file.meeting.map { try Self.faults(file, $0, in: reading) } ?? file.faults
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
-      writer.faults(faults, try context.request.words())
+      writer.faults(context.request.told(faults), try context.request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.endObject()
@@ -52,9 +53,10 @@ enum AgendaFileAPI {
 
   /// `POST /agenda-files?note=…`: creates the meeting and its agenda, or revises it.
   private static func publish(_ context: Context) throws -> Response {
-    try context.write { writing in
+    let text = try AgendaFile.text(of: context)
+    return try context.write { writing in
       let outcome = try AgendaPublication.publish(
-        try context.request.file(), note: context.request.text("note"), in: writing,
+        text, note: context.request.text("note"), in: writing,
         words: context.request.words())
       var writer = JSONWriter()
       writer.beginObject()
@@ -77,8 +79,9 @@ enum AgendaFileAPI {
 
   /// `POST /agenda-files/changes`: what publishing the file would change.
   private static func changes(_ context: Context) throws -> Response {
-    try context.read { reading in
-      let file = try AgendaFile.read(try context.request.file(), in: reading)
+    let text = try AgendaFile.text(of: context)
+    return try context.read { reading in
+      let file = try AgendaFile.read(text, in: reading)
       let comparison =
         try file.meeting.map { try AgendaComparison(file, with: $0, in: reading) }
         ?? AgendaComparison(file)

@@ -26,12 +26,12 @@ struct AgendaPublication {
   /// - Throws: `Refusal.invalid` with every fault of the file, or `changeNoteRequired` with what
   ///   changed; `Refusal.stale` when somebody else changed the agenda since the file was written.
   static func publish(
-    _ bytes: [UInt8], note: LocalizedText?, in writing: Writing, words: Words
+    _ text: AgendaFile.Text, note: LocalizedText?, in writing: Writing, words: Words
   ) throws -> Outcome {
     guard writing.caller.isFounder || writing.caller.person != nil else {
       throw Refusal.signInRequired
     }
-    let file = try AgendaFile.read(bytes, in: writing)
+    let file = try AgendaFile.read(text, in: writing)
     if let body = file.body { try checkRight(to: body, in: writing) }
     let publication = AgendaPublication(file: file, note: note, writing: writing, words: words)
     guard let meeting = file.meeting else {

@@ -16,15 +16,13 @@ struct MinutesFile {
   /// The item of the agenda that each item of the file means.
   var items: [AgendaItem?] = []
 
-  /// Reads a file and looks up what it names, a statement for each kind of name.
-  static func read(_ bytes: [UInt8], in reading: Reading) throws -> MinutesFile {
-    // The days in a file count from its meeting, which the file itself names.
-    let first = MinutesDocument.parse(bytes, meetingDay: reading.today)
-    var file = MinutesFile(document: first.document, faults: first.faults)
+  /// Looks up what a file names, a statement for each kind of name.
+  static func read(_ text: MinutesText, in reading: Reading) throws -> MinutesFile {
+    var file = MinutesFile(document: text.document, faults: text.faults)
     let named = file.document.namedReferences
     let visible = try Directory.entries(of: named.map(\.reference), in: reading)
     if let reference = file.document.meeting, visible[reference] != nil {
-      try file.open(ID<Meeting>(reference.number), bytes, in: reading)
+      try file.open(ID<Meeting>(reference.number), text, in: reading)
     } else {
       // Nobody knows yet from which day the others count.
       file.faults.removeAll { $0.code == "dueBeforeMeeting" }
@@ -45,12 +43,13 @@ struct MinutesFile {
   }
 
   private mutating func open(
-    _ id: ID<Meeting>, _ bytes: [UInt8], in reading: Reading
+    _ id: ID<Meeting>, _ file: MinutesText, in reading: Reading
   ) throws {
     guard let meeting = try reading.load(id) else { return }
     self.meeting = meeting
     let day = meeting.day ?? reading.today
-    (document, faults) = MinutesDocument.parse(bytes, meetingDay: day)
+    let file = file.counting(from: day)
+    (document, faults) = (file.document, file.faults)
     let records = try MinutesRecords.of(meeting, in: reading)
     self.records = records
     let redaction = try MinutesRedaction([records.document], records, in: reading)

@@ -12,7 +12,7 @@ enum MinutesFileAPI {
         .post, files, name: "save minutes file", .writing(saved).taking(savedQuery), handler: save),
       APIRoute(
         .post, "\(files)/check", name: "check minutes file",
-        .reading(checked).taking(FileRoutes.query), handler: check),
+        .reading(checked).taking(FileRoutes.query).readingFile, handler: check),
       APIRoute(
         .get, "\(API.root)/meetings/{ref}/minutes-file", name: "minutes file of meeting",
         .reading(shown).taking(FileRoutes.query), handler: show),
@@ -21,14 +21,15 @@ enum MinutesFileAPI {
 
   /// `POST /minutes-files/check`: every fault at once; changes nothing.
   private static func check(_ context: Context) throws -> Response {
-    try context.read { reading in
-      let file = try MinutesFile.read(try context.request.file(), in: reading)
+    let text = try MinutesText(of: context)
+    return try context.read { reading in
+      let file = try MinutesFile.read(text, in: reading)
       let plan = file.records.map { MinutesPlan(file, $0) }
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
       let faults = file.faults + (plan?.faults ?? [])
-      writer.faults(faults.inOrderOfFile, try context.request.words())
+      writer.faults(context.request.told(faults.inOrderOfFile), try context.request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.endObject()
@@ -39,9 +40,10 @@ enum MinutesFileAPI {
   /// `POST /minutes-files`: saves the minutes of a meeting; with `erratum_en` and `erratum_fr`
   /// it corrects published ones.
   private static func save(_ context: Context) throws -> Response {
-    try context.write { writing in
+    let text = try MinutesText(of: context)
+    return try context.write { writing in
       let outcome = try MinutesSaving.save(
-        try context.request.file(), erratum: context.request.text("erratum"), in: writing)
+        text, erratum: context.request.text("erratum"), in: writing)
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)

@@ -26,12 +26,12 @@ struct MinutesSaving {
   /// - Throws: `Refusal.invalid` with every fault, `conflict` for locked minutes, `stale` with the
   ///   items that changed since the file was written.
   static func save(
-    _ bytes: [UInt8], erratum: LocalizedText?, in writing: Writing
+    _ text: MinutesText, erratum: LocalizedText?, in writing: Writing
   ) throws -> Outcome {
     guard writing.caller.isFounder || writing.caller.person != nil else {
       throw Refusal.signInRequired
     }
-    let file = try MinutesFile.read(bytes, in: writing)
+    let file = try MinutesFile.read(text, in: writing)
     guard let records = file.records else { throw Refusal.invalid(file.faults) }
     try checkRight(to: records.meeting, in: writing)
     let plan = MinutesPlan(file, records)

@@ -18,6 +18,13 @@ package struct FrontDoor: Sendable {
     authenticator = Authenticator(hub, signIn)
   }
 
+  /// The largest body that is worth reading of a request, judged by its head, in bytes: less where
+  /// it comes without a credential, right or not.
+  package func largestBody(of request: Request) -> Int {
+    api.match(request).route?.description.largestBody(
+      isKnown: authenticator.hasCredential(request)) ?? RouteDescription.smallBody
+  }
+
   /// Answers every request, faults included: at once where the answer was kept or the sender is
   /// refused, else by work.
   ///

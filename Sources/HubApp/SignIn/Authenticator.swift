@@ -58,6 +58,13 @@ package struct Authenticator: Sendable {
     return request
   }
 
+  /// Whether a request comes with anything that could tell who sends it.
+  func hasCredential(_ request: Request) -> Bool {
+    request.headers["Authorization"] != nil
+      || request.cookies.first(named: settings.cookieName) != nil
+      || settings.personHeader.map { request.headers[$0] != nil } ?? false
+  }
+
   /// The secret of `Bearer …` (RFC 6750, section 2.1); nil for any other scheme.
   private static func bearer(_ value: String) -> String? {
     let bytes = value.utf8

@@ -11,17 +11,20 @@ enum PasswordRules {
   static let longest = 1024
 
   /// The form in which passwords are hashed: the same however a keyboard composes its accents.
+  /// What is too long however it is composed stays as it is: it is nobody's password, and not
+  /// worth the work.
   static func normalized(_ password: String) -> String {
-    password.precomposedStringWithCanonicalMapping
+    guard password.utf8.count <= 4 * longest else { return password }
+    return password.precomposedStringWithCanonicalMapping
   }
 
   /// - Parameter password: in its normalized form.
   static func faults(_ password: String, of person: Person, at pointer: String) -> [Fault] {
-    if password.unicodeScalars.count < shortest {
-      return [Fault("passwordTooShort", at: pointer, ["least": String(shortest)])]
-    }
     if password.utf8.count > longest {
       return [Fault("passwordTooLong", at: pointer, ["most": String(longest)])]
+    }
+    if password.unicodeScalars.count < shortest {
+      return [Fault("passwordTooShort", at: pointer, ["least": String(shortest)])]
     }
     let folded = password.lowercased()
     let own = [person.handle, "@" + person.handle, person.email ?? "", person.name]

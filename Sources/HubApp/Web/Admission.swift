@@ -23,7 +23,7 @@ extension RouteDescription {
   /// Lets a request in, or says why not: by the length of its body, by what it is part of, by the
   /// names in its query.
   func admit(_ request: Request, within surroundings: Surroundings) throws {
-    guard request.body.count <= largestBody else {
+    guard request.body.count <= largestBody(isKnown: request.principal != nil) else {
       throw Problem(.contentTooLarge, code: "bodyTooLarge")
     }
     if surroundings == .batch { try admitToBatch() }

@@ -14,7 +14,10 @@ enum BatchAPI {
     [
       APIRoute(
         .post, "\(API.root)/batch", name: "batch",
-        .writing(document).with { $0.company = .key }, handler: carryOut)
+        .writing(document).with {
+          $0.company = .key
+          $0.largestBody = 8 * RouteDescription.usualBody
+        }, handler: carryOut)
     ]
   }
 

@@ -6,9 +6,14 @@ import HubWords
 extension Request {
   /// The agenda or minutes file in the body.
   ///
-  /// - Throws: a `Problem` of status 415 for another kind of body, or a compressed one.
+  /// - Throws: a `Problem` of status 415 for another kind of body, or a compressed one;
+  ///   `Refusal.malformed` for a text that it would take too long to compare.
   func file() throws -> [UInt8] {
-    try content { ["text/markdown", "text/plain"].contains($0) }
+    let file = try content { ["text/markdown", "text/plain"].contains($0) }
+    guard !file.withUnsafeBufferPointer({ CombiningMarks.areTooMany(in: $0) }) else {
+      throw Refusal.malformed([Fault("tooManyMarks", ["most": String(CombiningMarks.most)])])
+    }
+    return file
   }
 
   /// The language of the answer: `lang` in the query, else what the caller's headers prefer.

@@ -25,8 +25,12 @@ package struct RouteDescription: Sendable {
     case refused(fault: String)
   }
 
-  /// The largest body that a route takes unless it says otherwise, in bytes.
-  static let usualBody = 8 * 1024 * 1024
+  /// The largest body that a route takes unless it says otherwise, in bytes: room for the longest
+  /// texts of a record, and for twice the longest file.
+  static let usualBody = 1024 * 1024
+  /// The largest that is needed to sign in, and the largest that a stranger can send unless the
+  /// route says otherwise.
+  static let smallBody = 16 * 1024
 
   var askers = Askers.anybody
   /// Whether it changes what the hub holds.
@@ -34,6 +38,8 @@ package struct RouteDescription: Sendable {
   var company = Company.none
   /// The largest body that it takes, in bytes.
   var largestBody = usualBody
+  /// The same from somebody who is not known.
+  var largestBodyOfStrangers = smallBody
   /// Whether an answer may hold a secret: then it is neither kept nor compressed.
   var holdsSecret = false
   /// Whether the answer is made in well under a millisecond: then it is no work for others.
@@ -51,6 +57,11 @@ package struct RouteDescription: Sendable {
 
   /// Whether a request can bring a key under which it is done once.
   var takesKey: Bool { company == .batch || company == .key }
+
+  /// The largest body that it takes from somebody who is known, or from a stranger.
+  func largestBody(isKnown: Bool) -> Int {
+    isKnown ? largestBody : min(largestBody, largestBodyOfStrangers)
+  }
 
   /// Whether a query is answered otherwise from one minute to the next.
   func isMomentary(_ query: Query) -> Bool {
@@ -91,11 +102,15 @@ extension RouteDescription {
   /// The same for who may ask.
   func asked(by askers: Askers) -> Self { with { $0.askers = askers } }
 
+  /// The same for a route that reads a file, which anybody may have checked.
+  var readingFile: Self { with { $0.largestBodyOfStrangers = 128 * 1024 } }
+
   /// The same for a route that makes, shows or ends credentials.
   var secret: Self {
     with {
       $0.holdsSecret = true
       $0.company = .none
+      $0.largestBody = Self.smallBody
     }
   }
 }

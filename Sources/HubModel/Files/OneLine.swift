@@ -65,12 +65,13 @@ enum OneLine {
   /// One backslash less before each slash, and a line that was wrapped made one again.
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
     var out: [UInt8] = []
+    let wasWrapped = bytes.contains(0x0A)
     for byte in bytes {
       if byte == 0x2F, out.last == 0x5C { out.removeLast() }
       if byte == 0x0A {
         while let last = out.last, last == 0x20 || last == 0x0D { out.removeLast() }
         out.append(0x20)
-      } else if byte != 0x20 && byte != 0x09 || out.last != 0x20 || !bytes.contains(0x0A) {
+      } else if byte != 0x20 && byte != 0x09 || out.last != 0x20 || !wasWrapped {
         out.append(byte)
       }
     }

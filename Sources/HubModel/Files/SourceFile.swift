@@ -4,7 +4,9 @@
 struct SourceFile {
   let bytes: [UInt8]
   private(set) var lines: [Line] = []
-  var faults: [Fault] = []
+  private(set) var faults: [Fault] = []
+  /// How many there are beside those that are kept.
+  private var furtherFaults = 0
 
   struct Line {
     var start: Int
@@ -23,6 +25,10 @@ struct SourceFile {
     /// Within a fence or a fence itself: never a heading, never escaped.
     case code
   }
+
+  /// How many faults are kept: more than anybody reads at a time. A file that is nothing but faults
+  /// would cost a thousand times its length.
+  static let mostFaults = 1000
 
   /// The most a file may hold, in bytes: a hundred pages and more.
   static let limit = 500_000
@@ -90,7 +96,7 @@ struct SourceFile {
   private mutating func reportFences() {
     for index in lines.indices where lines[index].kind == .text {
       if Fences.opener(bytes[lines[index].range]) != nil {
-        faults.append(Fault("unclosedFence", position: position(index)))
+        add("unclosedFence", line: index)
       }
     }
   }
@@ -112,8 +118,30 @@ struct SourceFile {
   /// Whether there is nothing in it to read.
   var isUnreadable: Bool { lines.allSatisfy { $0.kind == .blank } }
 
-  /// Every fault, by its place in the file.
+  /// Adds a fault of a line, or counts it where enough are kept.
+  mutating func add(
+    _ code: String, at pointer: String = "", _ arguments: [String: String] = [:], line: Int,
+    byte: Int? = nil
+  ) {
+    guard faults.count < Self.mostFaults else {
+      furtherFaults += 1
+      return
+    }
+    faults.append(Fault(code, at: pointer, arguments, position: position(line, at: byte)))
+  }
+
+  /// The faults by their places in the file, and at the end how many there are, where not all are
+  /// told.
   var sortedFaults: [Fault] {
+    var sorted = sortedByPlace
+    if furtherFaults > 0 {
+      let counts = ["most": String(faults.count), "count": String(faults.count + furtherFaults)]
+      sorted.append(Fault("moreFaults", counts, position: position(lines.count - 1)))
+    }
+    return sorted
+  }
+
+  private var sortedByPlace: [Fault] {
     faults.enumerated().sorted {
       ($0.element.position ?? .init(line: 1, column: 1), $0.offset)
         < ($1.element.position ?? .init(line: 1, column: 1), $1.offset)

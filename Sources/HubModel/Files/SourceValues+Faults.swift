@@ -3,8 +3,7 @@ extension SourceValues {
     _ code: String, at pointer: String = "", line: Int, byte: Int? = nil,
     _ arguments: [String: String] = [:]
   ) {
-    file.faults.append(
-      Fault(code, at: pointer, arguments, position: file.position(line, at: byte)))
+    file.add(code, at: pointer, arguments, line: line, byte: byte)
   }
 
   /// A fault of a keyword's value.

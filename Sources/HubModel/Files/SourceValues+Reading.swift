@@ -97,15 +97,11 @@ extension SourceValues {
   /// The text of a section in both languages, from lines with `### English` and `### Français`.
   /// What stands before either belongs to the language of the file.
   mutating func text(_ range: Range<Int>, at pointer: String) -> LocalizedText {
-    var text = LocalizedText()
+    var text = Paragraphs()
     for part in languageParts(range, at: pointer) {
-      let read = SourceText.read(file.lines[part.lines], of: file.bytes) { _ in false }
-      if text[part.language].isEmpty {
-        text[part.language] = read
-      } else if !read.isEmpty {
-        text[part.language] += "\n\n" + read
-      }
+      text.add(
+        SourceText.read(file.lines[part.lines], of: file.bytes) { _ in false }, in: part.language)
     }
-    return text
+    return text.joined
   }
 }

@@ -19,6 +19,12 @@ extension ClientConnection {
     if let id = headers["X-Request-Id"], RequestIDs.isWellFormed(id) { exchange.id = id }
   }
 
+  /// How many bytes of a body are taken of the request.
+  private var largestBody: Int {
+    guard exchange.head.framing != .none else { return 0 }
+    return min(shared.settings.limits.bodyBytes, shared.largestBody(request()))
+  }
+
   /// Why the request cannot be taken, judged by its head.
   /// - Parameters:
   ///   - isMethod: whether its method is a token.
@@ -34,11 +40,12 @@ extension ClientConnection {
     {
       return Problem(.headerFieldsTooLarge, code: "headersTooLarge")
     }
+    exchange.largestBody = largestBody
     if isOld, head.framing == .chunked { return Problem(.badRequest, code: "ambiguousFraming") }
     switch head.framing {
     case .ambiguous: return Problem(.badRequest, code: "ambiguousFraming")
     case .unsupported: return Problem(.notImplemented, code: "unsupportedTransferCoding")
-    case .length(let length) where length > shared.settings.limits.bodyBytes:
+    case .length(let length) where length > exchange.largestBody:
       return Problem(.contentTooLarge, code: "bodyTooLarge")
     case .none, .length, .chunked: return nil
     }

@@ -46,7 +46,7 @@ extension ClientConnection {
   func receive(_ piece: UnsafeRawBufferPointer) -> MHD_Result {
     let limits = shared.settings.limits
     // Only a body in chunks may be too large here: the length of others is known before.
-    guard exchange.received + piece.count <= limits.bodyBytes else {
+    guard exchange.received + piece.count <= exchange.largestBody else {
       return giveUp(Problem(.contentTooLarge, code: "bodyTooLarge"))
     }
     exchange.received += piece.count

@@ -17,6 +17,8 @@ struct Exchange {
   /// Whether the head has been read.
   var hasHead = false
   var head = RequestHead()
+  /// How many bytes of a body are read.
+  var largestBody = 0
   var body: [UInt8] = []
   /// How many bytes of the body were received, whoever holds them now.
   var received = 0

@@ -29,7 +29,7 @@ extension JSON {
   /// The value of the member with this name; nil where there is none or this is no object.
   package subscript(_ name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.first { $0.name.isSpelled(like: name) }?.value
   }
 
   /// The element at this position; nil where there is none or this is no array.

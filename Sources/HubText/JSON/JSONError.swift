@@ -16,6 +16,8 @@ package struct JSONError: Error, Sendable, Equatable {
     case controlCharacter
     /// A string whose bytes are not UTF-8.
     case invalidUTF8
+    /// A string with more marks in a row on one character than any language has.
+    case tooManyMarks
     /// A name that the object already has: `name` says which.
     case duplicateKey
     /// More nested arrays and objects than allowed.

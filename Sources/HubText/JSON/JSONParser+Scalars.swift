@@ -78,11 +78,12 @@ extension JSONParser {
   }
 
   private func unicode(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) throws(JSONError) -> String {
-    guard let text = String(utf8: text) else {
+    guard let text = String(utf8: bytes) else {
       throw fault(.invalidUTF8, at: start)
     }
+    if CombiningMarks.areTooMany(in: bytes) { throw fault(.tooManyMarks, at: start) }
     return text
   }
 

@@ -119,11 +119,11 @@ struct JSONParser {
 /// The names that an object has so far: looked through one by one while they are few, hashed
 /// when they are many, so that neither a small object nor a hostile one is slow.
 private struct JSONNames {
-  private var many: Set<String> = []
+  private var many: Set<JSONSpelling> = []
 
   mutating func insert(_ name: String, after members: [JSON.Member]) -> Bool {
-    if members.count < 16 { return !members.contains { $0.name == name } }
-    if many.isEmpty { many = Set(members.map(\.name)) }
-    return many.insert(name).inserted
+    if members.count < 16 { return !members.contains { $0.name.isSpelled(like: name) } }
+    if many.isEmpty { many = Set(members.map { JSONSpelling(name: $0.name) }) }
+    return many.insert(JSONSpelling(name: name)).inserted
   }
 }

@@ -7,6 +7,8 @@ extension Markdown {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 16)
     var lineStart = true
+    // Whether only blanks and then digits, or nothing, stand on the line so far.
+    var mayBeNumber = true
     for (index, byte) in bytes.enumerated() {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
       let previous = index > 0 ? bytes[index - 1] : 0x0A
@@ -21,10 +23,11 @@ extension Markdown {
         || byte == UInt8(ascii: "&") && (isWord(next) || next == UInt8(ascii: "#"))
         || lineStart && isMarkAtLineStart(byte)
         || (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"))
-          && endsListNumber(bytes, before: index)
+          && mayBeNumber && previous &- 0x30 < 10
       if isMark { out.append(UInt8(ascii: "\\")) }
       out.append(byte)
       lineStart = byte == 0x0A || byte == 0x0D
+      mayBeNumber = lineStart || mayBeNumber && byte &- 0x30 < 10
     }
     return String(decoding: out, as: UTF8.self)
   }
@@ -45,15 +48,6 @@ extension Markdown {
       true
     default: false
     }
-  }
-
-  /// Whether only digits stand between the beginning of the line and the position, and at least
-  /// one.
-  private static func endsListNumber(_ bytes: [UInt8], before index: Int) -> Bool {
-    let digits = bytes[..<index].reversed().prefix { $0 &- 0x30 < 10 }.count
-    guard digits > 0 else { return false }
-    let before = bytes[..<(index - digits)].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
-    return before.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

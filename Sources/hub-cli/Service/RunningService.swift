@@ -26,6 +26,8 @@ final class RunningService: Sendable {
     }
   }
 
+  var largestBody: @Sendable (Request) -> Int { service.largestBody }
+
   var respond: @Sendable (Request) -> Answer { { self.operations.answer($0) } }
 
   /// What is refused before it was read whole gets the same form of answer.

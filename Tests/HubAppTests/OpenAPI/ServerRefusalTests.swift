@@ -24,15 +24,41 @@ import Testing
         "\(route.name)")
       guard operation["requestBody"] != nil else { continue }
       var long = request
-      long.body = Array(most.prefix(route.description.largestBody + 1))
-      let answer = test.api.respond(to: long) { Issue.record($0) }
-      #expect(try answer.code == "bodyTooLarge", "\(route.name)")
-      #expect(try contract.findings(answer, to: request) == [])
-      long.body.removeLast()
-      #expect(test.api.respond(to: long) { Issue.record($0) }.status != 413, "\(route.name)")
+      for principal in ["nobody-yet", nil] {
+        long.principal = principal
+        let limit = route.description.largestBody(isKnown: principal != nil)
+        long.body = Array(most.prefix(limit + 1))
+        let answer = test.api.respond(to: long) { Issue.record($0) }
+        #expect(try answer.code == "bodyTooLarge", "\(route.name)")
+        #expect(try contract.findings(answer, to: request) == [])
+        long.body.removeLast()
+        #expect(test.api.respond(to: long) { Issue.record($0) }.status != 413, "\(route.name)")
+      }
       count += 1
     }
     #expect(count > 60)
+  }
+
+  @Test func `a stranger and who signs in send little, and nobody sends much but a batch`() {
+    for route in API.router.routes {
+      let description = route.description
+      #expect(description.largestBody(isKnown: false) <= 128 * 1024, "\(route.name)")
+      #expect(description.largestBody(isKnown: true) <= 1024 * 1024 || route.name == "batch")
+      guard description.holdsSecret else { continue }
+      #expect(description.largestBody(isKnown: true) <= 16 * 1024, "\(route.name)")
+    }
+  }
+
+  @Test func `what a stranger sends is judged by its head`() throws {
+    let door = try Door()
+    var request = Request(.post, "/api/v1/action-items", id: "test")
+    #expect(door.service.largestBody(of: request) == 16 * 1024)
+    request.headers["Authorization"] = "Bearer whatever"
+    #expect(door.service.largestBody(of: request) == 1024 * 1024)
+    request.path = "/api/v1/sessions"
+    #expect(door.service.largestBody(of: request) == 16 * 1024)
+    request.path = "/somewhere"
+    #expect(door.service.largestBody(of: request) == 16 * 1024)
   }
 
   @Test func `a hub that has no room is refused as documented, and says when to come again`() throws
@@ -59,7 +85,8 @@ import Testing
     }
     let body = JSON.object([
       .init(name: "body", value: "B-1"),
-      .init(name: "title", value: ["en": .string(String(repeating: "x ", count: 60_000))]),
+      .init(name: "title", value: ["en": "Much"]),
+      .init(name: "details", value: ["en": .string(String(repeating: "x ", count: 60_000))]),
     ])
     let answer = try caller.send(.post, "/action-items", body.text, as: "facilitator")
     #expect(answer.status == 503)

@@ -47,6 +47,10 @@ import Testing
       "unknownChoice", at: "lang", status: 400,
       .file("/agenda-files/check", "# A", as: staff, ["lang": "de"])),
     Refused(
+      "tooManyMarks", status: 400,
+      .file(
+        "/minutes-files/check", "# e" + String(repeating: "\u{301}", count: 31), as: staff)),
+    Refused(
       "unknownExportWord", at: "/kind", status: 400,
       .get("/exports/poem", ["meeting": "M-1"], as: staff)),
     Refused(

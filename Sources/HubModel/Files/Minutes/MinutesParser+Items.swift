@@ -18,15 +18,18 @@ extension MinutesParser {
       let first = title.firstIndex(of: 0x2F).map { title[..<$0] } ?? title
       return MinutesWords.outcomes.find(Folding.folded(Blanks.trimmed(first))) != nil
     }
+    var texts = Paragraphs()
     for part in values.languageParts(block.text, at: pointer + "/notes", other: isOutcomes) {
-      notes(part, at: pointer, into: &item)
+      notes(part, at: pointer, into: &item, &texts)
     }
+    item.notes = texts.joined
     document.items.append(item)
   }
 
   /// The notes of a part, and the outcomes that stand among them.
   private mutating func notes(
-    _ part: LanguagePart, at pointer: String, into item: inout MinutesDocument.Item
+    _ part: LanguagePart, at pointer: String, into item: inout MinutesDocument.Item,
+    _ texts: inout Paragraphs
   ) {
     var kept: [SourceFile.Line] = []
     kept.reserveCapacity(part.lines.count)
@@ -54,9 +57,7 @@ extension MinutesParser {
       line += 1
     }
     if let opened { values.fault("unclosedRedaction", at: pointer + "/notes", line: opened) }
-    let text = SourceText.read(kept, of: values.file.bytes, OutcomeLine.isOne)
-    guard !text.isEmpty else { return }
-    item.notes[part.language] += item.notes[part.language].isEmpty ? text : "\n\n" + text
+    texts.add(SourceText.read(kept, of: values.file.bytes, OutcomeLine.isOne), in: part.language)
   }
 
   /// Where the indented lines after an outcome end; blank lines count if another follows.
@@ -90,10 +91,9 @@ extension MinutesParser {
     }
     var language = language
     var kept: [SourceFile.Line] = []
+    var texts = Paragraphs()
     func close() {
-      let text = SourceText.read(kept, of: bytes, OutcomeDetails.isTag)
-      guard !text.isEmpty else { return }
-      outcome.details[language] += outcome.details[language].isEmpty ? text : "\n\n" + text
+      texts.add(SourceText.read(kept, of: bytes, OutcomeDetails.isTag), in: language)
     }
     for line in SourceText.lines(of: bytes) {
       guard line.kind == .text, let tag = OutcomeDetails.tag(bytes[line.range]) else {
@@ -106,6 +106,7 @@ extension MinutesParser {
       kept = [.init(start: tag.text, end: line.end, kind: SourceText.kind(rest))]
     }
     close()
+    outcome.details = texts.joined
     return outcome
   }
 }

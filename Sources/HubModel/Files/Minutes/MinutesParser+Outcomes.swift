@@ -91,10 +91,10 @@ extension MinutesParser {
     var text = found.value
     if let (before, inside) = Escapes.parentheses(text) {
       let parts = Escapes.parts(inside, 0x3B)
-      let known = parts.filter { trait($0, into: &outcome) }
-      if !known.isEmpty {
+      let unknown = parts.filter { !trait($0, into: &outcome) }
+      if unknown.count < parts.count {
         text = Blanks.trimmed(before)
-        for part in parts where !known.contains(part) {
+        for part in unknown {
           values.unknownWord(
             part, keyword: found.word, MinutesWords.advice, at: pointer, line: line)
         }

@@ -4,21 +4,27 @@ extension Tail {
     _ text: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind
   ) -> [UInt8] {
     guard text.contains(0x5C) else { return Array(text) }
-    var out = Array(text)
-    for word in words(out[...]).reversed() where isStuffed(word, kind) {
-      out.remove(at: word.startIndex)
+    var out: [UInt8] = []
+    var start = text.startIndex
+    for word in words(text) where isStuffed(word, kind) {
+      out += text[start..<word.startIndex]
+      start = word.startIndex + 1
     }
-    return out
+    return out + text[start...]
   }
 
   /// The text and the tail of an outcome, so that reading them gives both back.
   static func joined(
     _ text: String, _ tail: String, _ kind: MinutesDocument.Outcome.Kind, from day: Day
   ) -> String {
-    var bytes = Array(text.utf8)
-    for word in words(bytes[...]).reversed() where isStuffed(word, kind) {
-      bytes.insert(0x5C, at: word.startIndex)
+    let plain = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var start = 0
+    for word in words(plain[...]) where isStuffed(word, kind) {
+      bytes += plain[start..<word.startIndex] + [0x5C]
+      start = word.startIndex
     }
+    bytes += plain[start...]
     // At most the date and the handle of a text can be mistaken for a tail, one after the other.
     for _ in 0..<4 {
       let all = bytes + (tail.isEmpty || bytes.isEmpty ? [] : [0x20]) + tail.utf8

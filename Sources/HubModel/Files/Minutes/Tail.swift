@@ -52,9 +52,9 @@ struct Tail {
     for word in words(value).reversed() {
       let bare = word.last == 0x2C ? word.dropLast() : word
       if let reference = Reference(String(decoding: bare, as: UTF8.self)) {
-        references.insert(reference, at: 0)
+        references.append(reference)
       } else if isTo(word), !references.isEmpty {
-        tail.references = references
+        tail.references = references.reversed()
         tail.cuts = [word.startIndex]
         tail.text = Blanks.trimmed(value[..<word.startIndex])
         break
