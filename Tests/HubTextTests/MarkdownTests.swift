@@ -56,6 +56,45 @@ struct MarkdownTests {
     #expect(Markdown.plain(text) == plain)
   }
 
+  /// Each would be minutes of work, or gigabytes, for the library.
+  static let hostile: [String] = [
+    repeated("|", 4000) + "\n" + repeated("|-", 4000) + "|\n" + repeated("a\n", 4000),
+    repeated("|a", 50) + "|\n" + repeated("|-", 50) + "|\n" + repeated("a\n", 4000),
+    repeated("[", 50_000), repeated("[a](", 40_000), repeated("![[]()", 30_000),
+    repeated("a<!A ", 40_000), repeated("a@", 100_000), repeated("a**b", 50_000),
+    repeated("www.", 50_000), repeated("> ", 1000) + "a" + repeated("\n>", 50_000),
+    repeated("- ", 20) + "a" + repeated("\n", 200_000),
+    (0..<90).map { repeated(" ", 2 * $0) + "- a\n" }.joined() + repeated("\n", 100_000),
+    "[a]: " + repeated("u", 50_000) + "\n\n" + repeated("[a] ", 50_000),
+    repeated("word ", 60_000),
+  ]
+
+  private static func repeated(_ piece: String, _ count: Int) -> String {
+    String(repeating: piece, count: count)
+  }
+
+  @Test("What would be endless work is shown as it was typed", arguments: hostile)
+  func showsWhatItDoesNotRead(text: String) {
+    let typed = text + "\n\nthe *end* <b>"
+    let html = Markdown.html(typed).text
+    #expect(html.hasPrefix("<p>") && html.hasSuffix("<p>the *end* &lt;b&gt;</p>\n"))
+    let letters = { (text: String) in text.utf8.filter { $0 > 0x20 } }
+    #expect(letters(Markdown.plain(typed)) == letters(typed))
+  }
+
+  @Test(
+    "What people write is far within the bounds",
+    arguments: [
+      String(repeating: "Some *prose*, [a link](http://x.ca) and `code`.\n\n", count: 3000),
+      String(repeating: "- [a](b) *c* `d` www.a.b\n  - more\n    1. and more\n", count: 1000),
+      "|a|b|c|\n|-|-|-|\n" + String(repeating: "|one|two|*three*|\n", count: 1000),
+      String(repeating: "> quoted\n> > twice\n\n", count: 2000),
+      String(repeating: "Ein Satz, der lang ist, und noch einer: so geht es fort. ", count: 3000),
+    ])
+  func readsLongTexts(text: String) {
+    #expect(Markdown.html(text + "\n\n**end**").text.hasSuffix("<p><strong>end</strong></p>\n"))
+  }
+
   @Test(
     "Escaped text says the same and has no marks",
     arguments: [

@@ -9,19 +9,21 @@ struct MarkdownDocument: ~Copyable {
   private static let options = CMARK_OPT_DEFAULT
 
   /// The extensions, registered once. Reading with them changes tables of the library that all
-  /// threads share, so one text is read at a time.
+  /// threads share, so one text is read at a time: for no longer than the bounds allow.
   private static let reading = Mutex<Void>({ cmark_gfm_core_extensions_ensure_registered() }())
 
+  /// - Returns: nil for a text that would be too much work.
   static func read<Value>(
     _ text: String, _ body: (borrowing MarkdownDocument) -> Value
-  ) -> Value {
+  ) -> Value? {
     var text = text
     return text.withUTF8 { read($0, body) }
   }
 
   static func read<Value>(
     _ text: UnsafeBufferPointer<UInt8>, _ body: (borrowing MarkdownDocument) -> Value
-  ) -> Value {
+  ) -> Value? {
+    guard MarkdownBounds.hold(text) else { return nil }
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
     let root = reading.withLock { _ in
