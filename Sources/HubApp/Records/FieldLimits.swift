@@ -11,6 +11,51 @@ enum FieldLimits {
   /// How many elements a list has at most: each reference in it is looked up.
   static let elements = 1000
 
+  /// Characters of a text of one line.
+  static let lineCharacters = 500
+  /// Bytes of a text of many lines, in one language: a hundred pages.
+  static let proseBytes = 200_000
+  /// Bytes of the records of a page of a list: one that has so many is the last of its page.
+  static let pageBytes = 4 * 1024 * 1024
+
+  /// The texts of a record that are too long. What was longer before there was a limit stays
+  /// readable, and can stay as it is while something else is changed.
+  static func faults<R: Record>(of record: R, former: R?) -> [Fault] {
+    var faults: [Fault] = []
+    for field in R.fields where holdsText(field.kind) {
+      let cells = field.cells(of: record)
+      let before = former.map(field.cells)
+      for (index, cell) in cells.enumerated() where cell != before?[index] {
+        guard case .text(let text) = cell else { continue }
+        let language = index < Language.allCases.count ? Language.allCases[index].rawValue : ""
+        let isLocalized = cells.count > 1
+        let pointer = isLocalized ? "/\(field.name)/\(language)" : "/\(field.name)"
+        if let fault = fault(text, field, at: pointer) { faults.append(fault) }
+      }
+    }
+    return faults
+  }
+
+  private static func fault<R: Record>(
+    _ text: String, _ field: Field<R>, at pointer: String
+  ) -> Fault? {
+    // No text has more characters than bytes.
+    guard text.utf8.count > lineCharacters else { return nil }
+    if field.traits.contains(.prose) || field.kind == .words {
+      guard text.utf8.count > proseBytes else { return nil }
+      return Fault("textTooLong", at: pointer, ["most": String(proseBytes)])
+    }
+    guard text.unicodeScalars.count > lineCharacters else { return nil }
+    return Fault("lineTooLong", at: pointer, ["most": String(lineCharacters)])
+  }
+
+  private static func holdsText(_ kind: FieldKind) -> Bool {
+    switch kind {
+    case .text, .localized, .words: true
+    default: false
+    }
+  }
+
   /// Whether storage, search and exports can hold the text: a NUL would cut it short.
   static func holds(_ text: String) -> Bool {
     text.utf8Span.span.withUnsafeBufferPointer { !$0.contains(0) }

@@ -64,21 +64,28 @@ extension Reading {
     conditions.append(Access.condition(caller, "t"))
     let table = R.table
     var keys: [SQLValue] = []
-    var records = try connection.query(
+    var records: [R] = []
+    var bytes = 0
+    var hasMore = false
+    try connection.forEach(
       """
       SELECT \(raw: table.selection), \(raw: order.expression) FROM \(raw: R.type.table) t \
       WHERE \(SQL.joined(conditions, separator: " AND ")) \
       ORDER BY \(raw: order.clause) LIMIT \(query.limit + 1)
       """
     ) { row in
+      // The record after the last is only looked for.
+      hasMore = records.count == query.limit || bytes >= FieldLimits.pageBytes
+      guard !hasMore else { return false }
       keys.append(row.value(row.columnCount - 1))
-      return table.record(row)
+      records.append(table.record(row))
+      bytes += row.textBytes
+      return true
     }
-    guard records.count > query.limit else { return Page(records: records, next: nil) }
-    records.removeLast()
-    let last = records[records.count - 1]
-    let cursor = Cursor(
-      signature: signature, key: keys[records.count - 1], number: last.header.number)
+    guard hasMore, let last = records.last, let key = keys.last else {
+      return Page(records: records, next: nil)
+    }
+    let cursor = Cursor(signature: signature, key: key, number: last.header.number)
     return Page(records: records, next: cursor.text)
   }
 }

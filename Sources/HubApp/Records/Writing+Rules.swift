@@ -47,7 +47,7 @@ extension Writing {
     if record.header.network.number == 0, R.belongsToNetwork {
       faults.append(Fault("required", at: "/network", ["field": "network"]))
     }
-    return faults + record.faults()
+    return faults + FieldLimits.faults(of: record, former: former) + record.faults()
   }
 
   /// Whoever may move a record but not edit it fills in what the transition asks for, and changes

@@ -86,6 +86,7 @@ package struct ProblemDetails {
   func make(
     _ status: Status, _ code: String, _ faults: [Fault], _ arguments: [String: String] = [:]
   ) -> Problem {
+    let faults = request.told(faults)
     let errors = faults.map {
       Problem.FieldError(pointer: $0.pointer, code: $0.code, detail: words.sentence($0))
     }

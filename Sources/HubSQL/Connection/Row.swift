@@ -15,6 +15,16 @@ import CSQLite
   /// How many columns the query has.
   package var columnCount: Int { Int(sqlite3_column_count(statement)) }
 
+  /// How many bytes the texts and blobs of the row have together.
+  package var textBytes: Int {
+    (0..<Int32(truncatingIfNeeded: columnCount)).reduce(0) { sum, index in
+      switch sqlite3_column_type(statement, index) {
+      case SQLITE_TEXT, SQLITE_BLOB: sum + Int(sqlite3_column_bytes(statement, index))
+      default: sum
+      }
+    }
+  }
+
   /// Whether the column is NULL.
   package func isNull(_ index: Int) -> Bool {
     sqlite3_column_type(statement, Int32(truncatingIfNeeded: index)) == SQLITE_NULL
