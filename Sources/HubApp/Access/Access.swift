@@ -15,12 +15,12 @@ package enum Access {
     return max(header.visibility, max(ceiling, scope.ceiling))
   }
 
-  /// Names the keys that open a record.
-  private static func forEachKey(
-    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?, _ visit: (AudienceKey) -> Void
+  /// Names the keys that open a record by its own visibility.
+  private static func forEachOwnKey(
+    _ visibility: Visibility, _ header: Header, _ scope: Scope, _ visit: (AudienceKey) -> Void
   ) {
-    switch effectiveVisibility(header, scope, lifeCycle) {
-    case .public: return visit(.world)
+    switch visibility {
+    case .public: visit(.world)
     case .network: visit(.network(header.network))
     case .body: forEachInsider(header, scope, inBody: AudienceKey.members, visit)
     case .inCamera: forEachInsider(header, scope, inBody: AudienceKey.officers, visit)
@@ -31,13 +31,9 @@ package enum Access {
         visit(.person(author))
       }
     }
-    for reference in header.sharedWith {
-      if let body = ID<Body>(reference) { visit(.members(of: body)) }
-      if let person = ID<Person>(reference) { visit(.person(person)) }
-    }
   }
 
-  /// Staff, those of the body, whoever wrote what has no body, and those whom the record names.
+  /// Staff, those of the body, and whoever wrote what has no body.
   private static func forEachInsider(
     _ header: Header, _ scope: Scope, inBody: (ID<Body>) -> AudienceKey,
     _ visit: (AudienceKey) -> Void
@@ -48,29 +44,51 @@ package enum Access {
     } else if let author = header.author {
       visit(.person(author))
     }
-    if let person = scope.person { visit(.person(person)) }
+  }
+
+  /// The keys that open a record.
+  ///
+  /// - Parameter bounds: the audiences of what it belongs to. Whoever is not among them does not
+  ///   see the record either, but for those whom somebody who runs it named in it or shared it
+  ///   with.
+  static func keys(
+    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?, within bounds: [[AudienceKey]]
+  ) -> Set<AudienceKey> {
+    let visibility = effectiveVisibility(header, scope, lifeCycle)
+    var keys: Set<AudienceKey> = []
+    forEachOwnKey(visibility, header, scope) { keys.insert($0) }
+    for bound in bounds {
+      let outer = bound.filter { key in keys.contains { $0.includes(key) } }
+      keys = keys.filter { key in bound.contains { $0.includes(key) } }.union(outer)
+    }
+    let isOpen = keys.contains(.world) || keys.contains(.network(header.network))
+    if let person = scope.person, !isOpen, visibility != .private { keys.insert(.person(person)) }
+    if keys.contains(.world) { return [.world] }
+    for reference in header.sharedWith {
+      if let body = ID<Body>(reference) { keys.insert(.members(of: body)) }
+      if let person = ID<Person>(reference) { keys.insert(.person(person)) }
+    }
+    return keys
   }
 
   /// The keys that open a record, as words, each once and sorted.
-  package static func audience(
-    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?
+  static func audience(
+    _ header: Header, _ scope: Scope, _ lifeCycle: LifeCycle?, within bounds: [[AudienceKey]]
   ) -> [String] {
-    var keys: Set<AudienceKey> = []
-    forEachKey(header, scope, lifeCycle) { keys.insert($0) }
-    return keys.map(\.text).sorted()
+    keys(header, scope, lifeCycle, within: bounds).map(\.text).sorted()
   }
 
   /// Whether the caller may see what has this audience.
-  static func maySee(_ caller: Caller, audience keys: [AudienceKey]) -> Bool {
+  static func maySee(_ caller: Caller, audience keys: some Sequence<AudienceKey>) -> Bool {
     caller.isFounder || keys.contains { caller.keyring.contains($0) }
   }
 
-  package static func maySee<R: Record>(_ caller: Caller, _ record: R) -> Bool {
-    var isOpen = caller.isFounder
-    forEachKey(record.header, record.scope, R.lifeCycle) { key in
-      isOpen = isOpen || caller.keyring.contains(key)
-    }
-    return isOpen
+  /// Whether the caller may see a record; `Reading.maySee` knows what it belongs to.
+  static func maySee<R: Record>(
+    _ caller: Caller, _ record: R, within bounds: [[AudienceKey]]
+  ) -> Bool {
+    maySee(
+      caller, audience: keys(record.header, record.scope, R.lifeCycle, within: bounds))
   }
 
   /// Whether the caller may create such a record, or change its fields.

@@ -35,6 +35,17 @@ package struct AudienceKey: Sendable, Hashable {
     number = word.reduce(0) { $0 &* 10 &+ Int64($1.value) &- 0x30 }
   }
 
+  /// Whether all for whom another key stands are among those of this one, for keys of a record and
+  /// of what it belongs to: both are of the same network.
+  func includes(_ other: AudienceKey) -> Bool {
+    if self == other || self == .world { return true }
+    switch letter {
+    case "n": return other.letter != "w" && other.letter != "n"
+    case "b": return other == .officers(of: ID(number))
+    default: return false
+    }
+  }
+
   /// Letter and number at once: every look at a record asks for a key or two.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(UInt64(letter.value) << 56 ^ UInt64(bitPattern: number))

@@ -32,10 +32,6 @@ extension ActionItem: Stored {
     ]
   }
 
-  package func narrowest(in writing: Writing) throws -> Visibility {
-    try item.flatMap { try writing.load($0)?.header.visibility } ?? .public
-  }
-
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.
   package func follow(_ former: ActionItem?, on occasion: Occasion, in writing: Writing) throws {
     let isSame = former.map {

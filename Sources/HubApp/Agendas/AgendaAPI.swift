@@ -18,11 +18,11 @@ enum AgendaAPI {
     return try context.read { reading in
       let meeting = try reading.find(id)
       guard let agenda = try reading.load(ID<Agenda>(meeting.header.number)),
-        Access.maySee(reading.caller, agenda)
+        try reading.maySee(agenda)
       else { throw Refusal.notFound(id.description) }
       // What is not on the published agenda yet has no number that would be missed.
       let items = try reading.plannedItems(of: id)
-      let visible = items.filter { Access.maySee(reading.caller, $0) }
+      let visible = try reading.visible(items)
       var named: [Reference] = []
       Names.gather([meeting], into: &named)
       Names.gather([agenda], into: &named)

@@ -34,7 +34,7 @@ struct AgendaComparison {
     self.records = records
     (people, startsAt, endsAt) = (file.people, file.startsAt, file.endsAt)
     let redaction = try AgendaRedaction([records.document], items: all, in: reading)
-    seen = redaction.redacted(records.document).asRead(on: reading.today)
+    seen = try redaction.redacted(records.document).asRead(on: reading.today)
     document = file.document
     // What took place is not undone by a file that does not say so.
     if seen.isHeld { document.isHeld = true }

@@ -13,21 +13,21 @@ struct AgendaEditions {
       let bytes = Array(edition.text.utf8)
       return (edition, AgendaDocument.parse(bytes, today: reading.today).document)
     }
-    let seen = all.filter { maySee($0.1, records.agenda, reading.caller) }
+    let seen = try all.filter { try maySee($0.1, records.agenda, reading) }
     let redaction = try AgendaRedaction(
       seen.map(\.1) + [records.document], items: try reading.allItems(of: meeting), in: reading)
     return AgendaEditions(
-      records: records, editions: seen.map { ($0, redaction.redacted($1)) },
-      current: redaction.redacted(records.document))
+      records: records, editions: try seen.map { ($0, try redaction.redacted($1)) },
+      current: try redaction.redacted(records.document))
   }
 
   /// Whoever may see the agenda sees an edition, unless it was for fewer people then.
   private static func maySee(
-    _ document: AgendaDocument, _ agenda: Agenda, _ caller: Caller
-  ) -> Bool {
+    _ document: AgendaDocument, _ agenda: Agenda, _ reading: Reading
+  ) throws -> Bool {
     var agenda = agenda
     agenda.header.visibility = max(agenda.header.visibility, document.visibility ?? .public)
-    return Access.maySee(caller, agenda)
+    return try reading.maySee(agenda)
   }
 
   func document(_ number: Int) throws -> AgendaDocument {

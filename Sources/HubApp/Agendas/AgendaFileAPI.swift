@@ -105,7 +105,7 @@ enum AgendaFileAPI {
       let records = try AgendaRecords.visible(id, in: reading)
       let redaction = try AgendaRedaction(
         [records.document], items: records.items, in: reading)
-      var document = redaction.redacted(records.document)
+      var document = try redaction.redacted(records.document)
       let body = try Directory.entries(of: [records.meeting.body.reference], in: reading)
       let language = try context.request.words().language
       if let name = body.values.first?.label.best(language) { document.body = name }

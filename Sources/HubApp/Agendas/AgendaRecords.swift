@@ -14,8 +14,7 @@ struct AgendaRecords {
   /// Those of a meeting whose agenda the caller may see.
   static func visible(_ id: ID<Meeting>, in reading: Reading) throws -> AgendaRecords {
     let meeting = try reading.find(id)
-    guard let records = try of(meeting, in: reading),
-      Access.maySee(reading.caller, records.agenda)
+    guard let records = try of(meeting, in: reading), try reading.maySee(records.agenda)
     else { throw Refusal.notFound(id.description) }
     return records
   }

@@ -21,12 +21,12 @@ struct AgendaRedaction {
     handles = Set(try reading.people(withHandles: Set(all.compactMap(\.presenter))).keys)
   }
 
-  func redacted(_ document: AgendaDocument) -> AgendaDocument {
+  func redacted(_ document: AgendaDocument) throws -> AgendaDocument {
     var document = document
     let visibility = document.visibility
-    document.items = document.items.compactMap { item in
+    document.items = try document.items.compactMap { item in
       guard let record = item.reference.flatMap({ items[$0] }) else { return Self.inCamera }
-      guard maySee(record, as: item.visibility ?? visibility) else {
+      guard try maySee(record, as: item.visibility ?? visibility) else {
         // What is not on the published agenda yet has no number that would be missed.
         return record.onPublishedAgenda ? Self.inCamera : nil
       }
@@ -40,10 +40,10 @@ struct AgendaRedaction {
   }
 
   /// The item as it was then and as it is now: the narrower of the two counts.
-  private func maySee(_ record: AgendaItem, as visibility: Visibility?) -> Bool {
+  private func maySee(_ record: AgendaItem, as visibility: Visibility?) throws -> Bool {
     var record = record
     record.header.visibility = max(record.header.visibility, visibility ?? .public)
-    return Access.maySee(reading.caller, record)
+    return try reading.maySee(record)
   }
 
   /// What stands in the place of an item that the caller may not see.

@@ -16,14 +16,6 @@ extension Consideration: Stored {
     return []
   }
 
-  /// A paper is for those whom its item is for: nobody learns of an item in camera by its papers.
-  package func begin(on occasion: Occasion, in writing: Writing) throws {
-    guard let item = try writing.load(item), header.visibility < item.header.visibility else {
-      return
-    }
-    try writing.adjust(self, on: occasion) { $0.header.visibility = item.header.visibility }
-  }
-
   package func follow(_ former: Consideration?, on occasion: Occasion, in writing: Writing) throws {
     guard let item = try writing.load(item) else { return }
     try writing.touch(ID<Agenda>(item.meeting.number), on: occasion)

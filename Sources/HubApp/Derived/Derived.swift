@@ -9,7 +9,7 @@ struct Derived: Hashable {
   /// Counts the changes of these rules. A file that was written under an earlier number is rebuilt
   /// when it is opened, one of a later number is refused. `DerivedRulesTests` tells when what is
   /// computed here has changed and the number has not.
-  static let rules = 1
+  static let rules = 2
 
   /// The keys that open it, as words, each once and sorted.
   let audience: [String]
@@ -18,8 +18,9 @@ struct Derived: Hashable {
   /// What full-text search finds, in each language.
   let texts: LocalizedText
 
-  init<R: Stored>(of record: R) {
-    audience = Access.audience(record.header, record.scope, R.lifeCycle)
+  /// - Parameter bounds: the audiences of what the record belongs to.
+  init<R: Stored>(of record: R, within bounds: [[AudienceKey]]) {
+    audience = Access.audience(record.header, record.scope, R.lifeCycle, within: bounds)
     line = DirectoryLine(of: record)
     links = DerivedLink.all(of: record)
     texts = SearchTexts.of(record)

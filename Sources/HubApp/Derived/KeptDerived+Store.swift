@@ -21,8 +21,10 @@ struct KeptDerived {
   /// - Parameters:
   ///   - number: after which to begin.
   ///   - most: how many to hand over at most; nil for all.
+  ///   - condition: which of them.
   static func forEach<R: Stored>(
-    _ type: R.Type, after number: Int64 = 0, most: Int? = nil, _ connection: Connection,
+    _ type: R.Type, after number: Int64 = 0, most: Int? = nil, where condition: SQL = "1 = 1",
+    _ connection: Connection,
     _ body: (R, borrowing Row, KeptDerived) throws -> Void
   ) throws {
     let table = R.table
@@ -35,7 +37,7 @@ struct KeptDerived {
       FROM \(raw: R.type.table) t \
       LEFT JOIN records r ON r.type = \(R.type.rawValue) AND r.number = t.number \
       LEFT JOIN audiences a ON a.id = r.audience \(raw: SearchIndex.keptJoin) \
-      WHERE t.number > \(number) ORDER BY t.number LIMIT \(most ?? Int.max)
+      WHERE t.number > \(number) AND \(condition) ORDER BY t.number LIMIT \(most ?? Int.max)
       """
     ) { row in
       try body(table.record(row), row, KeptDerived(row, from: first))
@@ -76,6 +78,8 @@ struct KeptDerived {
     let audience: Bool
     let links: Bool
     let search: Bool
+
+    static let none = Difference(line: [], audience: false, links: false, search: false)
 
     var isNone: Bool { line.isEmpty && !audience && !links && !search }
 

@@ -63,7 +63,7 @@ package struct Rebuild {
         try KeptDerived.forEach(R.self, after: after, most: Self.piece, writing.connection) {
           record, _, kept in records.append((record, kept))
         }
-        let mended = try records.count { try Self.mend($0, $1, writing) }
+        let mended = try records.count { try !$1.mend(beside: $0, in: writing).isNone }
         return (count: records.count, mended: mended, last: records.last?.0.header.number)
       }
       report.records += Int64(piece.count)
@@ -73,22 +73,24 @@ package struct Rebuild {
       last = next
     }
   }
+}
 
-  /// Whether there was something to mend. A record without a line in the directory is damage, which
-  /// is not healed by making one: the history would not be its own.
-  private static func mend<R: Stored>(
-    _ record: R, _ kept: KeptDerived, _ writing: Writing
-  ) throws -> Bool {
-    guard let entry = kept.entry else { return false }
-    let (connection, derived) = (writing.connection, Derived(of: record))
-    let difference = try kept.difference(from: derived, of: record.reference, connection)
-    guard !difference.isNone else { return false }
+extension KeptDerived {
+  /// Writes what is kept otherwise than it is derived; answers what that was. A record without a
+  /// line in the directory is damage, which is not healed by making one: the history would not be
+  /// its own.
+  func mend<R: Stored>(beside record: R, in writing: Writing) throws -> Difference {
+    guard let entry else { return .none }
+    let connection = writing.connection
+    let derived = Derived(of: record, within: try writing.bounds(of: record))
+    let difference = try difference(from: derived, of: record.reference, connection)
+    guard !difference.isNone else { return difference }
     if difference.audience || !difference.line.isEmpty {
       let audience = try Audiences.id(of: derived.audience, connection)
       try writing.setAudience(audience, of: record)
       _ = try Directory.update(derived.line, of: record.reference, audience: audience, writing)
     }
-    if difference.audience, let keys = kept.keys {
+    if difference.audience, let keys {
       try Departures.put(
         entry, left: keys.split(separator: " ").map(String.init), at: writing.moment(), connection)
     }
@@ -96,6 +98,6 @@ package struct Rebuild {
     if difference.search {
       try SearchIndex.replace(by: derived.texts, keys: derived.keys, as: entry, connection)
     }
-    return true
+    return difference
   }
 }

@@ -31,7 +31,7 @@ struct MeetingRecords {
   /// - Throws: `Refusal.notFound` when the meeting is absent or hidden.
   init(of id: ID<Meeting>, in reading: Reading) throws {
     meeting = try reading.find(id)
-    isInsider = Access.maySee(reading.caller, MinutesRedaction.insiders(of: meeting))
+    isInsider = try reading.maySee(MinutesRedaction.insiders(of: meeting))
     body = try reading.all(Body.self, where: "t.number = \(meeting.body.number)").first
     minutes = try reading.all(Minutes.self, where: "t.number = \(id.number)").first
     let items = try Self.items(of: id, in: reading)
@@ -86,7 +86,7 @@ struct MeetingRecords {
     let agendas: [Agenda] = try reading.all(where: "t.number = \(meeting.number)")
     let seesAgenda = agendas.contains(where: \.isReleased)
     return try reading.plannedItems(of: meeting).compactMap { item in
-      if Access.maySee(reading.caller, item) { return (item.position, item, nil) }
+      if try reading.maySee(item) { return (item.position, item, nil) }
       return seesAgenda && item.onPublishedAgenda ? (item.position, nil, item.id) : nil
     }
   }

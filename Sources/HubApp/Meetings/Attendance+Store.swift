@@ -14,10 +14,6 @@ extension Attendance: Stored {
     return try writing.lockFaults(meeting, on: occasion)
   }
 
-  package func narrowest(in writing: Writing) throws -> Visibility {
-    try writing.load(meeting)?.header.visibility ?? .public
-  }
-
   package func follow(_ former: Attendance?, on occasion: Occasion, in writing: Writing) throws {
     try writing.touch(ID<Minutes>(meeting.number), on: occasion)
   }

@@ -19,10 +19,6 @@ extension Decision: Stored {
     return isSame ? [] : try writing.lockFaults(item.meeting, on: occasion)
   }
 
-  package func narrowest(in writing: Writing) throws -> Visibility {
-    try writing.load(item)?.header.visibility ?? .public
-  }
-
   package func follow(_ former: Decision?, on occasion: Occasion, in writing: Writing) throws {
     try writing.touchMinutes(of: item, on: occasion)
   }

@@ -22,10 +22,6 @@ extension ItemNotes: Stored {
     return isSame ? [] : try writing.lockFaults(meeting, on: occasion)
   }
 
-  package func narrowest(in writing: Writing) throws -> Visibility {
-    try writing.load(item)?.header.visibility ?? .public
-  }
-
   package func follow(_ former: ItemNotes?, on occasion: Occasion, in writing: Writing) throws {
     try writing.touch(ID<Minutes>(meeting.number), on: occasion)
   }

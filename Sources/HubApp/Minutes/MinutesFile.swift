@@ -53,7 +53,7 @@ struct MinutesFile {
     let records = try MinutesRecords.of(meeting, in: reading)
     self.records = records
     let redaction = try MinutesRedaction([records.document], records, in: reading)
-    let text = redaction.redacted(records.document).written(in: .en)
+    let text = try redaction.redacted(records.document).written(in: .en)
     seen = MinutesDocument.parse(Array(text.utf8), meetingDay: day).document
   }
 

@@ -74,7 +74,7 @@ enum MinutesFileAPI {
     return try context.read { reading in
       let meeting = try reading.find(id)
       let records = try MinutesRecords.of(meeting, in: reading)
-      guard Access.maySee(reading.caller, records.minutes ?? Self.draft(of: meeting)) else {
+      guard try reading.maySee(records.minutes ?? Self.draft(of: meeting)) else {
         throw Refusal.notFound(id.description)
       }
       let document = try MinutesRedaction([records.document], records, in: reading)
@@ -90,7 +90,7 @@ enum MinutesFileAPI {
     var minutes = Minutes()
     minutes.header.network = meeting.header.network
     minutes.header.state = Minutes.State.drafting.rawValue
-    minutes.body = meeting.body
+    (minutes.meeting, minutes.body) = (meeting.id, meeting.body)
     return minutes
   }
 }

@@ -3,7 +3,7 @@ import HubModel
 /// Takes out of whole minutes what the caller may not see: an item keeps its number and says that
 /// it is in camera; passages for insiders, people and outcomes that are hidden are left out.
 struct MinutesRedaction {
-  private let caller: Caller
+  private let reading: Reading
   private let items: [Reference: AgendaItem]
   private let isInsider: Bool
   private let visible: Set<Reference>
@@ -13,15 +13,15 @@ struct MinutesRedaction {
 
   /// - Parameter documents: those that will be redacted; what they name is looked up at once.
   init(_ documents: [MinutesDocument], _ records: MinutesRecords, in reading: Reading) throws {
-    caller = reading.caller
+    self.reading = reading
     items = Dictionary(uniqueKeysWithValues: records.items.map { ($0.reference, $0) })
-    isInsider = Access.maySee(reading.caller, Self.insiders(of: records.meeting))
+    isInsider = try reading.maySee(Self.insiders(of: records.meeting))
     let outcomes = documents.flatMap(\.items).flatMap(\.outcomes)
     visible = Set(
       try Directory.entries(
         of: outcomes.compactMap(\.reference) + outcomes.flatMap(\.addressees), in: reading
       ).keys)
-    let seen = records.attendance.filter { Access.maySee(reading.caller, $0) }
+    let seen = try reading.visible(records.attendance)
     attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
     let named = outcomes.compactMap(\.assignee)
     handles = Set(try reading.people(withHandles: Set(named)).keys)
@@ -43,7 +43,7 @@ struct MinutesRedaction {
     return notes
   }
 
-  func redacted(_ document: MinutesDocument) -> MinutesDocument {
+  func redacted(_ document: MinutesDocument) throws -> MinutesDocument {
     var document = document
     if !isInsider {
       document.present = document.present.filter { attendees.contains($0.handle) }
@@ -54,12 +54,13 @@ struct MinutesRedaction {
       document.absent.removeAll { !attendees.contains($0) }
       if !showsCounts { (document.workers, document.participants) = ([], []) }
     }
-    document.items = document.items.map(redacted)
+    document.items = try document.items.map(redacted)
     return document
   }
 
-  private func redacted(_ item: MinutesDocument.Item) -> MinutesDocument.Item {
-    guard let record = item.reference.flatMap({ items[$0] }), maySee(record, as: item.visibility)
+  private func redacted(_ item: MinutesDocument.Item) throws -> MinutesDocument.Item {
+    guard let record = item.reference.flatMap({ items[$0] }),
+      try maySee(record, as: item.visibility)
     else {
       var hidden = MinutesDocument.Item(number: item.number)
       hidden.title = AgendaRedaction.inCamera.title
@@ -74,10 +75,10 @@ struct MinutesRedaction {
   }
 
   /// The item as it was then and as it is now: the narrower of the two counts.
-  private func maySee(_ record: AgendaItem, as visibility: Visibility?) -> Bool {
+  private func maySee(_ record: AgendaItem, as visibility: Visibility?) throws -> Bool {
     var record = record
     record.header.visibility = max(record.header.visibility, visibility ?? .public)
-    return Access.maySee(caller, record)
+    return try reading.maySee(record)
   }
 
   private func redacted(_ outcome: MinutesDocument.Outcome) -> MinutesDocument.Outcome? {

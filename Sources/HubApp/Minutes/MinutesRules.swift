@@ -78,8 +78,10 @@ enum MinutesRules {
     for item in try writing.items(of: minutes.meeting) {
       let said = notes[item.id]?.notes?.withoutInsidePassages
       let told = notes[item.id]?.information?.withoutInsidePassages
-      guard (item.notes, item.information) != (said, told) else { continue }
-      try writing.adjust(item, on: occasion) { ($0.notes, $0.information) = (said, told) }
+      // What the minutes say goes out with their item, though no agenda named it.
+      try writing.adjust(item, on: occasion) {
+        ($0.notes, $0.information, $0.onPublishedAgenda) = (said, told, true)
+      }
     }
     let isForum = try writing.load(minutes.body)?.workersForum ?? false
     let workers = try writing.workers(at: minutes.meeting)

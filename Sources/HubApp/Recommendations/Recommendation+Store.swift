@@ -34,10 +34,6 @@ extension Recommendation: Stored {
     return [Fault("adoptedWordingStays", at: "/text")]
   }
 
-  package func narrowest(in writing: Writing) throws -> Visibility {
-    try item.flatMap { try writing.load($0)?.header.visibility } ?? .public
-  }
-
   /// What the minutes say of it; its way through the stages is no matter of theirs.
   package func follow(_ former: Recommendation?, on occasion: Occasion, in writing: Writing) throws
   {

@@ -13,6 +13,8 @@ package class Reading {
   private let sharedOpenings: KnownOpenings?
   /// The one that was asked for last.
   private var latestOpening: (audience: Int64, isOpen: Bool) = (0, false)
+  /// The audiences of what records belong to, as far as they were asked for.
+  var knownBounds: [Reference: [AudienceKey]] = [:]
   private let latest: (known: Int64, now: () -> Int64?)?
 
   /// - Parameters:
@@ -86,7 +88,7 @@ package class Reading {
   ///
   /// - Throws: `Refusal.notFound`, the same for a record that is absent and one that is hidden.
   package func find<R: Stored>(_ id: ID<R>) throws -> R {
-    guard let record = try load(id), Access.maySee(caller, record) else {
+    guard let record = try load(id), try maySee(record) else {
       throw Refusal.notFound(id.description)
     }
     return record

@@ -23,6 +23,8 @@ package struct RecordTable<R: Record>: Sendable {
   let chain: [Field<R>]
   /// The fields that full-text search finds.
   let searched: [Field<R>]
+  /// The fields that name what a record belongs to.
+  let belonging: [Field<R>]
 
   package init() {
     let own = R.fields.flatMap(\.columns)
@@ -32,6 +34,7 @@ package struct RecordTable<R: Record>: Sendable {
     referring = FieldPlaces(R.fields.filter(\.kind.refers))
     chain = R.fields.filter { $0.link == .from || $0.link == .to }
     searched = R.fields.filter { $0.traits.contains(.searched) }
+    belonging = R.fields.filter { $0.traits.contains(.belongsTo) }
     columns = ["number"] + Header.columns + own + ["audience"]
     selection = columns.dropLast().joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -49,6 +52,11 @@ package struct RecordTable<R: Record>: Sendable {
   /// Whether a member of that name refers to other records.
   func refers(_ name: String) -> Bool {
     byName[name]?.kind.refers ?? (name == "network" || name == "sharedWith")
+  }
+
+  /// What a record belongs to.
+  func wholes(of record: R) -> [Reference] {
+    belonging.flatMap { $0.references(of: record) }.filter { $0.number != 0 }
   }
 
   /// The row's record. The row starts with `selection`.

@@ -24,9 +24,6 @@ package protocol Stored: Record {
   /// What else follows from any write of the record; `former` is nil for a new one.
   func follow(_ former: Self?, on occasion: Occasion, in writing: Writing) throws
 
-  /// A new record is seen no more widely than this: what belongs to an item in camera is too.
-  func narrowest(in writing: Writing) throws -> Visibility
-
   /// The visibility of a new one, unless somebody says otherwise: that of what its body records.
   func usualVisibility(in writing: Writing) throws -> Visibility
 
@@ -61,7 +58,6 @@ extension Stored {
     _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws {}
   package func follow(_ former: Self?, on occasion: Occasion, in writing: Writing) throws {}
-  package func narrowest(in writing: Writing) throws -> Visibility { .public }
   package func usualVisibility(in writing: Writing) throws -> Visibility {
     try scope.body.flatMap { try writing.load($0) }?.defaultVisibility.visibility
       ?? Self.defaultVisibility

@@ -27,7 +27,8 @@ extension Writing {
   /// Writes everything of a record but its history, and answers where it stands in the
   /// directory.
   func putRow<R: Stored>(_ record: R, former: R?) throws -> DirectoryPlace {
-    let derived = Derived(of: record)
+    let derived = Derived(of: record, within: try bounds(of: record))
+    let kept = try former.map { Derived(of: $0, within: try bounds(of: $0)) }
     let audience = try Audiences.id(of: derived.audience, connection)
     var values = R.table.values(of: record, audience: audience)
     do {
@@ -46,14 +47,16 @@ extension Writing {
       throw Self.refusal(for: error, R.self) ?? error
     }
     know(record, as: record.reference)
+    knownBounds[record.reference] = nil
     let entry = try derived.put(
-      beside: record.reference, audience: audience, former: former.map { Derived(of: $0) },
-      in: self)
+      beside: record.reference, audience: audience, former: kept, in: self)
+    if let kept, kept.audience != derived.audience { try deriveParts(of: record.reference) }
     return DirectoryPlace(entry: entry, audience: audience, keys: derived.audience)
   }
 
   /// Writes only who may see a record into its row, where that is derived anew.
   func setAudience<R: Stored>(_ audience: Int64, of record: R) throws {
+    knownBounds[record.reference] = nil
     try connection.execute(
       "UPDATE \(raw: R.type.table) SET audience = \(audience) WHERE number = \(record.header.number)"
     )

@@ -66,8 +66,9 @@ package final class Writing: Reading {
       guard Access.mayCreate(caller, record) else { throw refusal(needing: R.creators) }
       throw conflict
     }
-    let usual = try visibility ?? record.usualVisibility(in: self)
-    record.header.visibility = max(usual, try record.narrowest(in: self))
+    let usual = max(try record.usualVisibility(in: self), try ceiling(of: record))
+    record.header.visibility = try visibility.map { max($0, try ceiling(of: record)) } ?? usual
+    faults += proposalFaults(record, asking: visibility, usual: usual)
     faults += try check(record, former: nil)
     if R.belongsToNetwork, !caller.isFounder, !caller.isAdmin,
       record.header.network != caller.network
@@ -106,9 +107,8 @@ package final class Writing: Reading {
       != (former.header.visibility, former.header.sharedWith)
     {
       // Whoever works on a record does not by that decide who else may see it.
-      let stewards = R.writers.subtracting([.assignee, .author, .oneself])
-      let roles = caller.roles(for: former.header, former.scope)
-      guard !roles.isDisjoint(with: stewards) else { throw refusal(needing: stewards) }
+      guard isSteward(of: former) else { throw refusal(needing: R.stewards) }
+      try checkLoosened(record, former: former)
     }
     return try keep(record, former: former, Act(.edit, reason: reason), on: occasion)
   }

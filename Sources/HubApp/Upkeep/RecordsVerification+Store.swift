@@ -6,6 +6,8 @@ import HubSQL
 struct RecordsVerification {
   let connection: Connection
   let schema: Schema
+  /// Looks up what records belong to.
+  private let reading: Reading
   let findings: Findings
   /// What follows from records otherwise than it is kept.
   let outdated: Findings
@@ -14,6 +16,7 @@ struct RecordsVerification {
 
   init(_ connection: Connection, _ schema: Schema, findings: Findings, outdated: Findings) {
     self.connection = connection
+    reading = Reading(connection, caller: .founder, now: Moment(milliseconds: 0))
     self.schema = schema
     self.findings = findings
     self.outdated = outdated
@@ -51,7 +54,7 @@ struct RecordsVerification {
       return findings.add(Fault("recordNotInDirectory", ["ref": ref]))
     }
     try checkHistory(of: record, as: entry)
-    let derived = Derived(of: record)
+    let derived = Derived(of: record, within: try reading.bounds(of: record))
     for fault in try kept.difference(from: derived, of: record.reference, connection)
       .faults(of: record.reference)
     { outdated.add(fault) }

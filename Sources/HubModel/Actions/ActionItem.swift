@@ -21,7 +21,7 @@ public struct ActionItem: Record {
 
   public static let fields: [Field<ActionItem>] = [
     Field("body", \.body, [.required, .fixed], link: .beside),
-    Field("item", \.item, [.fixed], link: .from),
+    Field("item", \.item, [.fixed, .belongsTo], link: .from),
     Field("title", \.title, [.required, .searched]),
     Field("details", \.details, [.prose, .searched]),
     Field("assignee", \.assignee, link: .beside),

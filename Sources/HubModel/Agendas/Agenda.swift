@@ -16,7 +16,7 @@ public struct Agenda: Record {
   public init() {}
 
   public static let fields: [Field<Agenda>] = [
-    Field("meeting", \.meeting, [.required, .fixed], link: .beside),
+    Field("meeting", \.meeting, [.required, .fixed, .belongsTo], link: .beside),
     Field("body", \.body, [.system], link: .beside),
     Field("edition", \.edition, [.system]),
     Field("changeNote", \.changeNote),

@@ -25,13 +25,13 @@ public struct AgendaItem: Record {
   public var carriedFrom: ID<AgendaItem>?
   /// How often it was deferred before, counted along `carriedFrom`.
   public var timesDeferred = 0
-  /// Not released before the agenda is.
+  /// Not released before the agenda is, or the minutes that hold it.
   public var onPublishedAgenda = false
 
   public init() {}
 
   public static let fields: [Field<AgendaItem>] = [
-    Field("meeting", \.meeting, [.required, .fixed], link: .from),
+    Field("meeting", \.meeting, [.required, .fixed, .belongsTo], link: .from),
     Field("body", \.body, [.system], link: .beside),
     Field("position", \.position),
     Field("title", \.title, [.required, .searched]),

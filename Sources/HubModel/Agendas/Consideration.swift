@@ -15,7 +15,7 @@ public struct Consideration: Record {
   public init() {}
 
   public static let fields: [Field<Consideration>] = [
-    Field("item", \.item, [.required, .fixed], link: .to),
+    Field("item", \.item, [.required, .fixed, .belongsTo], link: .to),
     Field("body", \.body, [.system], link: .beside),
     Field("position", \.position),
     Field("paper", \.paper, [.required, .fixed], link: .from),

@@ -16,7 +16,7 @@ public struct Membership: Record {
   public init() {}
 
   public static let fields: [Field<Membership>] = [
-    Field("body", \.body, [.required, .fixed], link: .beside),
+    Field("body", \.body, [.required, .fixed, .belongsTo], link: .beside),
     Field("person", \.person, [.required, .fixed], link: .beside),
     Field("role", \.role),
     Field("startsOn", \.startsOn, [.required]),

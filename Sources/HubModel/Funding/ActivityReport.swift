@@ -22,7 +22,7 @@ public struct ActivityReport: Record {
 
   public static let fields: [Field<ActivityReport>] = [
     Field("title", \.title, [.required, .searched]),
-    Field("agreement", \.agreement, link: .from),
+    Field("agreement", \.agreement, [.belongsTo], link: .from),
     Field("organization", \.organization, link: .beside),
     Field("startsOn", \.startsOn),
     Field("endsOn", \.endsOn),

@@ -69,7 +69,7 @@ public struct Amendment: Record {
   public init() {}
 
   public static let fields: [Field<Amendment>] = [
-    Field("agreement", \.agreement, [.required, .fixed], link: .from),
+    Field("agreement", \.agreement, [.required, .fixed, .belongsTo], link: .from),
     Field("funder", \.funder, [.system], link: .beside),
     Field("fundingDecision", \.fundingDecision, [.fixed], link: .from),
     Field("signedOn", \.signedOn),

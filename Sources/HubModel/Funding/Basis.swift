@@ -18,7 +18,7 @@ public struct Basis: Record {
   public init() {}
 
   public static let fields: [Field<Basis>] = [
-    Field("fundingDecision", \.fundingDecision, [.required, .fixed], link: .to),
+    Field("fundingDecision", \.fundingDecision, [.required, .fixed, .belongsTo], link: .to),
     Field("funder", \.funder, [.system], link: .beside),
     Field(
       "conclusion", \.conclusion, [.required, .fixed], link: .from,

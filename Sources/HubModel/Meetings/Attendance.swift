@@ -19,7 +19,7 @@ public struct Attendance: Record {
   public init() {}
 
   public static let fields: [Field<Attendance>] = [
-    Field("meeting", \.meeting, [.required, .fixed], link: .beside),
+    Field("meeting", \.meeting, [.required, .fixed, .belongsTo], link: .beside),
     Field("body", \.body, [.system], link: .beside),
     Field("person", \.person, link: .beside),
     Field("count", \.count),

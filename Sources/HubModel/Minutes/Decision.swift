@@ -16,7 +16,7 @@ public struct Decision: Record {
   public init() {}
 
   public static let fields: [Field<Decision>] = [
-    Field("item", \.item, [.required, .fixed], link: .from),
+    Field("item", \.item, [.required, .fixed, .belongsTo], link: .from),
     Field("body", \.body, [.system], link: .beside),
     Field("takenOn", \.takenOn, [.system]),
     Field("text", \.text, [.required, .searched]),

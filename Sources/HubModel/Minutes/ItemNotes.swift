@@ -17,7 +17,7 @@ public struct ItemNotes: Record {
   public init() {}
 
   public static let fields: [Field<ItemNotes>] = [
-    Field("item", \.item, [.required, .fixed], link: .beside),
+    Field("item", \.item, [.required, .fixed, .belongsTo], link: .beside),
     Field("meeting", \.meeting, [.system], link: .beside),
     Field("body", \.body, [.system], link: .beside),
     Field("notes", \.notes, [.prose, .searched]),

@@ -17,7 +17,7 @@ public struct Minutes: Record {
   public init() {}
 
   public static let fields: [Field<Minutes>] = [
-    Field("meeting", \.meeting, [.required, .fixed], link: .beside),
+    Field("meeting", \.meeting, [.required, .fixed, .belongsTo], link: .beside),
     Field("body", \.body, [.system], link: .beside),
     Field("edition", \.edition, [.system]),
     Field("correctionsUntil", \.correctionsUntil),

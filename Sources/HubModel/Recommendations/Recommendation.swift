@@ -42,7 +42,7 @@ public struct Recommendation: Record {
     Field("kind", \.kind),
     Field("source", \.source),
     Field("sourceNote", \.sourceNote),
-    Field("item", \.item, [.fixed], link: .from),
+    Field("item", \.item, [.fixed, .belongsTo], link: .from),
     Field("themes", \.themes, [.searched]),
     Field("priorityArea", \.priorityArea),
     Field("addressees", \.addressees, link: .beside),

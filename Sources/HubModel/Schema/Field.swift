@@ -101,4 +101,6 @@ public struct FieldTraits: OptionSet, Sendable, Hashable {
   public static let optional = FieldTraits(rawValue: 32)
   /// No two records have the same.
   public static let unique = FieldTraits(rawValue: 64)
+  /// Names what the record belongs to: it is never for more people than that is.
+  public static let belongsTo = FieldTraits(rawValue: 128)
 }

@@ -29,7 +29,7 @@ import Testing
           let place: @Sendable () -> String = {
             "\(figure) \(exhibit.reference) \(exhibit.state) \(exhibit.effective)"
           }
-          #expect(Access.maySee(reading.caller, record) == expected, "\(place())")
+          #expect(try reading.maySee(record) == expected, "\(place())")
           #expect(found.contains(exhibit.reference) == expected, "\(place())")
           #expect(listed.contains(exhibit.reference) == expected, "\(place())")
         }

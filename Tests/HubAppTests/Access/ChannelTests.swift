@@ -50,8 +50,7 @@ import Testing
   private static func visible<R: Stored>(_ type: R.Type, _ reading: Reading) throws
     -> [Reference]
   {
-    try reading.loadAll(R.self, where: "1 = 1").filter { Access.maySee(reading.caller, $0) }
-      .map(\.reference)
+    try reading.visible(try reading.loadAll(R.self, where: "1 = 1")).map(\.reference)
   }
 
   @Test(arguments: Figure.all)

@@ -18,10 +18,14 @@ struct Exhibit: Sendable {
   let references: Set<Reference>
   /// What it is linked to along the chain.
   let neighbours: Set<Reference>
+  /// Whether the figure who wrote exhibits wrote it.
+  let isByAuthor: Bool
+  /// What it belongs to.
+  let wholes: [Exhibit]
   /// The numbers that the people of the story have, by handle.
   let people: [String: Int64]
 
-  init<R: Record>(_ record: R, people: [String: Int64]) {
+  init<R: Record>(_ record: R, people: [String: Int64], wholes: [Exhibit] = []) {
     reference = record.reference
     network = record.header.network.number
     state = record.header.state
@@ -39,6 +43,8 @@ struct Exhibit: Sendable {
       references.formUnion(found)
       if field.link == .from || field.link == .to { neighbours.formUnion(found) }
     }
+    isByAuthor = record.header.author.map { $0.number == people["author"] } ?? false
+    self.wholes = wholes
     self.references = references
     self.neighbours = neighbours
     self.people = people

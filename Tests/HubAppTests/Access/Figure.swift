@@ -58,19 +58,25 @@ struct Figure: Sendable, CustomStringConvertible {
     }) {
       return true
     }
+    // Whom the record names to do it works on it, though not on all that it belongs to.
+    let isNamed = exhibit.namesAssignee && isAssignee && exhibit.effective != .private
+    return isNamed || seesByItself(exhibit) && exhibit.wholes.allSatisfy(sees)
+  }
+
+  /// Likewise, as if it belonged to nothing.
+  private func seesByItself(_ exhibit: Exhibit) -> Bool {
     let isStaff = hubRole == .admin || hubRole == .staff && network == exhibit.network
-    let isNamed = exhibit.namesAssignee && isAssignee
     let role = exhibit.body.flatMap { roles[$0] }
-    let wroteIt = exhibit.body == nil && isAuthor
+    let wroteIt = exhibit.body == nil && isAuthor && exhibit.isByAuthor
     switch exhibit.effective {
     case .public: return true
     case .network: return hubRole == .admin || network == exhibit.network
-    case .body: return isStaff || isNamed || wroteIt || role != nil
+    case .body: return isStaff || wroteIt || role != nil
     case .inCamera:
       let runsIt = role == .chair || role == .facilitator || role == .secretary
-      return isStaff || isNamed || wroteIt || runsIt
+      return isStaff || wroteIt || runsIt
     case .private:
-      guard let owner = exhibit.organization else { return isAuthor }
+      guard let owner = exhibit.organization else { return isAuthor && exhibit.isByAuthor }
       return organization == owner && duties.contains(exhibit.duty)
     }
   }

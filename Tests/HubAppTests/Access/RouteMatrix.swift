@@ -67,7 +67,8 @@ struct RouteMatrix: Sendable {
     -> [(Reference, [AudienceKey])]
   {
     try reading.loadAll(R.self, where: "1 = 1").map {
-      let words = Access.audience($0.header, $0.scope, R.lifeCycle)
+      let words = Access.audience(
+        $0.header, $0.scope, R.lifeCycle, within: try reading.bounds(of: $0))
       return ($0.reference, words.map { AudienceKey(word: $0) })
     }
   }

@@ -26,8 +26,10 @@ struct Stage {
       for figure in Figure.all {
         if let person = try Self.create(figure, in: writing) { people[figure.handle] = person }
       }
+      let wholes = try Wholes(in: writing)
       for subject in Subjects.all {
-        exhibits[subject.type] = try Self.exhibits(of: subject, people, in: writing)
+        exhibits[subject.type] = try Self.exhibits(
+          of: subject, people, wholes, in: writing)
       }
     }
     self.people = people
@@ -73,28 +75,30 @@ struct Stage {
   }
 
   private static func exhibits<R: Stored>(
-    of type: R.Type, _ people: [String: Int64], in writing: Writing
+    of type: R.Type, _ people: [String: Int64], _ wholes: Wholes, in writing: Writing
   ) throws -> [Exhibit] {
     var exhibits: [Exhibit] = []
+    // What belongs to something does so once more, to something that is for few.
+    let kinds = R.table.belonging.isEmpty ? [wholes.open] : [wholes.open, wholes.hidden]
     for state in R.lifeCycle?.states ?? [""] {
       for visibility in Visibility.allCases {
-        for variant in variants(of: R.self) {
-          var number: Int64 = 1
-          if R.type.sharesNumberWithMeeting {
-            number = try put(Specimen.full(Meeting.self), people, in: writing).header.number
-          }
-          var record = Specimen.full(R.self, serial: 100 + exhibits.count) {
-            switch $0 {
-            case .person: people["assignee"] ?? 1
-            case .meeting: number
-            default: 1
+        for (numbers, variants) in zip(kinds, [variants(of: R.self), [{ _ in }]]) {
+          for variant in variants {
+            var numbers = numbers
+            if R.type.sharesNumberWithMeeting {
+              numbers[.meeting] = try Wholes.meeting(like: numbers[.meeting], in: writing)
             }
+            var record = Specimen.full(R.self, serial: 100 + exhibits.count) {
+              $0 == .person ? people["assignee"] ?? 1 : numbers[$0] ?? 1
+            }
+            record.header.number = numbers[.meeting] ?? 1
+            record.header.state = state
+            record.header.visibility = visibility
+            variant(&record)
+            let belongs = try Wholes.of(record, people: people, in: writing)
+            exhibits.append(
+              Exhibit(try put(record, people, in: writing), people: people, wholes: belongs))
           }
-          record.header.number = number
-          record.header.state = state
-          record.header.visibility = visibility
-          variant(&record)
-          exhibits.append(Exhibit(try put(record, people, in: writing), people: people))
         }
       }
     }

@@ -37,6 +37,13 @@ import Testing
     return Digest.hex(Digest.blake2b(Array(lines.joined(separator: "\n").utf8)))
   }
 
+  /// The audiences of what a record may belong to: nothing, something for the network, something
+  /// in camera, something private.
+  private static let bounds: [[[AudienceKey]]] = [
+    [], [[.network(ID(1))]], [[.officers(of: ID(1)), .person(ID(9)), .staff(ID(1))]],
+    [[.duty(.decisionMaker, at: ID(1))]],
+  ]
+
   private static func describe<R: Stored>(_ type: R.Type, into lines: inout [String]) {
     for state in R.lifeCycle?.states ?? [""] {
       for visibility in Visibility.allCases {
@@ -46,7 +53,9 @@ import Testing
           record.header.state = state
           record.header.visibility = visibility
           record.header.sharedWith = [Reference(.body, 3), Reference(.person, 4)]
-          lines.append(describe(Derived(of: record), of: R.type))
+          for bounds in bounds {
+            lines.append(describe(Derived(of: record, within: bounds), of: R.type))
+          }
         }
       }
     }

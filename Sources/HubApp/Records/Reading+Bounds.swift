@@ -1,0 +1,44 @@
+import HubModel
+import HubSQL
+
+/// What belongs to something is never for more people than that is.
+extension Reading {
+  private static let mostBounds = 1000
+
+  /// Whether the caller may see a record, in the light of what it belongs to.
+  func maySee<R: Stored>(_ record: R) throws -> Bool {
+    Access.maySee(caller, record, within: try bounds(of: record))
+  }
+
+  /// Those that the caller may see; one statement at most.
+  func visible<R: Stored>(_ records: [R]) throws -> [R] {
+    try lookUp(records.flatMap { R.table.wholes(of: $0) })
+    return try records.filter { try maySee($0) }
+  }
+
+  /// The audiences of what a record belongs to.
+  func bounds<R: Stored>(of record: R) throws -> [[AudienceKey]] {
+    guard !R.table.belonging.isEmpty else { return [] }
+    let wholes = R.table.wholes(of: record)
+    try lookUp(wholes)
+    // What belongs to something that is not there is for nobody.
+    return wholes.map { knownBounds[$0] ?? [] }
+  }
+
+  private func lookUp(_ wholes: [Reference]) throws {
+    let missing = Set(wholes).filter { knownBounds[$0] == nil }
+    guard let type = missing.first?.type else { return }
+    if knownBounds.count >= Self.mostBounds { knownBounds.removeAll() }
+    let numbers = missing.filter { $0.type == type }.map(\.number).sorted()
+    try connection.forEach(
+      """
+      SELECT r.number, a.keys FROM records r JOIN audiences a ON a.id = r.audience \
+      WHERE r.type = \(type.rawValue) AND r.number IN (\(list: numbers))
+      """
+    ) { row in
+      let words = row.string(1).split(separator: " ")
+      knownBounds[Reference(type, row.int64(0))] = words.map { AudienceKey(word: $0) }
+      return true
+    }
+  }
+}

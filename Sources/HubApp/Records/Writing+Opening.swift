@@ -1,0 +1,56 @@
+import HubModel
+import HubSQL
+
+/// Who decides how widely a record is seen, and how widely that can be.
+extension Writing {
+  /// Whether the caller is one of those who say who else sees a record.
+  func isSteward<R: Record>(of record: R) -> Bool {
+    !caller.roles(for: record.header, record.scope).isDisjoint(with: R.stewards)
+  }
+
+  /// The visibility of what a record belongs to; the narrowest, where there are several.
+  func ceiling<R: Stored>(of record: R) throws -> Visibility {
+    try R.table.wholes(of: record).map(visibility).max() ?? .public
+  }
+
+  private func visibility(of reference: Reference) throws -> Visibility {
+    let word = try connection.first(
+      "SELECT visibility FROM \(raw: reference.type.table) WHERE number = \(reference.number)"
+    ) { $0.string(0) }
+    return word.flatMap(Visibility.init) ?? .public
+  }
+
+  /// Whoever proposes something does not by that decide who sees it.
+  ///
+  /// - Parameter visibility: what they say of it; nil when they say nothing.
+  func proposalFaults<R: Record>(
+    _ record: R, asking visibility: Visibility?, usual: Visibility
+  ) -> [Fault] {
+    guard !isSteward(of: record) else { return [] }
+    var faults: [Fault] = []
+    if let visibility, visibility < usual {
+      faults.append(Fault("proposedWider", at: "/visibility", ["visibility": usual.rawValue]))
+    }
+    if !record.header.sharedWith.isEmpty {
+      faults.append(Fault("proposedShared", at: "/sharedWith"))
+    }
+    return faults
+  }
+
+  /// A record is not opened to more people than what it belongs to: nobody but those would see it.
+  func checkLoosened<R: Stored>(_ record: R, former: R) throws {
+    guard record.header.visibility < former.header.visibility else { return }
+    for whole in R.table.wholes(of: record) {
+      let most = try visibility(of: whole)
+      guard record.header.visibility < most else { continue }
+      throw Refusal.fault(
+        "widerThanWhole", at: "/visibility",
+        ["ref": whole.description, "visibility": most.rawValue])
+    }
+  }
+}
+
+extension Record {
+  /// Those of the writers who run what the record is for: working on one is not enough.
+  static var stewards: Roles { writers.subtracting([.assignee, .author, .oneself]) }
+}
