@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: ["@facilitator", "P-3", "p3"])
   func `an invitation is printed once`(person: String) throws {
     let door = try Door()
-    let (status, output, errors) = Self.run(door, "person", "invite", person)
+    let (status, output, errors) = Self.run(door, "person", "invite", person, caller: "admin")
     #expect(status == .done, "\(errors)")
     #expect(output.count == 2)
     #expect(output[0].hasPrefix("@facilitator (P-3)"))

@@ -11,7 +11,21 @@ extension Membership: Stored {
     throws -> [Fault]
   {
     if let network = try writing.network(of: body) { header.network = network }
-    return []
+    guard !writing.caller.isFounder, person == writing.caller.person,
+      try isRaised(from: former, in: writing)
+    else { return [] }
+    return [Fault("ownRoleRaised", at: "/role")]
+  }
+
+  /// Whether it says more of the person than what they are in the body today.
+  private func isRaised(from former: Membership?, in writing: Writing) throws -> Bool {
+    if let former, (former.role, former.startsOn, former.endsOn) == (role, startsOn, endsOn) {
+      return false
+    }
+    let held: [Membership] = try writing.loadAll(
+      where: "t.person = \(person.number) AND t.body = \(body.number)")
+    let today = writing.today
+    return !held.contains { $0.holds(on: today) && $0.role.rank >= role.rank }
   }
 
   /// `current=true`: those that hold today.

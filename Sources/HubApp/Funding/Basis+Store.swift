@@ -15,8 +15,11 @@ extension Basis: Stored {
       // What a second person confirmed is not changed under their name.
       return [Fault("confirmedBasisStays", at: "/influence")]
     }
-    if former == nil {
+    // Who words it asserts it: somebody else confirms those words.
+    if former.map({ ($0.influence, $0.evidence) != (influence, evidence) }) ?? true {
       assertedBy = writing.caller.person
+    }
+    if former == nil {
       announced = FundingDecision.announcedStates.contains(decision.header.state)
     }
     return []

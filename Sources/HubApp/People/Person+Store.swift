@@ -4,25 +4,26 @@ import HubSQL
 extension Person: Stored {
   package static let table = RecordTable<Person>()
 
-  /// Only an admin makes staff and admins; only staff says who speaks or decides for whom.
+  /// Only an admin makes staff and admins.
   package mutating func settle(from former: Person?, on occasion: Occasion, in writing: Writing)
     throws -> [Fault]
   {
-    let roles = writing.caller.roles(for: (former ?? self).header, Scope())
-    if hubRole != former?.hubRole ?? .none, !roles.contains(.admin) {
-      throw writing.refusal(needing: .admin)
-    }
     email = email?.lowercased()
-    let belonging = (duties, organization)
-    let before = (former?.duties ?? [], former?.organization)
-    guard belonging != before, !roles.contains(.admin) else { return [] }
-    // Nobody gives themselves what is private to an organization, nor anybody one of another
-    // network.
-    let isOwn = former != nil && former?.id == writing.caller.person
-    let home = try organization.flatMap { try writing.load($0)?.header.network }
-    guard roles.contains(.staff), !isOwn, home.map({ $0 == header.network }) ?? true else {
-      throw writing.refusal(needing: isOwn ? .admin : [.staff, .admin])
+    if hubRole != former?.hubRole ?? .none {
+      let roles = writing.caller.roles(for: (former ?? self).header, Scope())
+      guard roles.contains(.admin) else { throw writing.refusal(needing: .admin) }
+      if former?.hubRole == .admin, try !writing.isThereAnotherAdmin(than: id) {
+        return [Fault("lastAdmin", at: "/hubRole")]
+      }
     }
-    return []
+    return try Duties(of: self, before: former, in: writing).faults()
+  }
+}
+
+extension Writing {
+  fileprivate func isThereAnotherAdmin(than person: ID<Person>) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM people WHERE hub_role = 'admin' AND number <> \(person.number)"
+    ) { _ in true } ?? false
   }
 }

@@ -44,9 +44,22 @@ extension Recommendation: Stored {
     if isSame != true { try writing.touchMinutes(of: item, on: occasion) }
   }
 
+  /// What a body makes of what is on its table is said by those who run that body.
+  private func checkTable(_ transition: LifeCycle.Transition, in writing: Writing) throws {
+    let said: [State] = [.deferred, .referred, .adopted, .notAdopted]
+    guard let state = State(rawValue: transition.to), said.contains(state),
+      let item = try tabledAt.flatMap({ try writing.load($0) }), item.body != body
+    else { return }
+    let roles = writing.caller.roles(for: item.header, Scope(body: item.body))
+    guard roles.isDisjoint(with: .officers) else { return }
+    throw Refusal.notAllowed(
+      Fault("otherTable", at: "/to", ["body": item.body.description]))
+  }
+
   package mutating func prepare(
     _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
+    try checkTable(transition, in: writing)
     switch State(rawValue: transition.to) {
     case .adopted:
       let item = try tabledAt.flatMap { try writing.load($0) }

@@ -22,8 +22,8 @@ enum InvitationAPI {
     try context.write { writing in
       _ = try SignInAPI.caller(context, in: writing)
       let person = try SignInAPI.person(context.parameters, in: writing)
-      let hasPassword = try Password.hash(of: person.id, writing.connection) != nil
-      guard Access.mayInvite(writing.caller, person, hasPassword: hasPassword) else {
+      let standing = try SignedIn.standing(of: person.id, in: writing)
+      guard Access.mayInvite(writing.caller, person, standing) else {
         throw Refusal.notAllowed(Fault("inviteNotAllowed"))
       }
       let made = try Invitation.make(for: person.id, context.signIn.settings, in: writing)

@@ -47,6 +47,18 @@ public enum MembershipRole: String, Choice {
     }
   }
 
+  /// How much it says, from the least: a role that is not raised is of the same rank or of less.
+  public var rank: Int {
+    switch self {
+    case .observer: 0
+    case .liaison: 1
+    case .member: 2
+    case .secretary: 3
+    case .facilitator: 4
+    case .chair: 5
+    }
+  }
+
   /// Whether the person counts for the quorum and votes.
   public var votes: Bool { self != .observer && self != .liaison }
 }

@@ -3,6 +3,8 @@ public struct Agreement: Record {
   public static let type = RecordType.agreement
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.decisionMaker, .staff]
+  /// Nobody speaks in the name of a funder but those who decide for it.
+  public static let creators: Roles = [.decisionMaker]
 
   public var header = Header()
   public var title = LocalizedText()
@@ -54,6 +56,8 @@ public struct Amendment: Record {
   public static let type = RecordType.amendment
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.decisionMaker, .staff]
+  /// Nobody speaks in the name of a funder but those who decide for it.
+  public static let creators: Roles = [.decisionMaker]
 
   public var header = Header()
   public var agreement = ID<Agreement>(0)

@@ -49,6 +49,11 @@ public struct KnowledgeItem: Record {
       .init("archive", [.published], .archived, by: [.staff], needsReason: true),
     ])
 
+  /// What somebody has reviewed does not change under their name.
+  public var writers: Roles {
+    header.state == State.draft.rawValue ? Self.writers : [.staff]
+  }
+
   public var label: LocalizedText { title }
   public var scope: Scope { Scope() }
 }

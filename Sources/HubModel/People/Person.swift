@@ -1,7 +1,11 @@
 /// Someone with a preferred language, an organization and a unique handle (`@facilitator`).
 public struct Person: Record {
   public static let type = RecordType.person
-  public static let writers: Roles = [.staff, .admin, .oneself]
+  /// Those who have a duty of an organization say who else has one there, and nothing more.
+  public static let writers: Roles = [
+    .staff, .admin, .oneself, .liaison, .validator, .decisionMaker,
+  ]
+  public static let creators: Roles = [.staff, .admin]
 
   public var header = Header()
   /// Without the `@`: lower-case letters, digits and dashes.

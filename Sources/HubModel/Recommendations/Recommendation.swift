@@ -99,7 +99,10 @@ public struct Recommendation: Record {
   public static let daysToRespond = 120
 
   /// Whoever wrote it words it until it is adopted; from then on it is the body's.
-  public var writers: Roles { adoptedOn == nil ? Self.writers : .officers }
+  public var writers: Roles {
+    let isDraft = [State.draft, .inReview].contains { $0.rawValue == header.state }
+    return isDraft && adoptedOn == nil ? Self.writers : Self.writers.subtracting(.author)
+  }
 
   public var label: LocalizedText { title }
   /// Withdrawn, superseded, merged or split before it was adopted, it stays with the body.

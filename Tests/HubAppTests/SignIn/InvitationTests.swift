@@ -18,7 +18,7 @@ import Testing
 
   @Test func `an invitation lets a person choose a password, once`() throws {
     let door = try Door()
-    let made = try door.locally(.post, "/people/P-3/invitations", as: "staff")
+    let made = try door.locally(.post, "/people/P-3/invitations", as: "admin")
     #expect(made["person"]?.string == "P-3")
     #expect(made["expires"]?.string == "2019-05-08T16:00:00Z")
     let secret = try #require(made["secret"]?.string)
@@ -34,8 +34,8 @@ import Testing
 
   @Test func `an invitation that is over, replaced or made up is refused alike`() throws {
     let door = try Door()
-    let replaced = try secret(door, "P-3", as: "staff")
-    let expired = try secret(door, "P-3", as: "staff")
+    let replaced = try secret(door, "P-3", as: "admin")
+    let expired = try secret(door, "P-3", as: "admin")
     let first = use(door, replaced)
     door.clock.advance(hours: 7 * 24)
     let second = use(door, expired)
@@ -55,7 +55,7 @@ import Testing
   ])
   func `a password that is easy to guess is refused`(password: String, code: String) throws {
     let door = try Door()
-    let secret = try secret(door, "P-3", as: "staff")
+    let secret = try secret(door, "P-3", as: "admin")
     let answer = use(door, secret, password: password)
     #expect(answer.status == 422)
     let fault = try answer.json["errors"]?[0]
@@ -70,22 +70,53 @@ import Testing
   ])
   func `what a password is made of is nobody's business`(password: String) throws {
     let door = try Door()
-    #expect(try use(door, secret(door, "P-3", as: "staff"), password: password).status == 201)
+    #expect(try use(door, secret(door, "P-3", as: "admin"), password: password).status == 201)
   }
 
   @Test(arguments: [
     ("admin", "P-1", 201), ("admin", "P-2", 201), ("admin", "P-3", 201), ("staff", "P-1", 403),
-    ("staff", "P-2", 403), ("staff", "P-3", 201), ("facilitator", "P-3", 403),
-    ("staff", "P-99", 404), ("staff", "@facilitator", 201), ("staff", "@nobody", 404),
+    ("staff", "P-2", 403), ("staff", "P-3", 403), ("facilitator", "P-3", 403),
+    ("staff", "P-99", 404), ("staff", "P-4", 201), ("staff", "@newcomer", 201),
+    ("staff", "@nobody", 404),
     ("staff", "B-1", 404), (nil, "P-3", 401),
   ])
   func `staff invites people, an admin everybody`(handle: String?, person: String, status: Int)
     throws
   {
     let door = try Door()
+    try newcomer(door)
     let headers = try handle.map { door.bearer(try door.token($0, ["admin"])) } ?? Headers()
     let answer = door.send(.post, "/people/\(person)/invitations", nil, headers)
     #expect(answer.status == status)
+  }
+
+  /// Somebody who has no say in anything yet: P-4.
+  private func newcomer(_ door: Door) throws {
+    _ = try door.locally(
+      .post, "/people", ["handle": "newcomer", "name": "New Comer"], as: "staff")
+  }
+
+  @Test func `staff invites nobody who can sign in already or has a say`() throws {
+    let door = try Door()
+    try newcomer(door)
+    let path = "/people/P-4/invitations"
+    let staff = door.bearer(try door.token("staff", ["admin"]))
+    #expect(door.send(.post, path, nil, staff).status == 201)
+    _ = try door.locally(
+      .post, "/organizations",
+      ["name": ["en": "Fund", "fr": "Fonds"], "kind": "federalGovernment"], as: "staff")
+    try door.hub.write(as: .person("admin")) { writing in
+      _ = try writing.edit(ID<Person>(4)) {
+        ($0.organization, $0.duties) = (ID(1), [.decisionMaker])
+      }
+    }
+    #expect(door.send(.post, path, nil, staff).status == 403)
+    try door.hub.write(as: .person("admin")) { writing in
+      _ = try writing.edit(ID<Person>(4)) { $0.duties = [] }
+    }
+    #expect(door.send(.post, path, nil, staff).status == 201)
+    _ = try door.token("newcomer", ["read"])
+    #expect(door.send(.post, path, nil, staff).status == 403)
   }
 
   @Test func `only an admin replaces a password`() throws {

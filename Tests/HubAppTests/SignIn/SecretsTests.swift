@@ -14,7 +14,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let door = try Door(path: folder.appending(path: "hub.db").path)
     var secrets = [Door.password, "four purple horses"]
-    let invited = try door.locally(.post, "/people/P-3/invitations", as: "staff")
+    let invited = try door.locally(.post, "/people/P-3/invitations", as: "admin")
     secrets.append(try #require(invited["secret"]?.string))
     let first = door.send(
       .post, "/invitations",
