@@ -22,6 +22,10 @@ extension ActionItem: Stored {
       let faults = try writing.lockFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
+    if let item, let former, (former.assignee, former.dueOn) != (assignee, dueOn) {
+      let faults = try writing.frozenFaults(item.meeting, on: occasion)
+      guard faults.isEmpty else { return faults }
+    }
     guard let item, let dueOn, dueOn != former?.dueOn,
       let held = try writing.load(item.meeting)?.day, dueOn < held
     else { return [] }

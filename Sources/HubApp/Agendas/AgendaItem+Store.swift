@@ -71,6 +71,16 @@ extension Writing {
     return [Fault("minutesLocked", ["ref": meeting.description])]
   }
 
+  /// What was approved goes out as it was: until it has, nothing of what it says changes. From then
+  /// on the edition keeps it, and the work goes on.
+  func frozenFaults(_ meeting: ID<Meeting>, on occasion: Occasion) throws -> [Fault] {
+    let waiting = [Minutes.State.approved, .withheld].map(\.rawValue)
+    guard !occasion.contains(.erratum), let minutes = try load(ID<Minutes>(meeting.number)),
+      waiting.contains(minutes.header.state)
+    else { return [] }
+    return [Fault("minutesFrozen", ["ref": meeting.description])]
+  }
+
   /// Counts up the version of the minutes that hold what an item concluded.
   func touchMinutes(of item: ID<AgendaItem>?, on occasion: Occasion) throws {
     guard let item = try item.flatMap({ try load($0) }) else { return }

@@ -13,7 +13,8 @@ extension Consideration: Stored {
     if position == 0 {
       position = try writing.papers(of: item.meeting).count { $0.item == item.id } + 1
     }
-    return []
+    if let former, writing.isSame(self, former) { return [] }
+    return try writing.lockFaults(item.meeting, on: occasion)
   }
 
   package func follow(_ former: Consideration?, on occasion: Occasion, in writing: Writing) throws {

@@ -15,7 +15,16 @@ extension Meeting: Stored {
     {
       faults.append(Fault("meetingInPast", at: "/startsAt", ["day": day?.description ?? ""]))
     }
+    // When and where it was is part of its minutes.
+    if let former, isOtherInMinutes(than: former) {
+      faults += try writing.lockFaults(id, on: occasion)
+    }
     return faults
+  }
+
+  private func isOtherInMinutes(than former: Meeting) -> Bool {
+    (former.title, former.startsAt, former.endsAt, former.timeZone, former.mode, former.place)
+      != (title, startsAt, endsAt, timeZone, mode, place)
   }
 
   /// A meeting cannot have begun long before its time: a wrong reference is told instead of

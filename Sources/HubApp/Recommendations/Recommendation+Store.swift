@@ -24,7 +24,19 @@ extension Recommendation: Stored {
         try writing.lockFaults($0.meeting, on: occasion)
       } ?? []
     }
+    if let item = try item.flatMap({ try writing.load($0) }), isOtherInMinutes(than: former) {
+      let faults = try writing.frozenFaults(item.meeting, on: occasion)
+      guard faults.isEmpty else { return faults }
+    }
     return wordingFaults(former)
+  }
+
+  /// Whether the minutes would say something else of it; to whom it goes only where they say it.
+  private func isOtherInMinutes(than former: Recommendation) -> Bool {
+    let isSame =
+      (former.title, former.text, former.kind, former.themes, former.priorityArea)
+      == (title, text, kind, themes, priorityArea)
+    return !isSame || !former.addressees.isEmpty && former.addressees != addressees
   }
 
   /// What was adopted is not reworded but superseded.
