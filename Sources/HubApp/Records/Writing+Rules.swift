@@ -47,7 +47,27 @@ extension Writing {
     if record.header.network.number == 0, R.belongsToNetwork {
       faults.append(Fault("required", at: "/network", ["field": "network"]))
     }
-    return faults + FieldLimits.faults(of: record, former: former) + record.faults()
+    return faults + FieldLimits.faults(of: record, former: former)
+      + passageFaults(record, former: former) + record.faults()
+  }
+
+  /// One text, one audience: only the notes of an item have passages for insiders, since they are
+  /// kept apart from what goes out. What a meeting concluded is read whole by all who see it, and so
+  /// is every title.
+  private func passageFaults<R: Record>(_ record: R, former: R?) -> [Fault] {
+    let outcomes: [RecordType] = [.decision, .actionItem, .recommendation]
+    return R.fields.flatMap { field -> [Fault] in
+      guard case .localized(let prose) = field.kind, !prose || outcomes.contains(R.type)
+      else { return [] }
+      let cells = field.cells(of: record)
+      let before = former.map { field.cells(of: $0) }
+      return Language.allCases.enumerated().compactMap { index, language in
+        guard case .text(let text) = cells[index], Redaction.hasPassages(text),
+          before?[index] != cells[index]
+        else { return nil }
+        return Fault("passageOutsideNotes", at: "/\(field.name)/\(language.rawValue)")
+      }
+    }
   }
 
   /// Whoever may move a record but not edit it fills in what the transition asks for, and changes

@@ -29,8 +29,10 @@ public struct ItemNotes: Record {
   public var scope: Scope { Scope(body: body, ceiling: draft ? .inCamera : .body) }
 
   public func faults() -> [Fault] {
-    Language.allCases.filter { Redaction.isUnclosed(notes?[$0] ?? "") }.map {
-      Fault("unclosedRedaction", at: "/notes/\($0.rawValue)")
+    [("notes", notes), ("information", information)].flatMap { name, text in
+      Language.allCases.filter { Redaction.isUnclosed(text?[$0] ?? "") }.map {
+        Fault("unclosedRedaction", at: "/\(name)/\($0.rawValue)")
+      }
     }
   }
 }

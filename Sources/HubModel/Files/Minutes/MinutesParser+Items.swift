@@ -43,7 +43,9 @@ extension MinutesParser {
         let end = continuation(of: line, upTo: part.lines.upperBound)
         let place = "\(pointer)/outcomes/\(item.outcomes.count)"
         let outcome = outcome(kind, found, line, part.language, at: place)
-        item.outcomes.append(details(of: outcome, line + 1..<end, part.language))
+        let whole = details(of: outcome, line + 1..<end, part.language)
+        checkPassages(of: whole, line, at: place)
+        item.outcomes.append(whole)
         line = end
         continue
       }
@@ -58,6 +60,19 @@ extension MinutesParser {
     }
     if let opened { values.fault("unclosedRedaction", at: pointer + "/notes", line: opened) }
     texts.add(SourceText.read(kept, of: values.file.bytes, OutcomeLine.isOne), in: part.language)
+  }
+
+  /// What an item concluded is read whole by all who see it; what it only told can have passages
+  /// for insiders, which end where they are told.
+  private mutating func checkPassages(
+    of outcome: MinutesDocument.Outcome, _ line: Int, at pointer: String
+  ) {
+    let texts = Language.allCases.flatMap { [outcome.text[$0], outcome.details[$0]] }
+    if outcome.kind != .information, texts.contains(where: Redaction.hasPassages) {
+      values.fault("passageOutsideNotes", at: pointer, line: line)
+    } else if texts.contains(where: Redaction.isUnclosed) {
+      values.fault("unclosedRedaction", at: pointer, line: line)
+    }
   }
 
   /// Where the indented lines after an outcome end; blank lines count if another follows.
