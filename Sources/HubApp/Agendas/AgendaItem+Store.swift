@@ -30,6 +30,9 @@ extension AgendaItem: Stored {
     if former.map(isOtherOnAgenda) ?? true {
       try writing.touch(ID<Agenda>(meeting.number), on: occasion)
     }
+    if former?.position != position, occasion.isDisjoint(with: [.agendaFile, .reordering]) {
+      try writing.makeRoom(for: self, from: former?.position, on: occasion)
+    }
     guard let former else { return }
     if former.header.state != header.state {
       try writing.touch(ID<Minutes>(meeting.number), on: occasion)
@@ -63,6 +66,23 @@ extension Reading {
 }
 
 extension Writing {
+  /// No two items have one place: the others move up or down by one, as far as they must.
+  ///
+  /// - Parameter former: the place that the item left.
+  func makeRoom(
+    for item: AgendaItem, from former: Int?, on occasion: Occasion
+  ) throws {
+    let others = try items(of: item.meeting).filter { $0.id != item.id }
+    var taken = item.position
+    guard others.contains(where: { $0.position == taken }) else { return }
+    let movesDown = former.map { $0 < item.position } ?? false
+    for other in movesDown ? others.reversed() : others where other.position == taken {
+      let place = taken + (movesDown ? -1 : 1)
+      try adjust(other, on: occasion.union(.reordering)) { $0.position = place }
+      taken = place
+    }
+  }
+
   /// Approved minutes are locked: what was said and concluded there changes by an erratum only.
   func lockFaults(_ meeting: ID<Meeting>, on occasion: Occasion) throws -> [Fault] {
     guard !occasion.contains(.erratum), let minutes = try load(ID<Minutes>(meeting.number)),

@@ -11,10 +11,25 @@ extension Membership: Stored {
     throws -> [Fault]
   {
     if let network = try writing.network(of: body) { header.network = network }
+    if former == nil, try isThereAlready(in: writing) {
+      throw Refusal.conflict(Fault("alreadyThere", ["type": Self.type.rawValue]))
+    }
     guard !writing.caller.isFounder, person == writing.caller.person,
       try isRaised(from: former, in: writing)
     else { return [] }
     return [Fault("ownRoleRaised", at: "/role")]
+  }
+
+  /// Whether the person has the same role in the body on one of the same days.
+  private func isThereAlready(in writing: Writing) throws -> Bool {
+    let last = endsOn?.number ?? Int.max
+    return try writing.connection.first(
+      """
+      SELECT 1 FROM memberships WHERE person = \(person.number) AND body = \(body.number) \
+      AND role = \(role.rawValue) AND starts_on <= \(last) \
+      AND (ends_on IS NULL OR ends_on >= \(startsOn.number))
+      """
+    ) { _ in true } ?? false
   }
 
   /// Whether it says more of the person than what they are in the body today.

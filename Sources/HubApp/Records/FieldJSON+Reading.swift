@@ -63,7 +63,7 @@ struct FieldReader {
         return outOfRange(FieldLimits.days, pointer)
       }
       return [.integer(moment.milliseconds)]
-    case .money: return money(value, at: pointer)
+    case .money: return money(value, former: former, at: pointer)
     case .choice(let words):
       guard let word = value.string else { return wrongType("text", pointer) }
       guard words.contains(word) else { return unknown(word, words, pointer) }
@@ -153,10 +153,15 @@ struct FieldReader {
     return fits ? cells : nil
   }
 
-  private mutating func money(_ value: JSON, at pointer: String) -> [Cell]? {
+  /// An amount alone stays in the currency in which the sum was.
+  private mutating func money(_ value: JSON, former: [Cell], at pointer: String) -> [Cell]? {
+    var usual = "CAD"
+    if former.count > 1, case .text(let currency) = former[1], !currency.isEmpty {
+      usual = currency
+    }
     guard let members = value.object, let amount = value["amount"]?.string,
       members.allSatisfy({ ["amount", "currency"].contains($0.name) }),
-      let money = Money(amount: amount, currency: value["currency"]?.string ?? "CAD")
+      let money = Money(amount: amount, currency: value["currency"]?.string ?? usual)
     else { return wrongType("money", pointer) }
     return [.integer(money.cents), .text(money.currency)]
   }

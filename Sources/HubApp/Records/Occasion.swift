@@ -16,6 +16,8 @@ package struct Occasion: OptionSet, Sendable, Hashable {
   package static let erratum = Occasion(rawValue: 8)
   /// An agenda is written from its file, which says what becomes of each item and paper.
   package static let agendaFile = Occasion(rawValue: 16)
+  /// An item makes room for another one on the agenda.
+  package static let reordering = Occasion(rawValue: 64)
   /// Data is migrated by code.
   package static let migration = Occasion(rawValue: 32)
 }

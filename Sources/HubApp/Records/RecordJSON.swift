@@ -123,6 +123,12 @@ package enum RecordJSON {
         try reader.reference($0.element, [.body, .person], at: "\(pointer)/\($0.offset)")
       }
       header.sharedWith = shared
+    case "state":
+      // A record that is sent back as it was read has its state in it; another one is a move.
+      let own = header.number == 0 ? [R.lifeCycle?.initial, R.pastState] : [header.state]
+      if let word = member.value.string, !own.contains(word) {
+        _ = reader.fault("stateByMove", pointer, ["state": word]) as Int?
+      }
     case let name where readOnly.contains(name): break
     default:
       let known = R.fields.map(\.name) + ["visibility", "illustrative", "network", "sharedWith"]

@@ -122,8 +122,8 @@ extension Writing {
 
   /// What is released by a life cycle that asks for all languages does not lose one afterwards.
   func lostTranslations<R: Record>(in record: R, former: R) throws -> [Fault] {
-    guard former.isReleased, let lifeCycle = R.lifeCycle, !lifeCycle.ceilings.isEmpty,
-      lifeCycle.transitions.contains(where: \.publishes)
+    guard former.isReleased, let lifeCycle = R.lifeCycle,
+      lifeCycle.published.contains(former.header.state)
     else { return [] }
     let languages = try languages(of: record.header.network)
     let before = Set(missingTranslations(in: former, languages: languages))

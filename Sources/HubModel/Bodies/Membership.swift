@@ -26,7 +26,13 @@ public struct Membership: Record {
 
   public var scope: Scope { Scope(body: body, person: person) }
   public var day: Day? { startsOn }
-  public func faults() -> [Fault] { Check.order(startsOn, endsOn, at: "/endsOn") }
+
+  public func faults() -> [Fault] {
+    // The day that nobody has given is the first of 1970.
+    let isMissing = startsOn.number == 0
+    return Check.order(startsOn, endsOn, at: "/endsOn")
+      + (isMissing ? [Fault("required", at: "/startsOn", ["field": "startsOn"])] : [])
+  }
 
   /// Whether it holds on a day.
   public func holds(on day: Day) -> Bool { startsOn <= day && endsOn.map { day <= $0 } ?? true }

@@ -9,6 +9,8 @@ public final class LifeCycle: Sendable {
   /// Who may see a record at most in the states before it is released to those whom its
   /// visibility admits; a state that is not named here is a released one.
   public let ceilings: [String: Visibility]
+  /// The states of a record that was published, and of what it becomes from there.
+  public let published: Set<String>
   /// States that were renamed: what each is called today. The history keeps the former word.
   public let formerly: [String: String]
   /// The transitions that leave each of the states.
@@ -53,6 +55,13 @@ public final class LifeCycle: Sendable {
         accepts: $0.accepts)
     }
     self.transitions = transitions
+    var published: Set<String> = []
+    var found = transitions.filter(\.publishes).map(\.to)
+    while let state = found.popLast() {
+      guard published.insert(state).inserted else { continue }
+      found += transitions.filter { $0.from.contains(state) }.map(\.to)
+    }
+    self.published = published
     departures = self.states.map { state in transitions.filter { $0.from.contains(state) } }
   }
 
