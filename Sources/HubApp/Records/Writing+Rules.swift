@@ -55,10 +55,8 @@ extension Writing {
   /// kept apart from what goes out. What a meeting concluded is read whole by all who see it, and so
   /// is every title.
   private func passageFaults<R: Record>(_ record: R, former: R?) -> [Fault] {
-    let outcomes: [RecordType] = [.decision, .actionItem, .recommendation]
-    return R.fields.flatMap { field -> [Fault] in
-      guard case .localized(let prose) = field.kind, !prose || outcomes.contains(R.type)
-      else { return [] }
+    R.fields.flatMap { field -> [Fault] in
+      guard case .localized(let prose) = field.kind, !prose || R.isReadWhole else { return [] }
       let cells = field.cells(of: record)
       let before = former.map { field.cells(of: $0) }
       return Language.allCases.enumerated().compactMap { index, language in

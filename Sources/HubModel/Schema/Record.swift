@@ -8,6 +8,8 @@ public protocol Record: Sendable {
   static var belongsToNetwork: Bool { get }
   /// The filters of its lists that are not simply a field, each `true` or `false`: `overdue`.
   static var filters: [String] { get }
+  /// Whether all who see it read all of it: nothing in it is for insiders alone.
+  static var isReadWhole: Bool { get }
   /// The visibility of a new record whose body does not say otherwise.
   static var defaultVisibility: Visibility { get }
   /// Who may change its fields.
@@ -37,6 +39,7 @@ public protocol Record: Sendable {
 extension Record {
   public static var lifeCycle: LifeCycle? { nil }
   public static var belongsToNetwork: Bool { true }
+  public static var isReadWhole: Bool { false }
   public static var filters: [String] { [] }
   public static var defaultVisibility: Visibility { .network }
   public static var writers: Roles { .officers }
