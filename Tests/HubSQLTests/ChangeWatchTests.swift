@@ -60,7 +60,7 @@ import Testing
 
   @Test func `without a write-ahead log it is a statement that tells`() throws {
     let path = folder.path("plain.db")
-    let watch = ChangeWatch(path: path, busyTimeout: 1000)
+    let watch = ChangeWatch { try Connection(path: path, mode: .readOnly) }
     let writer = try Connection(path: path)
     _ = try writer.first("PRAGMA journal_mode = DELETE", []) { $0.string(0) }
     try writer.execute("CREATE TABLE t (n INTEGER)")

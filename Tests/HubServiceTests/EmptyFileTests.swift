@@ -1,5 +1,6 @@
 import Foundation
 import HubApp
+import HubModel
 import HubSQL
 import Testing
 
@@ -43,7 +44,8 @@ import Testing
     }
   }
 
-  @Test func `of several who begin a network at once one does, and its file is whole`() async throws {
+  @Test func `of several who begin a network at once one does, and its file is whole`() async throws
+  {
     let story = try StoryFile()
     let path = story.path("new.db")
     let statuses = await withTaskGroup(of: Int32?.self, returning: [Int32?].self) { group in

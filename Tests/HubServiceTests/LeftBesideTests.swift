@@ -43,7 +43,8 @@ import Testing
     #expect(String(decoding: found.output, as: UTF8.self).contains("Call Denis"))
   }
 
-  @Test func `a reader that goes away and a disk that is full are told, and leave nothing`() throws {
+  @Test func `a reader that goes away and a disk that is full are told, and leave nothing`() throws
+  {
     let story = try StoryFile()
     let hub = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "hub").path

@@ -80,7 +80,8 @@ import Testing
     do {
       let connection = try Connection(path: path, mode: .readWrite)
       let root = try connection.first(
-        "SELECT rootpage FROM sqlite_schema WHERE name = 'history_by_record'") { $0.int(0) }
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'history_by_record'"
+      ) { $0.int(0) }
       let size = try connection.first("PRAGMA page_size") { $0.int(0) }
       try connection.becomeOneFile()
       let place = ((root ?? 0) - 1) * (size ?? 0)
