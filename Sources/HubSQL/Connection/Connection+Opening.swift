@@ -36,7 +36,8 @@ extension Connection {
     var name = "file:"
     // What has a meaning in such a name; two slashes at its beginning would name a machine.
     for scalar in (path.hasPrefix("//") ? "/." + path : path).unicodeScalars {
-      name += "#%?".unicodeScalars.contains(scalar)
+      name +=
+        "#%?".unicodeScalars.contains(scalar)
         ? "%" + String(scalar.value, radix: 16) : String(scalar)
     }
     return log.beginning(1).isEmpty ? name + "?immutable=1" : name
@@ -72,6 +73,8 @@ extension Connection {
       PRAGMA secure_delete = ON;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -8000;
+      -- The first reading makes the log, where there is none yet.
+      SELECT 1 FROM sqlite_schema LIMIT 1;
       """)
   }
 

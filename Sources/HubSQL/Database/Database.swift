@@ -36,8 +36,9 @@ package final class Database: @unchecked Sendable {
     let files = try OpenedFiles(of: writer)
     self.files = files
     let open: @Sendable () throws -> Connection = {
+      // What is there now may be another file, or none.
+      try files.check()
       let reader = try Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
-      // What is there now may be another file.
       try files.check()
       return reader
     }
