@@ -82,7 +82,7 @@ extension SourceFile {
         inStray = false
       } else if !inStray {
         let isTitle = lines[next].kind == .heading(1)
-        add(isTitle ? "secondTitle" : "strayText", line: next)
+        fault(isTitle ? "secondTitle" : "strayText", line: next)
         inStray = true
       }
       next += 1

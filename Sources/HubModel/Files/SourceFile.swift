@@ -96,7 +96,7 @@ struct SourceFile {
   private mutating func reportFences() {
     for index in lines.indices where lines[index].kind == .text {
       if Fences.opener(bytes[lines[index].range]) != nil {
-        add("unclosedFence", line: index)
+        fault("unclosedFence", line: index)
       }
     }
   }
@@ -119,7 +119,7 @@ struct SourceFile {
   var isUnreadable: Bool { lines.allSatisfy { $0.kind == .blank } }
 
   /// Adds a fault of a line, or counts it where enough are kept.
-  mutating func add(
+  mutating func fault(
     _ code: String, at pointer: String = "", _ arguments: [String: String] = [:], line: Int,
     byte: Int? = nil
   ) {

@@ -3,7 +3,7 @@ extension SourceValues {
     _ code: String, at pointer: String = "", line: Int, byte: Int? = nil,
     _ arguments: [String: String] = [:]
   ) {
-    file.add(code, at: pointer, arguments, line: line, byte: byte)
+    file.fault(code, at: pointer, arguments, line: line, byte: byte)
   }
 
   /// A fault of a keyword's value.
