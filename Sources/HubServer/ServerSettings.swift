@@ -35,8 +35,8 @@ package struct ServerSettings: Sendable {
   package var address: Address
   /// How many threads read requests and send answers.
   package var connectionThreads: Int
-  /// How many threads make answers that are work. They may wait for the disk, so more than there
-  /// are cores.
+  /// How many threads make answers that are work, at most; and how many, those that wait for the
+  /// disk, for which there are more than cores.
   package var threads: Int
   package var tls: TLS?
   package var limits: ServerLimits

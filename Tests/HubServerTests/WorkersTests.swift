@@ -62,6 +62,42 @@ import Testing
     workers.stop()
   }
 
+  @Test func `what waits for the disk never takes the last threads`() {
+    let workers = Workers(most: 4, atOnce: 2)
+    let (diary, latch) = (Diary(), Latch())
+    for _ in 0..<20 {
+      workers.run(sleeps: true) {
+        diary.note("asleep")
+        latch.wait()
+      }
+    }
+    #expect(diary.waits(for: 4, of: "asleep"))
+    for _ in 0..<50 { workers.run { diary.note("read") } }
+    #expect(diary.waits(for: 50, of: "read"))
+    #expect(diary.count(of: "asleep") == 4)
+    latch.open()
+    #expect(diary.waits(for: 20, of: "asleep"))
+    workers.stop()
+  }
+
+  @Test func `what is held up leaves threads to what waits for the disk`() {
+    let workers = Workers(most: 4, atOnce: 2, patience: 1_000_000)
+    let (diary, latch) = (Diary(), Latch())
+    for _ in 0..<20 {
+      workers.run {
+        diary.note("held up")
+        latch.wait()
+      }
+    }
+    #expect(diary.waits(for: 4, of: "held up"))
+    for _ in 0..<50 { workers.run(sleeps: true) { diary.note("written") } }
+    #expect(diary.waits(for: 50, of: "written"))
+    #expect(diary.count(of: "held up") == 4)
+    latch.open()
+    #expect(diary.waits(for: 20, of: "held up"))
+    workers.stop()
+  }
+
   @Test func `nothing waits for long because others are held up`() {
     let workers = Workers(most: 6, atOnce: 2, patience: 10_000_000)
     let (diary, latch) = (Diary(), Latch())

@@ -1,5 +1,6 @@
 package import HubHTTP
 import HubModel
+import HubSQL
 import HubText
 
 /// What those who run a service ask it.
@@ -31,8 +32,10 @@ package struct Operations: Sendable {
 
   /// Beside the API, at the root of the service.
   package static let router = Router<Context, RouteDescription>([
-    Route(.get, "/healthz", name: "health", .reading(healthShown)) { _ in .text("ok\n") },
-    Route(.get, "/readyz", name: "readiness", .reading(readinessShown)) { $0.operations.ready },
+    Route(.get, "/healthz", name: "health", .reading(healthShown).brief) { _ in .text("ok\n") },
+    Route(.get, "/readyz", name: "readiness", .reading(readinessShown).brief) {
+      $0.operations.ready
+    },
     Route(.get, "/metrics", name: "metrics", .reading(figuresShown)) { context in
       context.operations.figures(for: context.request)
     },
@@ -49,24 +52,33 @@ package struct Operations: Sendable {
     switch match {
     case .notFound, .malformed: return respond(request)
     case .route, .methodNotAllowed:
-      return .work {
-        do {
-          return try Self.router.answer(request.method, as: match) { _ in
-            Context(request: request, operations: self)
-          }
-        } catch {
-          return ProblemDetails(for: request).response(to: error) { _ in }
-        }
-      }
+      // What asks whether the service still answers waits for nobody's work.
+      let isBrief = match.route?.description.isBrief ?? true
+      return isBrief ? .ready(response(request, match)) : .work { response(request, match) }
     }
   }
 
-  /// Whether the data can be read now, from the file that is in its place. That nothing can be written, because the disk is full, does
-  /// not turn readers away: the writes that are refused are in the figures.
+  private func response(
+    _ request: Request, _ match: Router<Context, RouteDescription>.Match
+  ) -> Response {
+    do {
+      return try Self.router.answer(request.method, as: match) { _ in
+        Context(request: request, operations: self)
+      }
+    } catch {
+      return ProblemDetails(for: request).response(to: error) { _ in }
+    }
+  }
+
+  /// Whether the data can be read now, from the file that is in its place, both by those who have
+  /// read before and by somebody who has to open it: what the others remember of it says nothing of
+  /// how it fares. That nothing can be written, because the disk is full, does not turn readers
+  /// away: the writes that are refused are in the figures.
   private var ready: Response {
     do {
       try hub.requireInPlace()
       _ = try hub.read(as: .anonymous) { try $0.load(ID<Network>(1)) }
+      try hub.database.readAnew { _ = try $0.hasTables }
       return .text("ready\n")
     } catch {
       return Response.text("not ready\n", status: 503).with("Retry-After", "2")

@@ -12,7 +12,7 @@ package final class Database: @unchecked Sendable {
   private let lock = ReentrantLock()
   private var writer: Connection?
   private var isInside = false
-  private let pool: ReaderPool?
+  let pool: ReaderPool?
   private let watch: ChangeWatch?
   /// nil in memory.
   private let files: OpenedFiles?

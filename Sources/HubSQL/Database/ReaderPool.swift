@@ -35,6 +35,12 @@ final class ReaderPool: @unchecked Sendable {
     }
   }
 
+  /// Lends a reader that nobody had before and nobody will have after.
+  func lendNew<T>(_ body: (Connection) throws -> T) throws -> T {
+    if lock.held({ isClosed }) { throw SQLError.misuse("the database is closed") }
+    return try body(open())
+  }
+
   /// Closes the idle readers now and the others when they come back.
   func close() {
     lock.held {

@@ -8,7 +8,9 @@ import HubThreads
 /// More of them at work than the machine has processors only take turns in the middle of what they
 /// do, and all become slower. So only as many take up work as there are processors, in the order
 /// in which it came. It waits so long at most, though: those who work may be held up themselves.
-/// Work that sleeps nearly all the time, as writes do, is not counted and waits for nobody.
+/// Work that sleeps nearly all the time, as writes do, is not counted and waits for nobody. However
+/// much of it there is, as many threads as there are processors are left to other work, and
+/// however much other work is held up, as many are left to what sleeps.
 final class Workers: @unchecked Sendable {
   typealias Work = @Sendable () -> Void
 
@@ -23,6 +25,8 @@ final class Workers: @unchecked Sendable {
   private var idle = 0
   private var called = 0
   private var busy = 0
+  /// How many do work that sleeps.
+  private var asleep = 0
   /// Whether one of the sleeping looks after what waits for too long.
   private var isWatched = false
   private var isStopped = false
@@ -31,7 +35,8 @@ final class Workers: @unchecked Sendable {
   private let patience: UInt64
 
   /// - Parameters:
-  ///   - most: how many threads there are at most. They are started when first needed.
+  ///   - most: how many threads there are at most for either kind of work. They are started when
+  ///     first needed.
   ///   - atOnce: how many work at a time.
   ///   - patience: how long work waits for one of these at most, in nanoseconds.
   init(most: Int, atOnce: Int, patience: UInt64 = 10_000_000) {
@@ -70,14 +75,15 @@ final class Workers: @unchecked Sendable {
   /// off the lock: whoever awakes wants it first of all.
   private func call() -> Int {
     var sleepers = 0
-    var wanted = waitingToSleep.count + min(waiting.count, max(0, atOnce - busy))
-    if wanted == 0, waiting.count > 0, !isWatched { wanted = 1 }
+    var wanted =
+      min(waitingToSleep.count, most - asleep) + min(waiting.count, max(0, atOnce - busy))
+    if wanted == 0, waiting.count > 0, busy < most, !isWatched { wanted = 1 }
     while called < wanted {
       if idle > 0 {
         idle -= 1
         called += 1
         sleepers += 1
-      } else if threads == most || !start() {
+      } else if threads == most + atOnce || !start() {
         break
       }
     }
@@ -98,34 +104,41 @@ final class Workers: @unchecked Sendable {
 
   private func serve() {
     lock.held { called -= 1 }
-    var wasCounted = false
-    while let turn = lock.held({ next(wasCounted) }) {
+    var former: Turn.Kind?
+    while let turn = lock.held({ next(after: former) }) {
       wake(turn.sleepers)
       turn.work()
-      wasCounted = turn.isCounted
+      former = turn.kind
     }
   }
 
   /// What a thread has taken up, and how many it is to wake for what is left.
   private struct Turn {
+    enum Kind { case counted, sleeping }
+
     let work: Work
-    let isCounted: Bool
+    let kind: Kind
     let sleepers: Int
   }
 
   /// Waits for work; nil when the threads are to end.
   ///
-  /// - Parameter wasCounted: whether the thread comes from work that was.
-  private func next(_ wasCounted: Bool) -> Turn? {
-    if wasCounted { busy -= 1 }
+  /// - Parameter former: the work that the thread comes from.
+  private func next(after former: Turn.Kind?) -> Turn? {
+    switch former {
+    case .counted: busy -= 1
+    case .sleeping: asleep -= 1
+    case nil: break
+    }
     while true {
-      if let work = waitingToSleep.take() {
-        return Turn(work: work, isCounted: false, sleepers: call())
+      if asleep < most, let work = waitingToSleep.take() {
+        asleep += 1
+        return Turn(work: work, kind: .sleeping, sleepers: call())
       }
-      if let oldest = waiting.first, isDue(oldest.since) {
+      if busy < most, let oldest = waiting.first, isDue(oldest.since) {
         waiting.take()
         busy += 1
-        return Turn(work: oldest.work, isCounted: true, sleepers: call())
+        return Turn(work: oldest.work, kind: .counted, sleepers: call())
       }
       if isStopped {
         threads -= 1
@@ -143,7 +156,7 @@ final class Workers: @unchecked Sendable {
   /// Lets others in until there may be something to do.
   private func rest() {
     idle += 1
-    if let oldest = waiting.first, !isWatched {
+    if busy < most, let oldest = waiting.first, !isWatched {
       isWatched = true
       lock.sleep(until: oldest.since + patience)
       isWatched = false

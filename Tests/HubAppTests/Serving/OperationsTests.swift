@@ -1,3 +1,4 @@
+import Foundation
 import HubHTTP
 import HubSQL
 import HubTestKit
@@ -60,6 +61,30 @@ import Testing
     }
     let wrong = try ask("/metrics", from: "192.0.2.1", door.bearer("hub_wrong"))
     #expect(wrong.status == 401)
+  }
+
+  @Test func `whether the service answers is answered at once, whoever else is at work`() {
+    for path in ["/healthz", "/readyz"] {
+      let answer = operations.answer(Request(.get, path, id: "test"))
+      guard case .ready = answer else {
+        Issue.record("\(path) waits for others")
+        continue
+      }
+    }
+  }
+
+  @Test func `a service whose file is gone says so, though it remembers what was in it`() throws {
+    let hub = try TemporaryHub()
+    try Story.tell(in: hub.hub)
+    let operations = Operations(
+      hub.hub, metrics: Metrics(), respond: { _ in .ready(.text("")) })
+    let request = Request(.get, "/readyz", id: "test")
+    #expect(operations.answer(request).response.status == 200)
+    let (file, elsewhere) = (hub.path("hub.db"), hub.path("elsewhere.db"))
+    try FileManager.default.moveItem(atPath: file, toPath: elsewhere)
+    #expect(operations.answer(request).response.status == 503)
+    try FileManager.default.moveItem(atPath: elsewhere, toPath: file)
+    #expect(operations.answer(request).response.status == 200)
   }
 
   @Test func `a service that cannot read its data says so`() throws {
