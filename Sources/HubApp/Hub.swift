@@ -11,6 +11,9 @@ package struct Hub: Sendable {
   /// Milliseconds that only go forward, whatever is done to the clock: for what lasts only as long
   /// as the process. Tests move them.
   package var steady: @Sendable () -> Int64 = Hub.sinceStart
+  /// How much work the statements of one request that reads may be, in steps of the database's
+  /// machine: a few seconds, and a thousand times what any of them is for the records of years.
+  package var stepsOfReading = 300_000_000
   /// Random bytes; tests make them predictable.
   package var randomBytes: @Sendable (Int) -> [UInt8]
   /// A transaction that is open already, in which everything takes place: several requests that

@@ -1,5 +1,6 @@
 package import HubHTTP
 import HubModel
+import HubSQL
 
 /// What a handler gets: what was asked, by whom, and from which hub.
 package struct Context: Sendable {
@@ -24,9 +25,13 @@ package struct Context: Sendable {
     return id
   }
 
-  /// Reads in one snapshot, as who asks.
+  /// Reads in one snapshot, as who asks: no more than a request is worth.
+  ///
+  /// - Throws: `Refusal.unavailable` for a question that is too much work.
   func read<T>(_ body: (Reading) throws -> T) throws -> T {
-    try hub.read(as: identity, at: request.dataVersion, body)
+    try hub.read(as: identity, at: request.dataVersion) { reading in
+      try reading.connection.within(steps: hub.stepsOfReading) { try body(reading) }
+    }
   }
 
   /// Writes in one transaction, as who asks.

@@ -34,6 +34,9 @@ import CSQLite
   /// a reader.
   var refusesWrites = false
 
+  /// What bounds the work of the statements that run now.
+  var budget: StepBudget?
+
   /// How many statements were run since opening, without those that begin and end transactions.
   package internal(set) var statementCount = 0
 
