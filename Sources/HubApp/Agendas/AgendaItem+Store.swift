@@ -25,15 +25,20 @@ extension AgendaItem: Stored {
     return try faults + writing.lockFaults(meeting, on: occasion)
   }
 
+  package func begin(on occasion: Occasion, in writing: Writing) throws {
+    guard !occasion.contains(.agendaFile) else { return }
+    try writing.makeRoom(for: self, from: nil, on: occasion)
+  }
+
   /// The agenda has changed with its item, and so have the minutes.
   package func follow(_ former: AgendaItem?, on occasion: Occasion, in writing: Writing) throws {
     if former.map(isOtherOnAgenda) ?? true {
       try writing.touch(ID<Agenda>(meeting.number), on: occasion)
     }
-    if former?.position != position, occasion.isDisjoint(with: [.agendaFile, .reordering]) {
-      try writing.makeRoom(for: self, from: former?.position, on: occasion)
-    }
     guard let former else { return }
+    if former.position != position, occasion.isDisjoint(with: [.agendaFile, .reordering]) {
+      try writing.makeRoom(for: self, from: former.position, on: occasion)
+    }
     if former.header.state != header.state {
       try writing.touch(ID<Minutes>(meeting.number), on: occasion)
     }

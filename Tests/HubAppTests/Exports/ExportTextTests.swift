@@ -30,7 +30,7 @@ import Testing
   func `hostile text stays text`(language: String) throws {
     let story = try ExportStory()
     _ = try story.test.hub.write(as: .person("amara")) { writing in
-      try writing.edit(ExportStory.digest) {
+      try writing.edit(ExportStory.digest, on: .erratum) {
         $0.title = LocalizedText(en: Self.hostile, fr: Self.hostile)
         $0.objectives = LocalizedText(
           en: "# Big\n\n\(Self.hostile)\n\n![spy](https://evil.example/p.png)", fr: Self.hostile)

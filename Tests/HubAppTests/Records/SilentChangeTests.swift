@@ -38,9 +38,9 @@ import Testing
 
   @Test func `an amount alone keeps its currency`() throws {
     let test = try sample()
-    let fund = try test.send(.get, "/people/@funder", as: "admin").json["organization"]
+    let fund = try test.hub.read(as: .person("funder")) { $0.caller.organization }
     let draft: JSON = [
-      "title": ["en": "Call", "fr": "Appel"], "funder": fund ?? "",
+      "title": ["en": "Call", "fr": "Appel"], "funder": .string(try #require(fund).description),
       "amount": ["amount": "100", "currency": "USD"],
     ]
     let decision = try add(test, "/funding-decisions", draft, as: "funder")
