@@ -32,12 +32,13 @@ extension Amendment: Stored {
     throws -> [Fault]
   {
     guard former == nil, let agreement = try writing.load(agreement) else { return [] }
+    // First, so that whoever may amend it is told what is wrong, and not that they may not.
+    header.network = agreement.header.network
+    funder = agreement.funder
     let state = Agreement.State(rawValue: agreement.header.state)
     guard state == .signed || state == .active else {
       return [Fault("amendmentOfUnsigned", at: "/agreement")]
     }
-    header.network = agreement.header.network
-    funder = agreement.funder
     formerEndsOn = endsOn == nil ? nil : agreement.endsOn
     formerAmount = amount == nil ? nil : agreement.amount
     return []

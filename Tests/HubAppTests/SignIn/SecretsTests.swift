@@ -54,7 +54,7 @@ import Testing
     }
     #expect(
       acts == [
-        "invite staff {\"person\":\"P-3\"}", "setPassword facilitator {\"person\":\"P-3\"}",
+        "invite admin {\"person\":\"P-3\"}", "setPassword facilitator {\"person\":\"P-3\"}",
         "makeToken facilitator {\"person\":\"P-3\",\"token\":1}",
         "setPassword facilitator {\"person\":\"P-3\"}",
         "revokeToken facilitator {\"person\":\"P-3\",\"token\":1}",
