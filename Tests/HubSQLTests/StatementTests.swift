@@ -52,12 +52,12 @@ import Testing
 
   @Test func `an insertion answers the number that the row was given`() throws {
     let connection = try Connection.withPeople("Ada")
-    let insert = "INSERT INTO person (name) VALUES (?) RETURNING id"
+    let insert = "INSERT INTO person (name) VALUES (?)"
     #expect(try connection.insert(insert, [.text("Bo")]) == 2)
     #expect(connection.changes == 1)
     #expect(try connection.names == ["Ada", "Bo"])
     #expect(throws: SQLError.self) { try connection.insert(insert, [.text("Bo")]) }
-    let nothing = "INSERT INTO person (name) SELECT ? WHERE FALSE RETURNING id"
+    let nothing = "INSERT INTO person (name) SELECT ? WHERE FALSE"
     #expect(throws: SQLError.self) { try connection.insert(nothing, [.text("Cy")]) }
     #expect(try connection.names == ["Ada", "Bo"])
   }

@@ -11,7 +11,7 @@ enum Audiences {
       return id
     }
     let id = try connection.insert(
-      "INSERT INTO audiences (keys) VALUES (?) RETURNING id", [.text(name)])
+      "INSERT INTO audiences (keys) VALUES (?)", [.text(name)])
     try add(keys, to: id, connection)
     return id
   }

@@ -26,7 +26,7 @@ package enum Directory {
     let id = try writing.connection.insert(
       """
       INSERT INTO records (network, audience, state, label_en, label_fr, label_word, day, \
-      illustrative, modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+      illustrative, modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       values(line, audience) + [.text(reference.type.rawValue), .integer(reference.number)])
     writing.memory.entries.add([(reference, id)])

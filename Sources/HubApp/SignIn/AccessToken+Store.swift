@@ -23,7 +23,7 @@ extension AccessToken {
     let number = try writing.connection.insert(
       """
       INSERT INTO tokens (digest, person, name, scopes, created, expires) \
-      VALUES (?, ?, ?, ?, ?, ?) RETURNING number
+      VALUES (?, ?, ?, ?, ?, ?)
       """,
       [
         .blob(token.digest), .integer(person.number), .text(name),

@@ -62,8 +62,7 @@ struct Generator {
       // Nobody needs half of it after a crash, so nothing is waited for.
       try $0.script(
         """
-        PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000;
-        PRAGMA secure_delete = OFF;
+        PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; PRAGMA secure_delete = OFF;
         """)
     }
     try hub.write(as: .founder) { try people(in: $0) }
@@ -75,9 +74,6 @@ struct Generator {
       }
       meeting = end
       progress.advance(to: meeting)
-    }
-    try hub.database.withWriter {
-      try $0.script("PRAGMA journal_mode = WAL")
     }
     progress.finish()
   }

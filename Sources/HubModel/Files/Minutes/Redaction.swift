@@ -22,7 +22,9 @@ public enum Redaction {
   }
 
   /// Whether a text has a passage for insiders.
-  public static func hasPassages(_ text: String) -> Bool { marks(text.utf8) > 0 }
+  public static func hasPassages(_ text: String) -> Bool {
+    text.utf8.contains(mark) && marks(text.utf8) > 0
+  }
 
   /// Whether a passage is opened and never closed.
   public static func isUnclosed(_ text: String) -> Bool { marks(text.utf8) % 2 == 1 }
