@@ -30,7 +30,7 @@ package struct API: Sendable {
     routes += MinutesFileAPI.routes + MinutesEditionAPI.routes
     routes += BatchAPI.routes + ExpunctionAPI.routes + ExportAPI.routes
     routes += SessionAPI.routes + InvitationAPI.routes + PasswordAPI.routes + TokenAPI.routes
-    routes += MeAPI.routes + SignOutAPI.routes
+    routes += MeAPI.routes + SignInHistoryAPI.routes + SignOutAPI.routes
     routes += OpenAPIRoute.routes
     return Router(routes)
   }()

@@ -72,7 +72,7 @@ struct AgendaDocumentTests {
     #expect(faults == [])
     #expect(document.title == LocalizedText(en: "Spring plenary", fr: "Plénière du printemps"))
     #expect(document.meeting == Reference(.meeting, 12))
-    #expect(document.revision == 5)
+    #expect(document.revision == FileRevision(version: 5))
     #expect(document.body == "B-1")
     #expect(document.starts == LocalTime(Day("2019-06-18")!, minute: 540))
     #expect(document.ends == LocalTime(Day("2019-06-18")!, minute: 750))

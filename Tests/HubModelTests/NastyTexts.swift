@@ -66,7 +66,7 @@ extension NastyTexts {
     var agenda = AgendaDocument()
     agenda.title = oneLine()
     agenda.meeting = maybe { Reference(.meeting, Int64($0.below(99))) }
-    agenda.revision = maybe { $0.below(9) }
+    agenda.revision = maybe { FileRevision($0.below(2) == 0 ? "7" : "7-3f2a91c0") } ?? nil
     agenda.body = maybe { _ in "Plenary / Plénière" }
     agenda.starts = maybe { LocalTime($0.day(), minute: $0.below(1440)) }
     if let starts = agenda.starts {
@@ -113,7 +113,7 @@ extension NastyTexts {
     var minutes = MinutesDocument()
     minutes.title = oneLine()
     minutes.meeting = Reference(.meeting, Int64(below(99)))
-    minutes.revision = maybe { $0.below(9) }
+    minutes.revision = maybe { FileRevision($0.below(2) == 0 ? "7" : "7-3f2a91c0") } ?? nil
     for _ in 0..<below(4) {
       let others = (0..<below(3)).map { _ in handle() }
       minutes.present.append(.init(handle(), remote: below(2) == 0, votesFor: others))

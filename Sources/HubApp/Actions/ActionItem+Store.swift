@@ -41,7 +41,7 @@ extension ActionItem: Stored {
     let isSame = former.map {
       ($0.title, $0.details, $0.assignee, $0.dueOn) == (title, details, assignee, dueOn)
     }
-    if isSame != true { try writing.touchMinutes(of: item, on: occasion) }
+    if isSame != true { try writing.touchMinutes(of: item, by: self, former, on: occasion) }
   }
 
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.

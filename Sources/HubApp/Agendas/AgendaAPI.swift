@@ -17,12 +17,11 @@ enum AgendaAPI {
     let id: ID<Meeting> = try context.id()
     return try context.read { reading in
       let meeting = try reading.find(id)
-      guard let agenda = try reading.load(ID<Agenda>(meeting.header.number)),
-        try reading.maySee(agenda)
-      else { throw Refusal.notFound(id.description) }
-      // What is not on the published agenda yet has no number that would be missed.
-      let items = try reading.plannedItems(of: id)
-      let visible = try reading.visible(items)
+      guard let agenda = try reading.seen(ID<Agenda>(meeting.header.number)) else {
+        throw Refusal.notFound(id.description)
+      }
+      let items = try reading.plannedItemsTold(of: id)
+      let visible = items.filter(\.isSeen).map(\.record)
       var named: [Reference] = []
       Names.gather([meeting], into: &named)
       Names.gather([agenda], into: &named)
@@ -31,7 +30,7 @@ enum AgendaAPI {
       let answer = AgendaAnswer(
         caller: reading.caller, names: try Names(of: named, in: reading),
         neighbours: try Neighbours(of: shown, in: reading))
-      return .json(answer.written(meeting, agenda, items, visible))
+      return .json(answer.written(meeting, agenda, items))
     }
   }
 }
@@ -44,7 +43,7 @@ private struct AgendaAnswer {
   let neighbours: Neighbours
 
   func written(
-    _ meeting: Meeting, _ agenda: Agenda, _ items: [AgendaItem], _ visible: [AgendaItem]
+    _ meeting: Meeting, _ agenda: Agenda, _ items: [(record: AgendaItem, isSeen: Bool)]
   ) -> JSONWriter {
     var writer = JSONWriter()
     writer.beginObject()
@@ -56,13 +55,12 @@ private struct AgendaAnswer {
     writer.beginArray()
     var number = 0
     var next = 0
-    for index in items.indices {
-      let isVisible = next < visible.count && visible[next].id == items[index].id
+    for (item, isSeen) in items {
       // What is not on the published agenda yet has no number that would be missed.
-      guard isVisible || items[index].onPublishedAgenda else { continue }
+      guard isSeen || item.onPublishedAgenda else { continue }
       number += 1
-      if isVisible {
-        write(visible[next], 2 + next, to: &writer) { $0.member("number", number) }
+      if isSeen {
+        write(item, 2 + next, to: &writer) { $0.member("number", number) }
         next += 1
       } else {
         // An item that the caller may not see keeps its number, and nothing else.

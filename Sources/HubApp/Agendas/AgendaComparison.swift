@@ -31,22 +31,39 @@ struct AgendaComparison {
   init(_ file: AgendaFile, with meeting: Meeting, in reading: Reading) throws {
     let records = try AgendaRecords.visible(meeting.id, in: reading)
     let all = try reading.allItems(of: meeting.id)
-    self.records = records
     (people, startsAt, endsAt) = (file.people, file.startsAt, file.endsAt)
-    let redaction = try AgendaRedaction([records.document], items: all, in: reading)
-    seen = try redaction.redacted(records.document).asRead(on: reading.today)
+    let shown = try records.seen(all, in: reading)
+    self.records = shown.records
+    seen = shown.document.asRead(on: reading.today)
     document = file.document
     // What took place is not undone by a file that does not say so.
     if seen.isHeld { document.isHeld = true }
     let own = Dictionary(uniqueKeysWithValues: all.map { ($0.reference, $0) })
     withdrawn = own.filter { $0.value.header.state == AgendaItem.State.withdrawn.rawValue }
-    faults = (file.faults + Self.foreignItems(in: document, own: Set(own.keys))).inOrderOfFile
+    let known = file.unknown.union(own.keys)
+    faults = (file.faults + Self.foreignItems(in: document, known: known)).inOrderOfFile
     changes = document.changes(from: seen)
   }
 
-  private static func foreignItems(in document: AgendaDocument, own: Set<Reference>) -> [Fault] {
+  /// Whether nothing changes but what items say that are not for all who may see the agenda: these
+  /// read what they read before, and are told nothing.
+  func isBeyondReaders(in reading: Reading) throws -> Bool {
+    let places = document.formerPlaces(in: seen)
+    return try changes.allSatisfy { change in
+      guard case .changed(_, _, let number, let parts) = change,
+        !parts.contains(.key(.visibility)), let place = places[number - 1]
+      else { return false }
+      return try !reading.isOpen(records.items[place], toAllWhoSee: records.agenda)
+    }
+  }
+
+  /// - Parameter known: the meeting's own items, and those of which the caller is told no more than
+  ///   that they cannot be seen.
+  private static func foreignItems(
+    in document: AgendaDocument, known: Set<Reference>
+  ) -> [Fault] {
     document.items.enumerated().compactMap { index, item in
-      guard let reference = item.reference, !own.contains(reference) else { return nil }
+      guard let reference = item.reference, !known.contains(reference) else { return nil }
       return Fault(
         "itemOfOtherMeeting", at: "/items/\(index)/item", ["ref": reference.description],
         position: item.position(of: .item))

@@ -15,6 +15,8 @@ struct AgendaFile {
   var meeting: Meeting?
   /// By handle.
   var people: [String: ID<Person>] = [:]
+  /// References that the caller cannot see.
+  var unknown: Set<Reference> = []
 
   /// The zone of its clocks.
   var zone: TimeZone { document.zone.flatMap(TimeZone.init(identifier:)) ?? .gmt }
@@ -53,6 +55,7 @@ struct AgendaFile {
     let named = document.namedReferences
     let visible = try Directory.entries(of: named.map(\.reference), in: reading)
     for name in named where visible[name.reference] == nil {
+      unknown.insert(name.reference)
       faults.append(
         Fault(
           "unknownReference", at: name.pointer, ["ref": name.reference.description],

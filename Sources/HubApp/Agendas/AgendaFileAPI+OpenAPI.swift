@@ -8,7 +8,8 @@ extension AgendaFileAPI {
     let schema = JSONSchema.object([
       ("meeting", JSONSchema.reference(to: [.meeting])),
       ("agenda", JSONSchema.reference(to: [.agenda])),
-      ("edition", JSONSchema.count), ("revision", JSONSchema.count), ("changed", JSONSchema.flag),
+      ("edition", JSONSchema.count), ("newEdition", JSONSchema.flag),
+      ("revision", JSONSchema.text), ("changed", JSONSchema.flag),
       ("addLines", JSONSchema.list(of: JSONSchema.text)),
       ("items", JSONSchema.list(of: JSONSchema.reference(to: [.agendaItem]))),
     ])

@@ -63,7 +63,9 @@ enum AgendaFileAPI {
       writer.member("meeting", outcome.meeting.reference.description)
       writer.member("agenda", outcome.agenda.reference.description)
       writer.member("edition", outcome.agenda.edition)
-      writer.member("revision", outcome.agenda.header.version)
+      writer.key("newEdition")
+      writer.bool(outcome.isNewEdition)
+      writer.member("revision", outcome.revision.description)
       writer.key("changed")
       writer.bool(outcome.changed)
       writer.key("addLines")
@@ -103,9 +105,7 @@ enum AgendaFileAPI {
     let id: ID<Meeting> = try context.id()
     return try context.read { reading in
       let records = try AgendaRecords.visible(id, in: reading)
-      let redaction = try AgendaRedaction(
-        [records.document], items: records.items, in: reading)
-      var document = try redaction.redacted(records.document)
+      var document = try records.seen(in: reading).document
       let body = try Directory.entries(of: [records.meeting.body.reference], in: reading)
       let language = try context.request.words().language
       if let name = body.values.first?.label.best(language) { document.body = name }

@@ -33,14 +33,14 @@ extension AgendaItem: Stored {
   /// The agenda has changed with its item, and so have the minutes.
   package func follow(_ former: AgendaItem?, on occasion: Occasion, in writing: Writing) throws {
     if former.map(isOtherOnAgenda) ?? true {
-      try writing.touch(ID<Agenda>(meeting.number), on: occasion)
+      try writing.touch(ID<Agenda>(meeting.number), by: self, former, on: occasion)
     }
     guard let former else { return }
     if former.position != position, occasion.isDisjoint(with: [.agendaFile, .reordering]) {
       try writing.makeRoom(for: self, from: former.position, on: occasion)
     }
     if former.header.state != header.state {
-      try writing.touch(ID<Minutes>(meeting.number), on: occasion)
+      try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
     }
     if former.header.visibility != header.visibility {
       try writing.followVisibility(of: self, on: occasion)
@@ -107,9 +107,11 @@ extension Writing {
   }
 
   /// Counts up the version of the minutes that hold what an item concluded.
-  func touchMinutes(of item: ID<AgendaItem>?, on occasion: Occasion) throws {
+  func touchMinutes<Outcome: Stored>(
+    of item: ID<AgendaItem>?, by outcome: Outcome, _ former: Outcome?, on occasion: Occasion
+  ) throws {
     guard let item = try item.flatMap({ try load($0) }) else { return }
-    try touch(ID<Minutes>(item.meeting.number), on: occasion)
+    try touch(ID<Minutes>(item.meeting.number), by: outcome, former, on: occasion)
   }
 
   /// Whether what a meeting concludes still waits for the approval of its minutes.

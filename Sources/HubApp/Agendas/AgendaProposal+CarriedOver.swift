@@ -5,12 +5,13 @@ extension AgendaProposal {
   /// Items that come back, each with the item it comes from, how often it was deferred and where
   /// it began.
   func carriedOver() throws -> [AgendaDocument.Item] {
-    let items = try reading.itemsToCarryOver(of: body.id)
-    guard !items.isEmpty else { return [] }
+    let waiting = try reading.itemsToCarryOver(of: body.id)
+    guard !waiting.isEmpty else { return [] }
+    let papers = Dictionary(
+      grouping: try reading.visiblePapers(of: waiting.map(\.id)), by: \.item)
+    let items = waiting.filter { !isMadeAnew($0, papers[$0.id] ?? []) }
     let lineages = try reading.lineages(of: items.map(\.id))
     let first = try firstItems(of: items, lineages)
-    let papers = Dictionary(
-      grouping: try reading.visiblePapers(of: items.map(\.id)), by: \.item)
     let visible = try Directory.entries(
       of: papers.values.flatMap { $0.map(\.paper) }, in: reading)
     let handles = try visibleHandles(of: items.compactMap(\.presenter))
@@ -30,6 +31,13 @@ extension AgendaProposal {
       item.text = text(of: record, first: first[record.id])
       return item
     }
+  }
+
+  /// Whether an item of a meeting that was called off is one with which every agenda begins.
+  private func isMadeAnew(_ item: AgendaItem, _ papers: [Consideration]) -> Bool {
+    guard item.header.state == AgendaItem.State.planned.rawValue else { return false }
+    return item.title.written == both("agenda.proposal.followUp")
+      || papers.contains { $0.paper.type == .minutes }
   }
 
   /// Where something began, as the caller may see it.

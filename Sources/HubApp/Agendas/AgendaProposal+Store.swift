@@ -26,14 +26,15 @@ extension Reading {
       orderedBy: "t.due_on NULLS LAST, t.number")
   }
 
-  /// Items that come back: deferred, not reached, or with an action that is still open, and on no
-  /// later agenda yet; the oldest first.
+  /// Items that come back: deferred, not reached, or of a meeting that was called off, and on no
+  /// later agenda yet; the oldest first. What was dealt with does not, even with an action that is
+  /// still open: the action does.
   func itemsToCarryOver(of body: ID<Body>) throws -> [AgendaItem] {
     try all(
       where: """
         t.body = \(body.number) AND (t.state IN ('deferred', 'notReached') \
-        OR (t.state = 'dealtWith' AND EXISTS (SELECT 1 FROM action_items a \
-        WHERE a.item = t.number AND a.state IN ('open', 'inProgress', 'blocked')))) \
+        OR (t.state = 'planned' AND EXISTS (SELECT 1 FROM meetings m \
+        WHERE m.number = t.meeting AND m.state = 'cancelled'))) \
         AND NOT EXISTS (SELECT 1 FROM agenda_items n WHERE n.carried_from = t.number \
         AND n.state <> 'withdrawn')
         """,

@@ -19,6 +19,10 @@ struct AgendaPublication {
     let changed: Bool
     /// Whether the meeting was created.
     let isNew: Bool
+    /// Whether readers have another edition now.
+    let isNewEdition: Bool
+    /// What the file says now.
+    let revision: FileRevision
     /// What the file does not have yet and should.
     let addLines: [String]
   }
@@ -72,19 +76,23 @@ struct AgendaPublication {
     let records = comparison.records
     let (agenda, isPublished) = (records.agenda, records.agenda.isReleased)
     // A file that says what the records say has nothing to answer for.
-    if isPublished, comparison.changes.isEmpty { return unchanged(records) }
+    if isPublished, comparison.changes.isEmpty { return try outcome(records) }
     guard comparison.faults.isEmpty else { throw Refusal.invalid(comparison.faults) }
-    if let revision = file.document.revision, revision != agenda.header.version {
+    if let revision = file.document.revision, revision != comparison.seen.revision {
       throw Refusal.stale(agenda.reference, current: agenda.header.version)
     }
     if isPublished, comparison.changes == [.header(.status)] {
       try writing.move(meeting.id, to: Meeting.State.held.rawValue, on: .agendaFile)
-      return unchanged(records)
+      return try outcome(records)
     }
     try refuseEnded(comparison)
     if isPublished, note?.isEmpty ?? true {
       let changes = AgendaChangeWords(words).list(comparison.changes)
       throw Refusal.invalid([Fault("changeNoteRequired", at: "/note", ["changes": changes])])
+    }
+    if isPublished, try comparison.isBeyondReaders(in: writing) {
+      let items = try write(comparison, of: meeting)
+      return try outcome(records, items: items, changed: true)
     }
     // The agenda moves in the end: what is written before need not count as a change of its own.
     writing.touched.insert(agenda.reference)
@@ -112,17 +120,33 @@ struct AgendaPublication {
     }
   }
 
-  private func unchanged(_ records: AgendaRecords) -> Outcome {
+  /// What came of a file that made no edition.
+  private func outcome(
+    _ records: AgendaRecords, items: [AgendaItem]? = nil, changed: Bool = false
+  ) throws -> Outcome {
     Outcome(
-      meeting: records.meeting, agenda: records.agenda, items: records.items, changed: false,
-      isNew: false, addLines: addLines(records.meeting))
+      meeting: records.meeting, agenda: records.agenda, items: items ?? records.items,
+      changed: changed, isNew: false, isNewEdition: false,
+      revision: try revision(of: records.meeting), addLines: addLines(records.meeting))
+  }
+
+  /// Writes the items of the file and answers them in its order.
+  private func write(_ comparison: AgendaComparison, of meeting: Meeting) throws -> [AgendaItem] {
+    try AgendaItemsWriter(comparison, meeting, reason: reason, in: writing).write()
+  }
+
+  /// From which state of the records the caller's file would be written now.
+  private func revision(of meeting: Meeting) throws -> FileRevision {
+    let records = try AgendaRecords.visible(meeting.id, in: writing)
+    return try records.seen(in: writing).document.revision
+      ?? FileRevision(version: records.agenda.header.version)
   }
 
   /// Writes the items and freezes the edition.
   private func release(
     _ comparison: AgendaComparison, of meeting: Meeting, _ agenda: Agenda
   ) throws -> Outcome {
-    let items = try AgendaItemsWriter(comparison, meeting, reason: reason, in: writing).write()
+    let items = try write(comparison, of: meeting)
     let state: Agenda.State = agenda.isReleased ? .revised : .published
     let released = try writing.move(
       agenda.id, to: state.rawValue, reason: reason, on: .agendaFile
@@ -136,7 +160,8 @@ struct AgendaPublication {
     }
     return Outcome(
       meeting: meeting, agenda: released, items: items, changed: true,
-      isNew: file.meeting == nil, addLines: addLines(meeting))
+      isNew: file.meeting == nil, isNewEdition: true, revision: try revision(of: meeting),
+      addLines: addLines(meeting))
   }
 
   private func addLines(_ meeting: Meeting) -> [String] {

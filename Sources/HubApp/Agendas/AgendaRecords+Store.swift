@@ -10,6 +10,13 @@ extension Reading {
       orderedBy: "t.position, t.number")
   }
 
+  /// The same, each with whether the caller may see it.
+  func plannedItemsTold(of meeting: ID<Meeting>) throws -> [(record: AgendaItem, isSeen: Bool)] {
+    try allTold(
+      where: "t.meeting = \(meeting.number) AND t.state <> 'withdrawn'",
+      orderedBy: "t.position, t.number")
+  }
+
   /// Every item that a meeting's agenda ever had, whoever asks.
   func allItems(of meeting: ID<Meeting>) throws -> [AgendaItem] {
     try loadAll(where: "t.meeting = \(meeting.number)", orderedBy: "t.position, t.number")

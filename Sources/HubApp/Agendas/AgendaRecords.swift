@@ -33,7 +33,7 @@ struct AgendaRecords {
     var document = AgendaDocument()
     document.title = meeting.title.written
     document.meeting = meeting.reference
-    document.revision = agenda.header.version
+    document.revision = FileRevision(version: agenda.header.version)
     document.body = meeting.body.description
     document.starts = meeting.startsAt.localTime(in: meeting.zone)
     document.ends = meeting.endsAt.localTime(in: meeting.zone)

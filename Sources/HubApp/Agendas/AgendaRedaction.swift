@@ -21,14 +21,19 @@ struct AgendaRedaction {
     handles = Set(try reading.people(withHandles: Set(all.compactMap(\.presenter))).keys)
   }
 
+  /// Whether the caller is told that there is such an item: what they may not see and what is not
+  /// on the published agenda yet has no number that would be missed.
+  func shows(_ record: AgendaItem) throws -> Bool {
+    try record.onPublishedAgenda || reading.maySee(record)
+  }
+
   func redacted(_ document: AgendaDocument) throws -> AgendaDocument {
     var document = document
     let visibility = document.visibility
     document.items = try document.items.compactMap { item in
       guard let record = item.reference.flatMap({ items[$0] }) else { return Self.inCamera }
       guard try maySee(record, as: item.visibility ?? visibility) else {
-        // What is not on the published agenda yet has no number that would be missed.
-        return record.onPublishedAgenda ? Self.inCamera : nil
+        return try shows(record) ? Self.inCamera : nil
       }
       var item = item
       if let presenter = item.presenter, !handles.contains(presenter) { item.presenter = nil }

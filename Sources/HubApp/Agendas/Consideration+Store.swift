@@ -19,6 +19,6 @@ extension Consideration: Stored {
 
   package func follow(_ former: Consideration?, on occasion: Occasion, in writing: Writing) throws {
     guard let item = try writing.load(item) else { return }
-    try writing.touch(ID<Agenda>(item.meeting.number), on: occasion)
+    try writing.touch(ID<Agenda>(item.meeting.number), by: self, former, on: occasion)
   }
 }

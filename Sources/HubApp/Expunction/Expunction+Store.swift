@@ -76,6 +76,7 @@ extension Writing {
       try connection.execute(
         "DELETE FROM \(raw: table) WHERE person = \(person.number)")
     }
+    try Handles.forget(of: person, but: Expunction.neutralName(person.number), connection)
   }
 
   private func rewriteEditions(of reference: Reference, _ plan: ExpunctionPlan) throws {

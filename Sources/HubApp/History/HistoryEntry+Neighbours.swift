@@ -22,12 +22,27 @@ extension HistoryEntry {
     let visible = try Directory.entries(of: named, in: reading)
     guard visible.count < named.count else { return }
     for (index, json) in parsed {
-      let members = (json.object ?? []).map { member in
-        member.name == "change"
-          ? JSON.Member(name: member.name, value: change(member.value, names, visible)) : member
-      }
-      entries[index].content = JSON.object(members).text
+      entries[index].content = content(json) { change($0, names, visible) }
     }
+  }
+
+  /// Takes members out of the changes.
+  static func hideMembers(_ names: Set<String>, in entries: inout [HistoryEntry]) {
+    for index in entries.indices {
+      guard let json = try? entries[index].content.map({ try JSON(parsing: $0) }) else { continue }
+      entries[index].content = content(json) { change in
+        .object((change.object ?? []).filter { !names.contains($0.name) })
+      }
+    }
+  }
+
+  /// An entry's content with another change in it.
+  private static func content(_ json: JSON, changing change: (JSON) -> JSON) -> String {
+    let members = (json.object ?? []).map { member in
+      member.name == "change"
+        ? JSON.Member(name: member.name, value: change(member.value)) : member
+    }
+    return JSON.object(members).text
   }
 
   private static func references(in change: JSON?, _ names: Set<String>) -> [Reference] {

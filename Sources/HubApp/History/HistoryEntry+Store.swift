@@ -19,7 +19,7 @@ struct HistoryEntry {
   /// What was written while fewer people could see the record stays with them: others read who did
   /// what and when, and neither the words nor the reason.
   static func of<R: Stored>(_ id: ID<R>, in reading: Reading) throws -> [HistoryEntry] {
-    _ = try reading.find(id)
+    let record = try reading.find(id)
     func state(_ word: String?) -> String? { word.map { R.lifeCycle?.formerly[$0] ?? $0 } }
     var numbers: [Int64] = []
     var isWithheld: [Bool] = []
@@ -47,6 +47,9 @@ struct HistoryEntry {
       entries[index].content = ExpungedEntry.own(entries[index].content)
     }
     for index in entries.indices where isWithheld[index] { entries[index].content = nil }
+    if !R.table.confined.isEmpty, !Access.mayWrite(reading.caller, record) {
+      hideMembers(R.table.confined, in: &entries)
+    }
     try hideNeighbours(in: &entries, of: R.self, reading)
     return entries
   }

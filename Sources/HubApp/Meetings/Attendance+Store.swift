@@ -15,6 +15,6 @@ extension Attendance: Stored {
   }
 
   package func follow(_ former: Attendance?, on occasion: Occasion, in writing: Writing) throws {
-    try writing.touch(ID<Minutes>(meeting.number), on: occasion)
+    try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
   }
 }

@@ -41,7 +41,16 @@ struct AttendancePlan {
       record.count = count.count
       add(record, former)
     }
-    removed = left
+    // Only those of whom the file was told: what is hidden from the caller stays.
+    let seen = Set(file.seen.attendance.map(\.handle))
+    removed = left.filter { record in
+      guard let person = record.person else {
+        return file.seen.headcounts.contains {
+          $0.group == record.stakeholderGroup && $0.region == record.region
+        }
+      }
+      return records.handles[person].map(seen.contains) ?? false
+    }
   }
 
   private mutating func add(_ record: Attendance, _ former: Attendance?) {

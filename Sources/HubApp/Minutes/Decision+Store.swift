@@ -20,6 +20,6 @@ extension Decision: Stored {
   }
 
   package func follow(_ former: Decision?, on occasion: Occasion, in writing: Writing) throws {
-    try writing.touchMinutes(of: item, on: occasion)
+    try writing.touchMinutes(of: item, by: self, former, on: occasion)
   }
 }

@@ -23,6 +23,6 @@ extension ItemNotes: Stored {
   }
 
   package func follow(_ former: ItemNotes?, on occasion: Occasion, in writing: Writing) throws {
-    try writing.touch(ID<Minutes>(meeting.number), on: occasion)
+    try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
   }
 }

@@ -55,6 +55,18 @@ extension Minutes: Stored {
     }
   }
 
+  /// A body approves at a later meeting or in writing, and who attended has the time that was
+  /// given for corrections: where it was otherwise, the minutes say why.
+  package func reasonFault(
+    for transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> Fault? {
+    guard transition.to == State.approved.rawValue else { return nil }
+    if let day = correctionsUntil, writing.today <= day {
+      return Fault("correctionsOpen", at: "/reason", ["day": day.description])
+    }
+    return approvedAt == nil ? Fault("approvalNotSaid", at: "/approvedAt") : nil
+  }
+
   /// How long those who attended can ask for corrections, unless the minutes say otherwise.
   static let workingDaysForCorrections = 10
 
@@ -80,6 +92,7 @@ extension Minutes: Stored {
     switch State(rawValue: transition.to) {
     case .approved:
       try MinutesRules.confirmOutcomes(of: meeting, on: occasion, in: writing)
+      try MinutesRules.endItems(of: meeting, on: occasion, in: writing)
     case .corrections:
       try MinutesRules.setDraft(false, of: meeting, on: occasion, in: writing)
     case .drafting:

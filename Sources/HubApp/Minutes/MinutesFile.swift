@@ -36,7 +36,7 @@ struct MinutesFile {
     }
     (file.people, file.faults) = try reading.people(
       file.document.namedPeople, addingTo: file.faults)
-    file.findItems()
+    try file.findItems(in: reading)
     file.check(in: reading)
     file.faults = file.faults.inOrderOfFile
     return file
@@ -52,17 +52,20 @@ struct MinutesFile {
     (document, faults) = (file.document, file.faults)
     let records = try MinutesRecords.of(meeting, in: reading)
     self.records = records
-    let redaction = try MinutesRedaction([records.document], records, in: reading)
-    let text = try redaction.redacted(records.document).written(in: .en)
+    let text = try records.seen(in: reading).written(in: .en)
     seen = MinutesDocument.parse(Array(text.utf8), meetingDay: day).document
   }
 
   /// By reference, else by the number on the agenda; of two with one number, the one that stands.
-  private mutating func findItems() {
+  private mutating func findItems(in reading: Reading) throws {
     guard let records else { return }
-    let byReference = Dictionary(uniqueKeysWithValues: records.items.map { ($0.reference, $0) })
+    let known = try records.itemsTold(to: reading)
+    let byReference = Dictionary(
+      uniqueKeysWithValues: known.filter { !unknown.contains($0.reference) }.map {
+        ($0.reference, $0)
+      })
     var byNumber: [Int: AgendaItem] = [:]
-    for item in records.items {
+    for item in known {
       let former = byNumber[item.position]
       if former == nil || former?.header.state == AgendaItem.State.withdrawn.rawValue {
         byNumber[item.position] = item
@@ -81,6 +84,8 @@ struct MinutesFile {
               position: place))
         }
       } else if let reference = item.reference {
+        // One that the caller cannot see may be anywhere.
+        guard !unknown.contains(reference) else { continue }
         faults.append(
           Fault(
             "itemOfOtherMeeting", at: "/items/\(index)/item", ["ref": reference.description],

@@ -43,7 +43,7 @@ extension MinutesFileAPI {
       ("meeting", JSONSchema.reference(to: [.meeting])),
       ("minutes", JSONSchema.reference(to: [.minutes])),
       ("state", JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue))),
-      ("edition", JSONSchema.count), ("revision", JSONSchema.count),
+      ("edition", JSONSchema.count), ("revision", JSONSchema.text),
       ("changed", JSONSchema.flag), ("created", references), ("updated", references),
       ("removed", references), ("kept", references), ("quorum", JSONSchema.nullable(quorum)),
     ])

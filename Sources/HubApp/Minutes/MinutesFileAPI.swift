@@ -50,7 +50,7 @@ enum MinutesFileAPI {
       writer.member("minutes", outcome.minutes.reference.description)
       writer.member("state", outcome.minutes.header.state)
       writer.member("edition", outcome.minutes.edition)
-      writer.member("revision", outcome.minutes.header.version)
+      writer.member("revision", outcome.revision.description)
       writer.key("changed")
       writer.bool(outcome.changed)
       for (name, references) in [
@@ -77,8 +77,7 @@ enum MinutesFileAPI {
       guard try reading.maySee(records.minutes ?? Self.draft(of: meeting)) else {
         throw Refusal.notFound(id.description)
       }
-      let document = try MinutesRedaction([records.document], records, in: reading)
-        .redacted(records.document)
+      let document = try records.seen(in: reading)
       let response = Response.markdown(document.written(in: try context.request.words().language))
       guard let minutes = records.minutes else { return response }
       return response.tagged(version: minutes.header.version)

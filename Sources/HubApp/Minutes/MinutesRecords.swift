@@ -34,7 +34,7 @@ struct MinutesRecords {
     var document = MinutesDocument()
     document.title = meeting.title.written
     document.meeting = meeting.reference
-    document.revision = minutes?.header.version
+    document.revision = minutes.map { FileRevision(version: $0.header.version) }
     document.correctionsUntil = minutes?.correctionsUntil
     setAttendance(of: &document)
     document.items = items.enumerated().compactMap { index, item in

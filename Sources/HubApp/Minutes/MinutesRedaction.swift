@@ -23,7 +23,7 @@ struct MinutesRedaction {
       ).keys)
     let seen = try reading.visible(records.attendance)
     attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
-    let named = outcomes.compactMap(\.assignee)
+    let named = outcomes.compactMap(\.assignee) + documents.flatMap(\.attendees)
     handles = Set(try reading.people(withHandles: Set(named)).keys)
     showsNames = try !(reading.load(records.meeting.body)?.workersForum ?? false)
     showsCounts = seen.contains { $0.person == nil }
@@ -45,17 +45,20 @@ struct MinutesRedaction {
 
   func redacted(_ document: MinutesDocument) throws -> MinutesDocument {
     var document = document
-    if !isInsider {
-      document.present = document.present.filter { attendees.contains($0.handle) }
-      for index in document.present.indices {
-        document.present[index].votesFor.removeAll { !attendees.contains($0) }
-      }
-      document.excused.removeAll { !attendees.contains($0) }
-      document.absent.removeAll { !attendees.contains($0) }
-      if !showsCounts { (document.workers, document.participants) = ([], []) }
+    document.present.removeAll { !shows($0.handle) }
+    for index in document.present.indices {
+      document.present[index].votesFor.removeAll { !shows($0) }
     }
+    document.excused.removeAll { !shows($0) }
+    document.absent.removeAll { !shows($0) }
+    if !isInsider, !showsCounts { (document.workers, document.participants) = ([], []) }
     document.items = try document.items.map(redacted)
     return document
+  }
+
+  /// Whoever may see that somebody was there, and the person.
+  private func shows(_ handle: String) -> Bool {
+    handles.contains(handle) && (isInsider || attendees.contains(handle))
   }
 
   private func redacted(_ item: MinutesDocument.Item) throws -> MinutesDocument.Item {
@@ -95,6 +98,13 @@ struct MinutesRedaction {
   }
 
   private func redacted(_ text: LocalizedText) -> LocalizedText { text.withoutInsidePassages }
+}
+
+extension MinutesDocument {
+  /// The handles of all of whom it says that they were there or not.
+  fileprivate var attendees: [String] {
+    present.flatMap { [$0.handle] + $0.votesFor } + excused + absent
+  }
 }
 
 extension LocalizedText {

@@ -56,6 +56,23 @@ enum MinutesRules {
     }
   }
 
+  /// What nobody took up by then was not reached, and comes back on a later agenda; where something
+  /// was said or concluded it was dealt with.
+  static func endItems(
+    of meeting: ID<Meeting>, on occasion: Occasion, in writing: Writing
+  ) throws {
+    let planned = try writing.items(of: meeting).filter {
+      $0.header.state == AgendaItem.State.planned.rawValue
+    }
+    guard !planned.isEmpty else { return }
+    let said = try writing.notes(of: meeting).filter { $0.notes != nil || $0.information != nil }
+    let taken = Set(said.map(\.item)).union(try writing.outcomes(of: meeting).compactMap(\.item))
+    for item in planned {
+      let state: AgendaItem.State = taken.contains(item.id) ? .dealtWith : .notReached
+      try writing.advance(item, to: state.rawValue, on: occasion.union(.erratum))
+    }
+  }
+
   /// The members see the notes once the minutes are circulated, and no longer while they are
   /// drafted again.
   static func setDraft(

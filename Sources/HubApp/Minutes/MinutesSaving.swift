@@ -20,6 +20,8 @@ struct MinutesSaving {
     let removed: [Reference]
     let kept: [Reference]
     let quorum: Quorum?
+    /// What the file says now.
+    let revision: FileRevision
   }
 
   /// - Parameter erratum: what was wrong in minutes that were published; they are corrected.
@@ -59,7 +61,8 @@ struct MinutesSaving {
     try refuse(plan, erratum: erratum)
     let opened = try open()
     // The version counts up once, in the end, when all of this save has been written.
-    writing.touched.insert(opened.reference)
+    writing.touched.remove(opened.reference)
+    writing.putOff[opened.reference] = false
     let created = try MinutesWriter(file, records, opened, on: occasion, in: writing).write(plan)
     var minutes = opened
     if let day = plan.correctionsUntil {
@@ -70,10 +73,12 @@ struct MinutesSaving {
       minutes = try writing.move(
         opened.id, to: Minutes.State.corrected.rawValue, reason: reason, on: occasion
       ) { $0.erratum = erratum }
-    } else {
-      // Whatever the history has after this entry was changed by somebody else.
-      writing.touched.remove(opened.reference)
-      try writing.touch(opened.id, on: occasion)
+    }
+    // Whatever the history has after this entry was changed by somebody else.
+    if writing.putOff.removeValue(forKey: opened.reference) == true,
+      !Minutes.isLocked(opened.header.state)
+    {
+      try writing.touch(minutes, on: occasion)
       minutes = try writing.load(opened.id) ?? minutes
     }
     return try outcome(minutes, plan, changed: true, created: created)
@@ -86,10 +91,12 @@ struct MinutesSaving {
     default: break
     }
     guard let minutes = records.minutes else { return }
-    if let revision = file.document.revision, revision != minutes.header.version {
+    if let revision = file.document.revision, revision != file.seen.revision {
+      let changed = try writing.itemsChanged(in: minutes, after: revision.version)
+      let visible = try Directory.entries(of: changed, in: writing)
       throw Refusal.stale(
         minutes.reference, current: minutes.header.version,
-        changed: try writing.itemsChanged(in: minutes, after: revision))
+        changed: changed.filter { visible[$0] != nil })
     }
     guard records.isLocked else { return }
     let isOut = [Minutes.State.published, .corrected].contains {
@@ -132,11 +139,14 @@ struct MinutesSaving {
   private func outcome(
     _ minutes: Minutes, _ plan: MinutesPlan, changed: Bool, created: [Reference]
   ) throws -> Outcome {
-    Outcome(
-      meeting: try writing.load(minutes.meeting) ?? records.meeting, minutes: minutes,
+    let meeting = try writing.load(minutes.meeting) ?? records.meeting
+    return Outcome(
+      meeting: meeting, minutes: minutes,
       changed: changed, created: created,
       updated: plan.items.flatMap(\.updated).map(\.record.reference),
       removed: plan.items.flatMap(\.removed).map(\.reference), kept: plan.kept,
-      quorum: try Quorum.of(records.meeting, in: writing))
+      quorum: try Quorum.of(records.meeting, in: writing),
+      revision: try MinutesRecords.of(meeting, in: writing).seen(in: writing).revision
+        ?? FileRevision(version: minutes.header.version))
   }
 }

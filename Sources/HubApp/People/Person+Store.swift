@@ -9,6 +9,9 @@ extension Person: Stored {
     throws -> [Fault]
   {
     email = email?.lowercased()
+    if handle != former?.handle, try Handles.isTaken(handle, for: id, writing.connection) {
+      throw Refusal.conflict(Fault("taken", at: "/handle", ["field": "handle"]))
+    }
     if hubRole != former?.hubRole ?? .none {
       let roles = writing.caller.roles(for: (former ?? self).header, Scope())
       guard roles.contains(.admin) else { throw writing.refusal(needing: .admin) }
@@ -17,6 +20,11 @@ extension Person: Stored {
       }
     }
     return try Duties(of: self, before: former, in: writing).faults()
+  }
+
+  package func follow(_ former: Person?, on occasion: Occasion, in writing: Writing) throws {
+    guard handle != former?.handle else { return }
+    try Handles.keep(handle, of: id, writing.connection)
   }
 }
 

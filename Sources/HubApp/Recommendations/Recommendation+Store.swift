@@ -53,7 +53,7 @@ extension Recommendation: Stored {
       ($0.title, $0.text, $0.kind, $0.addressees, $0.themes, $0.priorityArea)
         == (title, text, kind, addressees, themes, priorityArea)
     }
-    if isSame != true { try writing.touchMinutes(of: item, on: occasion) }
+    if isSame != true { try writing.touchMinutes(of: item, by: self, former, on: occasion) }
   }
 
   /// What a body makes of what is on its table is said by those who run that body.

@@ -24,13 +24,14 @@ final class FieldJSON: FieldOutput {
     }
   }
 
-  /// Writes all fields of a record as members.
+  /// Writes the fields of a record as members, as the caller may see them.
   static func writeMembers<R: Stored>(
-    of record: R, showing names: Names, to writer: inout JSONWriter
+    of record: R, for caller: Caller, showing names: Names, to writer: inout JSONWriter
   ) {
+    let confined = R.table.confined.isEmpty || Access.mayWrite(caller, record)
     withUnsafeMutablePointer(to: &writer) { writer in
       let output = FieldJSON(writer, names)
-      R.table.forEachField(of: record) { name, place, record in
+      R.table.forEachField(of: record, confined: confined) { name, place, record in
         writer.pointee.key(name)
         place.put(record, into: output)
       }

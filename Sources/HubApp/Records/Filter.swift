@@ -9,7 +9,7 @@ enum Filter {
   static func names<R: Stored>(_ type: R.Type) -> [String] {
     var names = ["visibility", "network", "illustrative", "changedSince"]
     if R.lifeCycle != nil { names.insert("state", at: 0) }
-    for field in R.fields {
+    for field in R.fields where !field.traits.contains(.confined) {
       switch field.kind {
       case .reference, .anyReference, .references, .choice, .choices, .flag, .text, .words:
         names.append(field.name)
@@ -42,7 +42,7 @@ enum Filter {
       return "t.modified > \(moment.milliseconds)"
     default: break
     }
-    for field in R.fields {
+    for field in R.fields where !field.traits.contains(.confined) {
       let column = SQL(raw: "t.\(field.columns[0])")
       switch field.kind {
       case .day where name == "\(field.name)Before": return "\(column) < \(try day(value, name))"

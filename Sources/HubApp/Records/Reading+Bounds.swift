@@ -10,6 +10,26 @@ extension Reading {
     Access.maySee(caller, record, within: try bounds(of: record))
   }
 
+  /// Whether all who may see one record may see another too.
+  func isOpen<Part: Stored, Whole: Stored>(
+    _ part: Part, toAllWhoSee whole: Whole
+  ) throws -> Bool {
+    let open = try keys(of: part)
+    return try keys(of: whole).allSatisfy { key in open.contains { $0.includes(key) } }
+  }
+
+  /// Which of these all who may see a record may see too; two statements at most.
+  func open<Part: Stored, Whole: Stored>(
+    _ parts: [Part], toAllWhoSee whole: Whole
+  ) throws -> Set<Reference> {
+    try lookUp(parts.flatMap { Part.table.wholes(of: $0) })
+    return try Set(parts.filter { try isOpen($0, toAllWhoSee: whole) }.map(\.reference))
+  }
+
+  private func keys<R: Stored>(of record: R) throws -> Set<AudienceKey> {
+    Access.keys(record.header, record.scope, R.lifeCycle, within: try bounds(of: record))
+  }
+
   /// Those that the caller may see; one statement at most.
   func visible<R: Stored>(_ records: [R]) throws -> [R] {
     try lookUp(records.flatMap { R.table.wholes(of: $0) })

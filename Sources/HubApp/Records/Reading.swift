@@ -88,10 +88,20 @@ package class Reading {
   ///
   /// - Throws: `Refusal.notFound`, the same for a record that is absent and one that is hidden.
   package func find<R: Stored>(_ id: ID<R>) throws -> R {
-    guard let record = try load(id), try maySee(record) else {
-      throw Refusal.notFound(id.description)
-    }
+    guard let record = try seen(id) else { throw Refusal.notFound(id.description) }
     return record
+  }
+
+  /// The record, if it is there and the caller may see it.
+  func seen<R: Stored>(_ id: ID<R>) throws -> R? {
+    let table = R.table
+    let found = try connection.first(SQL(raw: table.byNumber, bindings: [.integer(id.number)])) {
+      (record: table.record($0), audience: table.audience($0))
+    }
+    guard let found, try caller.isFounder || isOpen(found.audience, beside: { [] }) else {
+      return nil
+    }
+    return found.record
   }
 
   /// The records that meet a condition and that the caller may see.
@@ -105,6 +115,20 @@ package class Reading {
       \(raw: table.selecting)(\(condition)) AND \(visible) ORDER BY \(order)
       """
     ) { table.record($0) }
+  }
+
+  /// The records that meet a condition, whoever asks, each with whether the caller may see it.
+  func allTold<R: Stored>(
+    _ type: R.Type = R.self, where condition: SQL, orderedBy order: SQL = "t.number"
+  ) throws -> [(record: R, isSeen: Bool)] {
+    let table = R.table
+    let found = try connection.query(
+      "\(raw: table.selecting)\(condition) ORDER BY \(order)"
+    ) { (record: table.record($0), audience: table.audience($0)) }
+    return try found.map {
+      let isSeen = try caller.isFounder || isOpen($0.audience) { found.map(\.audience) }
+      return ($0.record, isSeen)
+    }
   }
 
   /// The records that meet a condition, whoever asks. For rules; never to be shown.

@@ -32,7 +32,7 @@ package enum RecordJSON {
       writer.key(.illustrative)
       writer.bool(true)
     }
-    FieldJSON.writeMembers(of: record, showing: names, to: &writer)
+    FieldJSON.writeMembers(of: record, for: caller, showing: names, to: &writer)
     writer.key(.created)
     writer.moment(header.created)
     writer.key(.modified)

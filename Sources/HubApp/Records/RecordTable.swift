@@ -4,7 +4,7 @@ import HubText
 
 /// The statements and the decoding of one kind of record, made once from its field list.
 package struct RecordTable<R: Record>: Sendable {
-  /// `SELECT … FROM … t WHERE `, for whatever condition follows.
+  /// `SELECT … FROM … t WHERE `, for whatever condition follows; the audience comes last.
   let selecting: String
   /// The columns to select, in the order that `record` reads them.
   package let selection: String
@@ -25,6 +25,9 @@ package struct RecordTable<R: Record>: Sendable {
   let searched: [Field<R>]
   /// The fields that name what a record belongs to.
   let belonging: [Field<R>]
+  /// The names of the fields that are shown to those alone who may change the record.
+  let confined: Set<String>
+  private let isConfined: [Bool]
 
   package init() {
     let own = R.fields.flatMap(\.columns)
@@ -35,6 +38,8 @@ package struct RecordTable<R: Record>: Sendable {
     chain = R.fields.filter { $0.link == .from || $0.link == .to }
     searched = R.fields.filter { $0.traits.contains(.searched) }
     belonging = R.fields.filter { $0.traits.contains(.belongsTo) }
+    isConfined = R.fields.map { $0.traits.contains(.confined) }
+    confined = Set(R.fields.filter { $0.traits.contains(.confined) }.map(\.name))
     columns = ["number"] + Header.columns + own + ["audience"]
     selection = columns.dropLast().joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -42,8 +47,8 @@ package struct RecordTable<R: Record>: Sendable {
     insert = "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
     let settings = columns.dropFirst().map { "\($0) = ?" }.joined(separator: ", ")
     update = "UPDATE \(name) SET \(settings) WHERE number = ? AND version = ?"
-    selecting = "SELECT \(selection) FROM \(name) t WHERE "
-    byNumber = "SELECT \(selection) FROM \(name) WHERE number = ?"
+    selecting = "SELECT \(selection), audience FROM \(name) t WHERE "
+    byNumber = "SELECT \(selection), audience FROM \(name) WHERE number = ?"
     width = columns.count - 1
   }
 
@@ -70,14 +75,19 @@ package struct RecordTable<R: Record>: Sendable {
     return record
   }
 
+  /// The id of the row's audience, where the row starts with `selection, audience`.
+  func audience(_ row: borrowing Row) -> Int64 { row.int64(columns.count - 1) }
+
   /// Hands over each field's name and place, in the order of the fields, with the record.
+  ///
+  /// - Parameter confined: also those that only who may change the record is shown.
   func forEachField(
-    of record: R, _ body: (JSONName, FieldPlace<R>, UnsafePointer<R>) -> Void
+    of record: R, confined: Bool, _ body: (JSONName, FieldPlace<R>, UnsafePointer<R>) -> Void
   ) {
     withUnsafePointer(to: record) { record in
       var index = 0
       places.forEach {
-        body(names[index], $0, record)
+        if confined || !isConfined[index] { body(names[index], $0, record) }
         index += 1
       }
     }

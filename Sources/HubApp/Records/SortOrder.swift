@@ -11,9 +11,10 @@ struct SortOrder {
   static func sortable<R: Record>(_ type: R.Type) -> [String] {
     ["ref", "created", "modified"]
       + R.fields.filter { field in
+        guard !field.traits.contains(.confined) else { return false }
         switch field.kind {
-        case .day, .moment, .integer, .text, .localized(prose: false), .choice: true
-        default: false
+        case .day, .moment, .integer, .text, .localized(prose: false), .choice: return true
+        default: return false
         }
       }.map(\.name)
   }

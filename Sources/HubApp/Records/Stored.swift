@@ -18,6 +18,10 @@ package protocol Stored: Record {
     _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault]
 
+  /// What is missing where nobody says why a transition is made, beyond those that always need a
+  /// reason.
+  func reasonFault(for transition: LifeCycle.Transition, in writing: Writing) throws -> Fault?
+
   /// What else happens once a transition was made.
   func finish(_ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing) throws
 
@@ -54,6 +58,9 @@ extension Stored {
   ) throws
     -> [Fault]
   { [] }
+  package func reasonFault(
+    for transition: LifeCycle.Transition, in writing: Writing
+  ) throws -> Fault? { nil }
   package func finish(
     _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws {}

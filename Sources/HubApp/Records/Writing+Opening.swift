@@ -14,6 +14,8 @@ extension Writing {
   }
 
   private func visibility(of reference: Reference) throws -> Visibility {
+    // What was read in this transaction already is mostly the same few.
+    if let known = knownVisibility(of: reference) { return known }
     let word = try connection.first(
       "SELECT visibility FROM \(raw: reference.type.table) WHERE number = \(reference.number)"
     ) { $0.string(0) }
@@ -23,9 +25,9 @@ extension Writing {
   /// Whoever proposes something does not by that decide who sees it.
   ///
   /// - Parameter visibility: what they say of it; nil when they say nothing.
-  func proposalFaults<R: Record>(
+  func proposalFaults<R: Stored>(
     _ record: R, asking visibility: Visibility?, usual: Visibility
-  ) -> [Fault] {
+  ) throws -> [Fault] {
     guard !isSteward(of: record) else { return [] }
     var faults: [Fault] = []
     if let visibility, visibility < usual {
@@ -34,7 +36,22 @@ extension Writing {
     if !record.header.sharedWith.isEmpty {
       faults.append(Fault("proposedShared", at: "/sharedWith"))
     }
-    return faults
+    return try faults + outsiderFaults(record, former: nil)
+  }
+
+  /// Whoever is named in a record sees it. Only a steward names somebody who would not see such a
+  /// record otherwise, once it is released.
+  func outsiderFaults<R: Stored>(_ record: R, former: R?) throws -> [Fault] {
+    var scope = record.scope
+    guard let person = scope.person, person != former?.scope.person, person != caller.person,
+      !isSteward(of: former ?? record), let named = try load(person)
+    else { return [] }
+    (scope.person, scope.ceiling) = (nil, .public)
+    let keys = Access.keys(record.header, scope, nil, within: try bounds(of: record))
+    let other = try Caller.load(.person(named.handle), on: now, from: connection)
+    guard !Access.maySee(other, audience: keys) else { return [] }
+    let field = R.fields.first { $0.references(of: record).contains(person.reference) }
+    return [Fault("outsiderNamed", at: "/\(field?.name ?? "")", ["ref": person.description])]
   }
 
   /// A record is not opened to more people than what it belongs to: nobody but those would see it.

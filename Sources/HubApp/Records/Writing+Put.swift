@@ -64,8 +64,21 @@ extension Writing {
 
   /// Counts up the version of a record because something that belongs to it has changed, so that
   /// whoever read it before is told; once in a transaction.
-  func touch<R: Stored>(_ id: ID<R>, on occasion: Occasion) throws {
-    guard !touched.contains(id.reference), let record = try load(id) else { return }
+  ///
+  /// What not all who see the record may see counts up nothing: by its version, its time and its
+  /// history they would learn that something happens which is hidden from them.
+  func touch<Whole: Stored, Part: Stored>(
+    _ id: ID<Whole>, by part: Part, _ former: Part?, on occasion: Occasion
+  ) throws {
+    guard !touched.contains(id.reference), let whole = try load(id) else { return }
+    let isSeen = try isOpen(part, toAllWhoSee: whole)
+    guard try isSeen || former.map({ try isOpen($0, toAllWhoSee: whole) }) ?? false else { return }
+    try touch(whole, on: occasion)
+  }
+
+  /// Counts up the version of a record; where that is put off, it is kept in mind.
+  func touch<R: Stored>(_ record: R, on occasion: Occasion) throws {
+    guard putOff[record.reference] == nil else { return putOff[record.reference] = true }
     _ = try put(record, former: record, Act(.edit), on: occasion)
   }
 

@@ -91,6 +91,11 @@ extension Writing {
     if transition.needsReason, reason?.allSatisfy(\.isWhitespace) ?? true {
       faults.append(Fault("reasonRequired", at: "/reason", ["verb": transition.verb]))
     }
+    if reason?.allSatisfy(\.isWhitespace) ?? true,
+      let fault = try record.reasonFault(for: transition, in: self)
+    {
+      faults.append(fault)
+    }
     for field in R.fields where transition.requires.contains(field.name) {
       if field.isBlank(record) {
         faults.append(

@@ -11,6 +11,9 @@ package final class Writing: Reading {
   /// Records that this transaction has written already: another change of what belongs to them
   /// need not count up their versions again.
   var touched: Set<Reference> = []
+  /// Records whose versions count up at the end of what is being written, and whether they have a
+  /// reason to.
+  var putOff: [Reference: Bool] = [:]
 
   /// Records as this transaction read or wrote them last, nil where there is none: what follows
   /// from a change asks for the same few again and again.
@@ -30,6 +33,17 @@ package final class Writing: Reading {
     let record = try super.load(id)
     know(record, as: id.reference)
     return record
+  }
+
+  /// In the light of what this transaction has changed by now.
+  override func seen<R: Stored>(_ id: ID<R>) throws -> R? {
+    guard let record = try load(id), try maySee(record) else { return nil }
+    return record
+  }
+
+  /// The visibility of a record that this transaction read or wrote.
+  func knownVisibility(of reference: Reference) -> Visibility? {
+    known[reference].flatMap(\.self)?.header.visibility
   }
 
   /// Remembers a record as it is now. Only `putRow` writes one, and only to this end calls this.
@@ -68,7 +82,7 @@ package final class Writing: Reading {
     }
     let usual = max(try record.usualVisibility(in: self), try ceiling(of: record))
     record.header.visibility = try visibility.map { max($0, try ceiling(of: record)) } ?? usual
-    faults += proposalFaults(record, asking: visibility, usual: usual)
+    faults += try proposalFaults(record, asking: visibility, usual: usual)
     faults += try check(record, former: nil)
     if R.belongsToNetwork, !caller.isFounder, !caller.isAdmin,
       record.header.network != caller.network
@@ -110,6 +124,8 @@ package final class Writing: Reading {
       guard isSteward(of: former) else { throw refusal(needing: R.stewards) }
       try checkLoosened(record, former: former)
     }
+    let outsiders = try outsiderFaults(record, former: former)
+    guard outsiders.isEmpty else { throw Refusal.invalid(outsiders) }
     return try keep(record, former: former, Act(.edit, reason: reason), on: occasion)
   }
 

@@ -14,6 +14,14 @@ package final class Metrics: Sendable {
     var count = 0
     var seconds = 0.0
     var bytes = 0
+
+    mutating func add(_ other: Series) {
+      byStatus.merge(other.byStatus, uniquingKeysWith: +)
+      for index in buckets.indices { buckets[index] += other.buckets[index] }
+      count += other.count
+      seconds += other.seconds
+      bytes += other.bytes
+    }
   }
 
   private let series = Mutex<[String: Series]>([:])
@@ -34,12 +42,16 @@ package final class Metrics: Sendable {
     }
   }
 
-  func response() -> Response {
-    Response(type: "text/plain; version=0.0.4; charset=utf-8", Array(text.utf8))
+  /// - Parameter byRoute: false counts all routes as one. Which acts are done how often is for who
+  ///   runs the machine alone: some are private to people of whom no staff may know.
+  func response(byRoute: Bool = true) -> Response {
+    Response(type: "text/plain; version=0.0.4; charset=utf-8", Array(text(byRoute: byRoute).utf8))
   }
 
-  var text: String {
-    let all = series.withLock { $0 }.sorted { $0.key < $1.key }
+  private func text(byRoute: Bool) -> String {
+    let each = series.withLock { $0 }
+    let counted = byRoute ? each : ["all": each.values.reduce(into: Series()) { $0.add($1) }]
+    let all = counted.sorted { $0.key < $1.key }
     var lines = [
       "# HELP hub_requests_total Requests answered.", "# TYPE hub_requests_total counter",
     ]

@@ -86,7 +86,8 @@ package struct Operations: Sendable {
   }
 
   private func figures(for request: Request) -> Response {
-    Self.isNear(request) || isOperator(request) ? metrics.response() : respond(request).response
+    if Self.isNear(request) { return metrics.response() }
+    return isOperator(request) ? metrics.response(byRoute: false) : respond(request).response
   }
 
   /// Figures are for whoever runs the machine: from the machine itself, or through its socket. A

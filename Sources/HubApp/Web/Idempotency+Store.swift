@@ -20,9 +20,11 @@ enum Idempotency {
     }
     let fingerprint = Digest.blake2b(
       Array("\(request.path)?\(request.query.encoded)\n".utf8) + request.body)
-    let caller = request.principal ?? ""
     return try api.hub.together { hub in
       guard let connection = hub.joined?.connection else { throw Refusal.notFound(key) }
+      // The person, not their handle, which may be another one tomorrow.
+      let person = try hub.read(as: request.identity) { $0.caller.person }
+      guard let caller = person?.description else { throw Refusal.signInRequired }
       let now = hub.clock().milliseconds
       try connection.execute("DELETE FROM replies WHERE at < \(now - milliseconds)")
       if let kept = try connection.first(
@@ -33,6 +35,9 @@ enum Idempotency {
       {
         guard kept.fingerprint == fingerprint else {
           throw Refusal.conflict(Fault("idempotencyKeyReused", at: "Idempotency-Key"))
+        }
+        guard try hub.read(as: request.identity, kept.isStillSeen) else {
+          throw Refusal.conflict(Fault("replyHidden", at: "Idempotency-Key"))
         }
         return kept.response
       }
@@ -61,6 +66,7 @@ enum Idempotency {
   private struct Kept {
     let fingerprint: [UInt8]
     let response: Response
+    private let body: [UInt8]
 
     init(_ row: borrowing Row) {
       fingerprint = row.bytes(0)
@@ -71,7 +77,30 @@ enum Idempotency {
         headers.add(String(parts[0]), String(parts[1].drop { $0 == " " }))
       }
       headers.add("Idempotency-Replayed", "true")
-      response = Response(status: row.int(1), headers: headers, body: .bytes(row.bytes(3)))
+      body = row.bytes(3)
+      response = Response(status: row.int(1), headers: headers, body: .bytes(body))
+    }
+
+    /// Whether the caller may see by now whatever it speaks of.
+    func isStillSeen(in reading: Reading) throws -> Bool {
+      guard let json = try? JSON(parsing: String(decoding: body, as: UTF8.self)) else {
+        return true
+      }
+      var references: Set<Reference> = []
+      Self.collect(json, into: &references)
+      return try Directory.entries(of: references, in: reading).count == references.count
+    }
+
+    private static func collect(_ json: JSON, into references: inout Set<Reference>) {
+      switch json {
+      case .string(let text):
+        if let reference = Reference(text) { references.insert(reference) }
+      case .array(let elements):
+        for element in elements { collect(element, into: &references) }
+      case .object(let members):
+        for member in members { collect(member.value, into: &references) }
+      default: break
+      }
     }
   }
 }

@@ -78,7 +78,7 @@ enum AgendaCommands {
     }
     call.say(
       words(
-        "agenda.published",
+        answer["newEdition"]?.bool == false ? "agenda.changedBeyond" : "agenda.published",
         ["meeting": meeting, "edition": String(answer["edition"]?.integer ?? 0)]))
     let lines = (answer["addLines"]?.array ?? []).compactMap(\.string)
     if !lines.isEmpty, !call.flag("write") {
@@ -98,7 +98,7 @@ enum AgendaCommands {
     let first = rows.firstIndex { $0.hasPrefix("- ") || $0.hasPrefix("* ") } ?? min(1, rows.count)
     rows.insert(
       contentsOf: (answer["addLines"]?.array ?? []).compactMap(\.string), at: first)
-    if let revision = answer["revision"]?.integer {
+    if let revision = answer["revision"]?.string {
       let isFrench = rows.contains { $0.hasPrefix("- Réunion") }
       let line = isFrench ? "- Révision\u{A0}: \(revision)" : "- Revision: \(revision)"
       let names = ["- Revision", "- Révision", "* Revision", "* Révision"]

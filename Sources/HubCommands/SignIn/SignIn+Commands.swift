@@ -4,9 +4,9 @@ import HubModel
 import HubText
 import HubWords
 
-/// `hub person invite`, `hub person sign-out` and `hub token …`.
+/// `hub person invite`, `hub person sign-out`, `hub person sign-ins` and `hub token …`.
 enum SignInCommands {
-  static let all: [Command] = [invite, signOut, create, list, revoke]
+  static let all: [Command] = [invite, signOut, signIns, create, list, revoke]
 
   private static let invite = Command(
     "person", "invite", arguments: [Argument("person")],
@@ -43,6 +43,29 @@ enum SignInCommands {
     }
     call.say(call.words("signOut.done", arguments))
     if done["password"]?.bool == true { call.say(call.words("signOut.password", arguments)) }
+  }
+
+  /// What was done with one's own credentials: who was invited by somebody else sees it here.
+  private static let signIns = Command(
+    "person", "sign-ins", examples: [Example("hub person sign-ins", "example.signIns")]
+  ) { call in
+    let answer = try call.client().ask("GET", "/me/sign-in-history")
+    if call.globals.json { return call.write(answer.body) }
+    let items = try JSON(parsing: answer.body)["items"]?.array ?? []
+    guard !items.isEmpty else { return call.say(call.words("signIns.none")) }
+    let words = call.words
+    var table = Table([
+      Table.Column(words("column.when")), Table.Column(words("column.what"), flexible: true),
+      Table.Column(words("column.who")),
+    ])
+    for item in items {
+      let act = words("act.\(item["act"]?.string ?? "")")
+      let token = item["token"]?.integer.map { " \($0)" } ?? ""
+      table.row(
+        Styled(moment(item["at"], call) ?? ""), Styled(act + token),
+        Styled(item["by"]?.string ?? ""))
+    }
+    call.show(table)
   }
 
   private static let create = Command(

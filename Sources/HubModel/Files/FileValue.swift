@@ -48,16 +48,18 @@ extension FileValue where Value == Reference? {
   }
 }
 
-extension FileValue where Value == Int? {
-  /// A whole number, not below zero.
-  static var count: FileValue {
+extension FileValue where Value == FileRevision? {
+  /// From which state of the records the file was written.
+  static var revision: FileValue {
     FileValue {
-      $2.count($0, at: $1)
+      $2.revision($0, at: $1)
     } write: { value, _ in
-      value.map { String($0) }
+      value?.description
     }
   }
+}
 
+extension FileValue where Value == Int? {
   /// Minutes, as people write how long something takes.
   static var duration: FileValue {
     FileValue {

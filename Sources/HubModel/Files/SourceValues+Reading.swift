@@ -21,11 +21,11 @@ extension SourceValues {
     return reference
   }
 
-  /// A whole number, not below zero.
-  mutating func count<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> Int? {
+  /// From which state of the records the file was written.
+  mutating func revision<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> FileRevision? {
     let text = string(entry.value)
-    if let count = Int(text), count >= 0 { return count }
-    fault("unreadableNumber", at: pointer, entry, ["text": text])
+    if let revision = FileRevision(text) { return revision }
+    fault("unreadableRevision", at: pointer, entry, ["text": text])
     return nil
   }
 

@@ -28,7 +28,7 @@ public struct Person: Record {
     Field("function", \.function, [.searched]),
     Field("organization", \.organization, link: .beside),
     Field("preferredLanguage", \.preferredLanguage),
-    Field("email", \.email, [.unique]),
+    Field("email", \.email, [.unique, .confined]),
     Field("duties", \.duties),
     Field("hubRole", \.hubRole),
   ]

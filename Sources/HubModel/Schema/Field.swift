@@ -103,4 +103,7 @@ public struct FieldTraits: OptionSet, Sendable, Hashable {
   public static let unique = FieldTraits(rawValue: 64)
   /// Names what the record belongs to: it is never for more people than that is.
   public static let belongsTo = FieldTraits(rawValue: 128)
+  /// Shown to those alone who may change the record, however widely that is seen; no list is
+  /// filtered or sorted by it.
+  public static let confined = FieldTraits(rawValue: 256)
 }

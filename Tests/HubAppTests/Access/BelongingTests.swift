@@ -151,12 +151,26 @@ import Testing
     return try #require(page["items"]?.array).count { $0["body"]?.string == "B-1" }
   }
 
+  /// Somebody of the network who is not of the first body.
+  private func outsider(_ test: TestHub) throws -> String {
+    let page: Query = ["limit": "100"]
+    let members = try test.send(.get, "/memberships", as: "facilitator", query: page).json
+    let inside = (members["items"]?.array ?? []).filter { $0["body"]?.string == "B-1" }
+      .compactMap { $0["person"]?.string }
+    let people = try test.send(.get, "/people", as: "union-rep", query: page).json["items"]?.array
+    return try #require(
+      people?.first {
+        $0["hubRole"]?.string == "none" && !inside.contains($0["ref"]?.string ?? "")
+      }?["ref"]?.string)
+  }
+
   @Test func `whoever proposes an item does not decide who sees it`() throws {
     let test = try told()
     let meeting = try meeting(test, "body")
     for (more, code, pointer) in [
       (["visibility": "public"] as JSON, "proposedWider", "/visibility"),
       (["sharedWith": ["P-1"]], "proposedShared", "/sharedWith"),
+      (["presenter": .string(try outsider(test))], "outsiderNamed", "/presenter"),
     ] {
       let members =
         (more.object ?? []) + [

@@ -84,7 +84,7 @@ extension ExportStory {
       $0.title.stale = .fr
     }
     for state in ["corrections", "approved", "published"] {
-      try writing.move(ID<Minutes>(1), to: state)
+      try writing.move(ID<Minutes>(1), to: state, reason: "By letter / Par lettre")
     }
     try writing.edit(ID<ActionItem>(2), on: .erratum) { $0.title.fr = "" }
     try writing.move(ID<Recommendation>(1), to: "transmitted")

@@ -67,8 +67,13 @@ enum ForumStory {
       recommendation.priorityArea = area
       try writing.create(recommendation)
     }
+    for item in try writing.items(of: meeting.id)
+    where item.header.state == AgendaItem.State.planned.rawValue {
+      try writing.move(item.id, to: "dealtWith")
+    }
     for state in ["corrections", "approved", "published"] {
-      try writing.move(ID<Minutes>(meeting.id.number), to: state)
+      try writing.move(
+        ID<Minutes>(meeting.id.number), to: state, reason: "By letter / Par lettre")
     }
     for number in 2...4 as ClosedRange<Int64> {
       try writing.move(ID<Recommendation>(number), to: "inReview")

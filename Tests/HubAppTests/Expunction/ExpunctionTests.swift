@@ -186,7 +186,8 @@ import Testing
     var known: Set = [
       // Replaced, or removed.
       "records.label_en", "records.label_fr", "history.content", "editions.note_en",
-      "editions.note_fr", "editions.text", "tokens.name", "replies.caller", "replies.headers",
+      "editions.note_fr", "editions.text", "handles.handle", "tokens.name", "replies.caller",
+      "replies.headers",
       "replies.body",
       // Names of things in the hub, codes, digests.
       "settings.name", "settings.value", "audiences.keys", "audience_keys.key", "records.type",

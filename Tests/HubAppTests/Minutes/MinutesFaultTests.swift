@@ -85,7 +85,7 @@ import Testing
     #expect(story.test.sendFile("/minutes-files", file, as: "sam").status == 200)
     for state in ["corrections", "approved"] {
       let moved = story.test.send(
-        .post, "/minutes/MM-1/transitions", ["to": .string(state)],
+        .post, "/minutes/MM-1/transitions", ["to": .string(state), "reason": "By letter"],
         as: "farah")
       #expect(moved.status == 200)
     }

@@ -50,7 +50,8 @@ import Testing
     #expect(record["visibility"] == "body")
     func move(_ state: String) {
       let answer = story.test.send(
-        .post, "/minutes/MM-1/transitions", ["to": .string(state)], as: "felix")
+        .post, "/minutes/MM-1/transitions", ["to": .string(state), "reason": "By letter"],
+        as: "felix")
       #expect(answer.status == 200)
     }
     ["corrections", "approved", "published"].forEach(move)

@@ -45,7 +45,7 @@ struct RecordSchemas<R: Stored> {
       ("names", JSONSchema.named("Names")),
     ]
     // Only where there is something to say.
-    let optional = ["sharedWith", "illustrative", "names"]
+    let optional = ["sharedWith", "illustrative", "names"] + R.table.confined
     return JSONSchema.object(members, required: members.map(\.0).filter { !optional.contains($0) })
       .adding("title", text: words.type(R.type))
       .adding("examples", [RecordExample<R>(words).record])

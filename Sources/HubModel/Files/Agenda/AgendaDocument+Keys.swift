@@ -2,7 +2,7 @@ extension AgendaDocument {
   /// The keywords of the header: one entry for each, in the order in which they are written.
   static let keys = KeyTable<AgendaKey, AgendaDocument>([
     .init(.meeting, ["Meeting"], ["Réunion"], \.meeting, .reference(.meeting)),
-    .init(.revision, ["Revision"], ["Révision"], \.revision, .count),
+    .init(.revision, ["Revision"], ["Révision"], \.revision, .revision),
     .init(.body, ["Body"], ["Instance"], \.body, .line),
     .init(.date, ["Date"], ["Date"], \.date, .agendaDate, member: "startsAt"),
     .init(.mode, ["Mode"], ["Mode"], \.mode, .choice(FileWords.mode)),

@@ -9,7 +9,7 @@ public struct AgendaDocument: Sendable, Hashable {
   /// Absent: a new meeting.
   public var meeting: Reference?
   /// The version of the record from which the file was written.
-  public var revision: Int?
+  public var revision: FileRevision?
   /// A reference, or the name of the body in either language.
   public var body: String?
   public var starts: LocalTime?

@@ -2,7 +2,7 @@ extension MinutesDocument {
   /// The keywords of the header: one entry for each, in the order in which they are written.
   static let keys = KeyTable<MinutesKey, MinutesDocument>([
     .init(.meeting, ["Meeting"], ["Réunion"], \.meeting, .reference(.meeting)),
-    .init(.revision, ["Revision"], ["Révision"], \.revision, .count),
+    .init(.revision, ["Revision"], ["Révision"], \.revision, .revision),
     .init(
       .present, ["Present"], ["Présences", "Présents", "Présentes"], addingTo: \.present,
       .attendance),

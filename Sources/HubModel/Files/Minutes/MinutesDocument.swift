@@ -7,7 +7,7 @@ public struct MinutesDocument: Sendable, Hashable {
   public var title = LocalizedText()
   public var meeting: Reference?
   /// The version of the record from which the file was written.
-  public var revision: Int?
+  public var revision: FileRevision?
   public var present: [Participant] = []
   /// Handles of those who said that they could not come.
   public var excused: [String] = []
