@@ -15,6 +15,20 @@ extension AgendaFile {
       faults += itemFaults(item, at: "/items/\(index)")
     }
     faults += repeatedItems()
+    for (name, text) in [
+      ("introduction", document.introduction), ("objectives", document.objectives),
+    ] {
+      faults += Self.passageFaults(text, at: "/\(name)", position: document.position)
+    }
+  }
+
+  /// An agenda is read whole by all who see it; only notes have passages for insiders.
+  private static func passageFaults(
+    _ text: LocalizedText, at pointer: String, position: Fault.Position?
+  ) -> [Fault] {
+    Language.allCases.filter { Redaction.hasPassages(text[$0]) }.map {
+      Fault("passageOutsideNotes", at: "\(pointer)/\($0.rawValue)", position: position)
+    }
   }
 
   /// A new meeting, or a new time, lies ahead unless the file says that it was held; one that was
@@ -41,6 +55,7 @@ extension AgendaFile {
         Fault(
           "noPrivateAgenda", at: pointer + "/visibility", position: item.position(of: .visibility)))
     }
+    faults += Self.passageFaults(item.text, at: pointer + "/text", position: item.position)
     var seen: Set<Reference> = []
     for paper in item.papers where !seen.insert(paper.reference).inserted {
       faults.append(

@@ -1,7 +1,6 @@
 /// Who does what by when, and the item it came from.
 public struct ActionItem: Record {
   public static let type = RecordType.actionItem
-  public static let isReadWhole = true
   public static let writers: Roles = [.facilitator, .secretary, .chair, .staff, .assignee]
   public static let filters = ["mine", "open", "overdue", "dueSoon"]
 

@@ -1,7 +1,6 @@
 /// What a body decided at an item.
 public struct Decision: Record {
   public static let type = RecordType.decision
-  public static let isReadWhole = true
 
   public var header = Header()
   public var item = ID<AgendaItem>(0)

@@ -2,6 +2,7 @@
 /// for insiders among it. The item itself carries what went public.
 public struct ItemNotes: Record {
   public static let type = RecordType.itemNotes
+  public static let isReadWhole = false
   public static let writers: Roles = [.facilitator, .secretary, .staff]
 
   public var header = Header()

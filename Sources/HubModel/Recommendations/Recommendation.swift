@@ -4,7 +4,6 @@
 /// implementation are axes of their own, with records of their own.
 public struct Recommendation: Record {
   public static let type = RecordType.recommendation
-  public static let isReadWhole = true
   public static let writers: Roles = [.facilitator, .secretary, .chair, .staff, .author]
   public static let creators: Roles = .members
 

@@ -39,7 +39,7 @@ public protocol Record: Sendable {
 extension Record {
   public static var lifeCycle: LifeCycle? { nil }
   public static var belongsToNetwork: Bool { true }
-  public static var isReadWhole: Bool { false }
+  public static var isReadWhole: Bool { true }
   public static var filters: [String] { [] }
   public static var defaultVisibility: Visibility { .network }
   public static var writers: Roles { .officers }

@@ -24,7 +24,7 @@ import Testing
     ("/action-items/A-1", "title"), ("/action-items/A-1", "details"),
     ("/recommendations/R-2", "title"), ("/recommendations/R-2", "text"),
     ("/decisions/D-1", "text"), ("/decisions/D-1", "details"), ("/agenda-items/I-1", "title"),
-    ("/meetings/M-1", "title"),
+    ("/agenda-items/I-1", "text"), ("/meetings/M-1", "title"), ("/meetings/M-1", "introduction"),
   ])
   func `what everybody reads whole has no passage for insiders`(path: String, field: String)
     throws
@@ -48,6 +48,16 @@ import Testing
     let found = try #require(
       answer["faults"]?.array?.first { $0["code"] == "passageOutsideNotes" })
     #expect(found["line"]?.integer.map { $0 > 10 } == true)
+  }
+
+  @Test func `an agenda has none, and is told so before it is published`() throws {
+    let story = try MeetingStory()
+    let file = MeetingStory.agenda.replacingText("The name of the farm.", "||Acme Farms||")
+    let answer = try story.test.sendFile("/agenda-files/check", file, as: "farah").json
+    let found = try #require(answer["faults"]?.array?.first)
+    #expect(found["code"] == "passageOutsideNotes" && found["pointer"] == "/items/1/text/en")
+    #expect(found["line"]?.integer == 13)
+    #expect(story.test.sendFile("/agenda-files", file, as: "farah").status == 422)
   }
 
   @Test func `what an item only told closes its passages too`() throws {
