@@ -29,7 +29,7 @@ extension TestHub {
   package func dump() throws -> [String] {
     try hub.database.read { connection in
       let tables = try connection.query(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'"
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%'"
       ) { $0.string(0) }
       return try tables.sorted().flatMap { table in
         try connection.query(SQL(raw: "SELECT * FROM \(table)")) { row in

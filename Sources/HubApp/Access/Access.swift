@@ -3,8 +3,8 @@ package import HubModel
 /// Who may see a record, and who may change it: decided here and nowhere else.
 ///
 /// A record has an *audience*, a set of keys; a caller has keys; the caller sees the record when
-/// they have one in common. The same set is what SQL compares (`Access.condition`) and what the
-/// full-text index filters by, so a page, a list, a search and an export cannot disagree.
+/// they have one in common. The same set is what SQL compares (`Access.condition`) and what words
+/// stand beside in the full-text index, so a page, a list, a search and an export cannot disagree.
 package enum Access {
   /// How widely a record may be seen now: its own visibility, kept narrower while its state is
   /// not a released one and while something it depends on holds it back.

@@ -2,8 +2,8 @@ import HubModel
 
 /// The keys of which an audience is made: one for each set of people.
 ///
-/// Written out they are single tokens of a letter and digits, so that the full-text index can
-/// filter by them.
+/// Written out they are a letter and digits, so that the full-text index can have each word beside
+/// each of them.
 package struct AudienceKey: Sendable, Hashable {
   private let letter: Unicode.Scalar
   private let number: Int64

@@ -44,8 +44,11 @@ package struct Rebuild {
 
   private mutating func run() throws -> Report {
     total = try hub.read(as: .founder) { try Directory.count($0.connection) }
+    let differs = try hub.read(as: .founder) { try SearchIndex.differs($0.connection) }
     try hub.write(as: .founder) { writing in
       try Audiences.mend(writing.connection)
+      // What is taken out of it below is told to it by its texts.
+      if differs { try SearchIndex.makeAnew(writing.connection) }
       try SearchIndex.removeOrphans(writing.connection)
     }
     for subject in hub.schema.subjects { try run(subject) }

@@ -41,8 +41,8 @@ extension Writing {
     if let person = plan.person { try endSignIns(of: person.id) }
     // Answers that are kept for a day may have the words in them.
     try connection.execute("DELETE FROM replies")
-    // Deleted words stay in the index's segments until those are merged.
-    try SearchIndex.wipeDeleted(connection)
+    // Deleted words stay in the index until it is made anew.
+    try SearchIndex.makeAnew(connection)
   }
 
   private func rewrite<R: Stored>(

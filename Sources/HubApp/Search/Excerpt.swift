@@ -57,47 +57,14 @@ struct Excerpt {
 
   /// The words of the text, and where looking ended.
   private func words(of text: String) -> (words: [Word], end: String.Index) {
-    let scalars = text.unicodeScalars
+    let looked = text[...].unicodeScalars.prefix(Self.most)
     var words: [Word] = []
-    var folded: [UInt8] = []
-    var start: String.Index?
-    var index = scalars.startIndex
-    var count = 0
-    while index < scalars.endIndex, count < Self.most {
-      let scalar = scalars[index]
-      if Self.isOfWord(scalar, inside: start != nil) {
-        start = start ?? index
-        Folding.append(scalar, to: &folded)
-      } else if let begun = start {
-        words.append(Word(range: begun..<index, term: term(folded)))
-        folded.removeAll(keepingCapacity: true)
-        start = nil
-      }
-      index = scalars.index(after: index)
-      count += 1
-    }
-    if let start { words.append(Word(range: start..<index, term: term(folded))) }
-    return (words, index)
+    TextWords.forEach(in: looked) { words.append(Word(range: $0, term: term($1))) }
+    return (words, looked.endIndex)
   }
 
   private func term(_ word: [UInt8]) -> Int? {
     if let beginning, word.starts(with: beginning) { return whole.count }
     return whole.firstIndex(of: word)
-  }
-
-  private static func isOfWord(_ scalar: Unicode.Scalar, inside: Bool) -> Bool {
-    if scalar.value < 0x80 {
-      return switch scalar.value {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: false
-      }
-    }
-    return switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-      true
-    case .nonspacingMark: inside
-    default: false
-    }
   }
 }

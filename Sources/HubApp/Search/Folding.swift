@@ -1,10 +1,7 @@
 import Foundation
 
 /// Words without what tells upper from lower case and without accents, as the index has them: what
-/// is looked for, and where it stands in a text.
-///
-/// For the Latin letters this is to the letter what the index does; other scripts are only written
-/// small, and the index's own rule decides.
+/// is looked for, and where it stands in a text. Scripts other than the Latin are only written small.
 enum Folding {
   // Latin letters, from À to the end of Extended B, and the block of Vietnamese and others; what
   // becomes of each.
@@ -17,23 +14,11 @@ enum Folding {
     return first == "ſ" ? "s" : first
   }
 
-  /// Letters whose marks the index keeps.
+  /// Letters that keep their marks.
   private static let whole: Set<String> = ["ǡ", "ǣ", "ǯ", "ǽ", "ǿ"]
 
   /// Marks above and below letters, where they are characters of their own.
   private static let marks: ClosedRange<UInt32> = 0x300...0x36F
-
-  static func word(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Whether it is certain how the index writes the letter.
-  static func knows(_ scalar: Unicode.Scalar) -> Bool {
-    let value = Int(scalar.value)
-    return value < 0x80 || latin.contains(value) || additional.contains(value)
-  }
 
   /// Adds the UTF-8 of a character as it is folded.
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

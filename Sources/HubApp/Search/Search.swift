@@ -9,15 +9,10 @@ package enum Search {
     package let excerpt: LocalizedText
   }
 
-  /// How many of the newest are asked one by one.
-  private static let candidates = 250
-
   /// The records in which every word stands, the newest first.
   ///
-  /// Of the newest in which the words stand each is asked whether the caller may see it. Where
-  /// that does not fill the page, the rest is found by the index alone, in which the keys of a
-  /// record's audience stand beside its words: so a rare word costs next to nothing, and a common
-  /// one costs no more for somebody who may see little.
+  /// Only what stands in the index beside the caller's own keys is looked at. What others may see
+  /// makes a search neither longer nor shorter.
   ///
   /// - Throws: `Refusal.malformed` when there is nothing to look for.
   package static func find(
@@ -27,17 +22,12 @@ package enum Search {
     guard let words = SearchWords(text) else {
       throw Refusal.malformed([Fault("nothingToFind", at: "q")])
     }
-    let connection = reading.connection
-    let match = try SearchIndex.match(words, connection)
-    let floor = try SearchIndex.id(ofNewest: candidates, match, below: before, connection)
-    var found = try SearchIndex.newest(
-      match, of: types, from: floor, below: before, seenBy: reading.caller, limit: limit + 1,
-      connection)
-    if found.count <= limit, let floor {
-      found += try SearchIndex.newest(
-        match.seen(by: reading.caller), of: types, from: nil, below: floor, seenBy: nil,
-        limit: limit + 1 - found.count, connection)
+    let match = try SearchIndex.match(words, for: reading.caller, reading.connection)
+    let found = try match.map {
+      try SearchIndex.newest(
+        $0, of: types, below: before, seenBy: reading.caller, limit: limit + 1, reading.connection)
     }
+    guard let found else { return ([], nil) }
     let page = found.prefix(limit)
     let excerpt = Excerpt(of: words)
     let hits = page.map { found in

@@ -1,9 +1,10 @@
 import HubModel
 import HubSQL
 
-/// The full-text index: the texts of each record in both languages, beside the keys of its
-/// audience, so that one match decides what is found and who may find it. The row id is that of the
-/// record in the directory.
+/// The full-text index: the words of each record in both languages, each beside every key of its
+/// audience, so that whoever searches by their keys touches what they may see and nothing else. The
+/// texts of which it is made, and of which excerpts are, stand in a table. The row id of both is
+/// that of the record in the directory.
 ///
 /// Only this file knows that it is FTS5's. What is put into it, asked of it and checked in it are
 /// functions here, which another engine would answer in its own way.
@@ -16,44 +17,104 @@ enum SearchIndex {
   ) throws {
     guard !texts.isEmpty else { return }
     try connection.execute(
-      "INSERT INTO search (rowid, en, fr, keys) VALUES (?, ?, ?, ?)",
+      "INSERT INTO search_texts (record, en, fr, keys) VALUES (?, ?, ?, ?)",
       [.integer(entry), .text(texts.en), .text(texts.fr), .text(keys)])
+    try addTokens(of: texts, keys: keys, as: entry, connection)
   }
 
   /// Keeps this instead of what is kept.
   static func replace(
     by texts: LocalizedText, keys: String, as entry: Int64, _ connection: Connection
   ) throws {
+    try remove(entry, connection)
+    try add(texts, keys: keys, as: entry, connection)
+  }
+
+  private static func addTokens(
+    of texts: LocalizedText, keys: String, as entry: Int64, _ connection: Connection
+  ) throws {
     try connection.execute(
-      "UPDATE search SET en = ?, fr = ?, keys = ? WHERE rowid = ?",
-      [.text(texts.en), .text(texts.fr), .text(keys), .integer(entry)])
-    // A record that had no text at first has no entry to update.
-    if connection.changes == 0 { try add(texts, keys: keys, as: entry, connection) }
+      "INSERT INTO search_index (rowid, words) VALUES (?, ?)",
+      [.integer(entry), .text(SearchTokens.all(of: texts, keys: keys))])
+  }
+
+  /// The index knows no texts: it is told once more what it was told when it got the entry.
+  private static func remove(_ entry: Int64, _ connection: Connection) throws {
+    let tokens = try connection.first(
+      "SELECT en, fr, keys FROM search_texts WHERE record = ?", [.integer(entry)]
+    ) { row in
+      SearchTokens.all(
+        of: LocalizedText(en: row.string(0), fr: row.string(1)), keys: row.string(2))
+    }
+    guard let tokens else { return }
+    try connection.execute(
+      "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', ?, ?)",
+      [.integer(entry), .text(tokens)])
+    try connection.execute("DELETE FROM search_texts WHERE record = ?", [.integer(entry)])
   }
 
   /// Makes the index anew from its texts: words that were deleted stay in it until then.
-  static func wipeDeleted(_ connection: Connection) throws {
-    try connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+  static func makeAnew(_ connection: Connection) throws {
+    try connection.execute("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    try forEachText(connection) { entry, texts, keys in
+      try addTokens(of: texts, keys: keys, as: entry, connection)
+    }
   }
+
+  private static func forEachText(
+    _ connection: Connection, _ body: (Int64, LocalizedText, _ keys: String) throws -> Void
+  ) throws {
+    try connection.forEach("SELECT record, en, fr, keys FROM search_texts ORDER BY record") { row in
+      let texts = LocalizedText(en: row.string(1), fr: row.string(2))
+      try body(row.int64(0), texts, row.string(3))
+      return true
+    }
+  }
+
+  // MARK: Checking
 
   /// What is kept of a record whose line in the directory is `r`: its texts and its keys.
   static let keptColumns = "s.en, s.fr, s.keys"
-  static let keptJoin = "LEFT JOIN search s ON s.rowid = r.id"
+  static let keptJoin = "LEFT JOIN search_texts s ON s.record = r.id"
 
   /// The entries of records that are not there.
   static func orphans(_ connection: Connection) throws -> [Int64] {
     try connection.query(
       """
-      SELECT s.rowid FROM search s LEFT JOIN records r ON r.id = s.rowid WHERE r.id IS NULL \
-      ORDER BY s.rowid
+      SELECT s.record FROM search_texts s LEFT JOIN records r ON r.id = s.record \
+      WHERE r.id IS NULL ORDER BY s.record
       """
     ) { $0.int64(0) }
   }
 
   static func removeOrphans(_ connection: Connection) throws {
-    for entry in try orphans(connection) {
-      try connection.execute("DELETE FROM search WHERE rowid = ?", [.integer(entry)])
+    for entry in try orphans(connection) { try remove(entry, connection) }
+  }
+
+  /// Whether the index holds something else than the tokens of its texts: the sum over all of the
+  /// one is the sum over all of the other, in whatever order they stand.
+  static func differs(_ connection: Connection) throws -> Bool {
+    var sum: UInt64 = 0
+    func mark(_ token: UnsafeBufferPointer<UInt8>, _ entry: Int64) -> UInt64 {
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(token))
+      hasher.combine(entry)
+      return UInt64(truncatingIfNeeded: hasher.finalize())
     }
+    try connection.forEach("SELECT doc, term FROM search_terms") { row in
+      let entry = row.int64(0)
+      row.withUTF8(1) { sum &+= mark($0, entry) }
+      return true
+    }
+    try forEachText(connection) { entry, texts, keys in
+      var tokens = SearchTokens.all(of: texts, keys: keys)
+      tokens.withUTF8 { bytes in
+        for token in bytes.split(separator: UInt8(ascii: " ")) {
+          sum &-= mark(UnsafeBufferPointer(rebasing: token), entry)
+        }
+      }
+    }
+    return sum != 0
   }
 
   // MARK: Finding
@@ -71,62 +132,54 @@ enum SearchIndex {
   struct Match {
     fileprivate let expression: String
 
-    fileprivate static func any(of words: [String]) -> String {
-      words.map(quoted).joined(separator: " OR ")
+    fileprivate static func any(of parts: [String]) -> String {
+      "(" + parts.joined(separator: " OR ") + ")"
     }
 
-    fileprivate static func quoted(_ word: String) -> String { "\"\(word)\"" }
+    fileprivate static func quoted(_ token: String) -> String { "\"\(token)\"" }
+  }
 
-    /// The same, of records that the caller may see.
-    func seen(by caller: Caller) -> Match {
-      caller.isFounder
-        ? self : Match(expression: "\(expression) AND (keys : (\(Self.any(of: caller.keys))))")
+  /// All the words, in either language, beside any one of the caller's keys; nil where that cannot
+  /// be found.
+  static func match(
+    _ words: SearchWords, for caller: Caller, _ connection: Connection
+  ) throws -> Match? {
+    let keys = caller.isFounder ? try keysOfAll(connection) : caller.keys
+    let begun = try words.beginning.map { try self.begun(by: $0, beside: keys, connection) }
+    let ways = keys.compactMap { key -> String? in
+      var terms = words.whole.map { Match.quoted(SearchTokens.token(key, $0)) }
+      if let begun {
+        guard let any = begun[key] else { return nil }
+        terms.append(any)
+      }
+      return "(" + terms.joined(separator: " AND ") + ")"
     }
+    return ways.isEmpty ? nil : Match(expression: Match.any(of: ways))
   }
 
-  /// All the words, in either language.
-  static func match(_ words: SearchWords, _ connection: Connection) throws -> Match {
-    var terms = words.whole.map(Match.quoted)
-    if let beginning = words.beginning {
-      let begun = try self.words(beginning: beginning, connection)
-      terms.append(begun.map { "(\(Match.any(of: $0)))" } ?? "\(Match.quoted(beginning))*")
-    }
-    return Match(expression: "({en fr} : (\(terms.joined(separator: " AND "))))")
-  }
-
-  /// The id of one of the newest entries, counted from 1; nil when there are not so many.
-  static func id(
-    ofNewest place: Int, _ match: Match, below: Int64?, _ connection: Connection
-  ) throws -> Int64? {
-    let older: SQL = below.map { "AND rowid < \($0)" } ?? ""
-    return try connection.first(
-      """
-      SELECT rowid FROM search WHERE search MATCH \(match.expression) \(older) \
-      ORDER BY rowid DESC LIMIT 1 OFFSET \(place - 1)
-      """
-    ) { $0.int64(0) }
-  }
-
-  /// The newest entries whose ids lie in a span.
+  /// The newest entries.
   ///
   /// - Parameters:
   ///   - types: of which kinds; of any when there are none.
-  ///   - caller: who must be able to see each of them; nil asks nothing.
+  ///   - below: the id before which to begin.
+  ///   - caller: whose question it is. That they may see each is asked of the directory too.
   static func newest(
-    _ match: Match, of types: [RecordType], from: Int64?, below: Int64?, seenBy caller: Caller?,
-    limit: Int, _ connection: Connection
+    _ match: Match, of types: [RecordType], below: Int64?, seenBy caller: Caller, limit: Int,
+    _ connection: Connection
   ) throws -> [Found] {
-    var conditions: [SQL] = ["search MATCH \(match.expression)"]
+    var conditions: [SQL] = [
+      "search_index MATCH \(match.expression)", Access.condition(caller, "r"),
+    ]
     if !types.isEmpty { conditions.append("r.type IN (\(list: types.map(\.rawValue)))") }
-    if let caller { conditions.append(Access.condition(caller, "r")) }
-    if let from { conditions.append("search.rowid >= \(from)") }
-    if let below { conditions.append("search.rowid < \(below)") }
+    if let below { conditions.append("search_index.rowid < \(below)") }
     let most = Excerpt.most + 1
     return try connection.query(
       """
-      SELECT search.rowid, SUBSTR(search.en, 1, \(most)), SUBSTR(search.fr, 1, \(most)), \
-      \(raw: Directory.Entry.selection) FROM search JOIN records r ON r.id = search.rowid \
-      WHERE \(SQL.joined(conditions, separator: " AND ")) ORDER BY search.rowid DESC \
+      SELECT search_index.rowid, SUBSTR(s.en, 1, \(most)), SUBSTR(s.fr, 1, \(most)), \
+      \(raw: Directory.Entry.selection) FROM search_index \
+      CROSS JOIN records r ON r.id = search_index.rowid \
+      CROSS JOIN search_texts s ON s.record = search_index.rowid \
+      WHERE \(SQL.joined(conditions, separator: " AND ")) ORDER BY search_index.rowid DESC \
       LIMIT \(limit)
       """
     ) { row -> Found? in
@@ -137,30 +190,63 @@ enum SearchIndex {
     }.compactMap(\.self)
   }
 
+  /// For whoever sees all: keys of which every audience has one, and as few as that takes. Those of
+  /// all the people and bodies would be many.
+  private static func keysOfAll(_ connection: Connection) throws -> [String] {
+    var audiences = try connection.query("SELECT keys FROM audiences") {
+      SearchTokens.keys($0.string(0))
+    }
+    audiences.sort { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    var chosen: Set<Substring> = []
+    for keys in audiences where chosen.isDisjoint(with: keys) {
+      let widest = keys.first { $0.first.map("wns".contains) ?? false }
+      chosen.insert(widest ?? keys[0])
+    }
+    return chosen.map(String.init).sorted()
+  }
+
   /// Beyond so many words that begin alike FTS5's own way costs less.
   static let mostBegun = 250
 
-  /// The words of the index that begin so; nil when there are none or too many, or when the index
-  /// may write the beginning in another way.
+  /// The words that begin so beside each of the keys, as a part of a question. A key beside which
+  /// there are none is left out.
   ///
   /// FTS5 answers for a beginning by putting together everything in which any such word stands
   /// before it answers with the first; for words it goes along the index and stops when it has
-  /// enough. So a beginning is replaced by the words that begin so.
-  private static func words(
-    beginning start: String, _ connection: Connection
-  ) throws -> [String]? {
-    guard start.unicodeScalars.allSatisfy(Folding.knows) else { return nil }
-    let length = start.unicodeScalars.count
-    let terms = try connection.query(
+  /// enough. So a beginning is replaced by the words that begin so, where they are not too many.
+  private static func begun(
+    by beginning: String, beside keys: [String], _ connection: Connection
+  ) throws -> [String: String] {
+    var rows = ValueRows(keys.count, wide: 1)
+    for key in keys { rows.add([.text(SearchTokens.token(key, beginning))]) }
+    var words: [String: [String]] = [:]
+    var ends: Set<String> = []
+    // In the order in which they were found: the first word of each key, then the second of each.
+    try connection.forEach(
       """
-      WITH RECURSIVE terms (term) AS (
-        SELECT (SELECT term FROM search_terms WHERE term >= \(start) LIMIT 1)
+      WITH RECURSIVE begun (start, term) AS (
+        SELECT w.column1, (SELECT term FROM search_terms WHERE term >= w.column1 LIMIT 1)
+        FROM \(rows.sql) w WHERE w.column1 IS NOT NULL
         UNION ALL
-        SELECT (SELECT term FROM search_terms WHERE term >= terms.term || CHAR(1) LIMIT 1)
-        FROM terms WHERE SUBSTR(terms.term, 1, \(length)) = \(start) LIMIT \(mostBegun + 2))
-      SELECT term FROM terms WHERE SUBSTR(term, 1, \(length)) = \(start)
+        SELECT start, (SELECT term FROM search_terms WHERE term >= begun.term || CHAR(1) LIMIT 1)
+        FROM begun WHERE SUBSTR(term, 1, LENGTH(start)) = start
+        LIMIT \(keys.count + mostBegun))
+      SELECT start, term, SUBSTR(term, 1, LENGTH(start)) = start FROM begun
       """
-    ) { $0.string(0) }
-    return terms.isEmpty || terms.count > mostBegun ? nil : terms
+    ) { row in
+      if row.bool(2) {
+        words[row.string(0), default: []].append(Match.quoted(row.string(1)))
+      } else {
+        ends.insert(row.string(0))
+      }
+      return true
+    }
+    var parts: [String: String] = [:]
+    for key in keys {
+      let start = SearchTokens.token(key, beginning)
+      guard let begun = words[start] else { continue }
+      parts[key] = ends.contains(start) ? Match.any(of: begun) : "\(Match.quoted(start)) *"
+    }
+    return parts
   }
 }

@@ -9,11 +9,13 @@ struct SearchWords {
 
   /// nil where nothing is looked for.
   init?(_ text: String) {
-    let typed = text.split { !($0.isLetter || $0.isNumber) }.prefix(Self.most)
-    guard let last = typed.last else { return nil }
-    let words = typed.map(Folding.word)
+    var words: [String] = []
+    TextWords.forEach(in: text) { _, word in
+      if words.count < Self.most { words.append(String(decoding: word, as: UTF8.self)) }
+    }
+    guard let last = words.last else { return nil }
     let isBeginning = last.count > 2
     whole = isBeginning ? words.dropLast() : words
-    beginning = isBeginning ? words.last : nil
+    beginning = isBeginning ? last : nil
   }
 }

@@ -32,6 +32,7 @@ struct RecordsVerification {
     for entry in try SearchIndex.orphans(connection) {
       outdated.add(Fault("searchOrphan", ["row": String(entry)]))
     }
+    if try SearchIndex.differs(connection) { outdated.add(Fault("searchIndexDiffers")) }
     progress(count, count)
   }
 

@@ -5,12 +5,12 @@ import CSQLite
 struct ActionsByHand {
   private let database: CDatabase
   private let read, item, body, minutes, meeting: CStatement
-  private let nextNumber, audience, row, entry, link, search, last, history: CStatement
+  private let nextNumber, audience, row, entry, link, texts, tokens, last, history: CStatement
   /// The directory's entry of the item, which the hub too looks up once.
   private let origin: Int64
 
   /// How many statements one creation is made of, without those of `lookUp`.
-  static let statementsPerCreation = 8
+  static let statementsPerCreation = 9
 
   init(_ path: String) throws {
     let database = try CDatabase(path)
@@ -32,7 +32,8 @@ struct ActionsByHand {
       modified, type, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     link = try prepare("INSERT INTO links (owner, field, earlier, later) VALUES (?, ?, ?, ?)")
-    search = try prepare("INSERT INTO search (rowid, en, fr, keys) VALUES (?, ?, ?, ?)")
+    texts = try prepare("INSERT INTO search_texts (record, en, fr, keys) VALUES (?, ?, ?, ?)")
+    tokens = try prepare("INSERT INTO search_index (rowid, words) VALUES (?, ?)")
     last = try prepare("SELECT id, digest FROM history ORDER BY id DESC LIMIT 1")
     history = try prepare(
       """
@@ -71,11 +72,14 @@ struct ActionsByHand {
     link.bind(3, origin)
     link.bind(4, id)
     try link.run()
-    search.bind(1, id)
-    search.bind(2, draft.titleEn + "\n" + draft.detailsEn)
-    search.bind(3, draft.titleFr + "\n" + draft.detailsFr)
-    search.bind(4, RecordsBench.keys)
-    try search.run()
+    texts.bind(1, id)
+    texts.bind(2, draft.titleEn + "\n" + draft.detailsEn)
+    texts.bind(3, draft.titleFr + "\n" + draft.detailsFr)
+    texts.bind(4, RecordsBench.keys)
+    try texts.run()
+    tokens.bind(1, id)
+    tokens.bind(2, draft.tokens)
+    try tokens.run()
     try append(draft, id, now)
   }
 

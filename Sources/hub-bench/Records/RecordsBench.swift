@@ -11,6 +11,8 @@ enum RecordsBench {
     let dueOn: Int64
     /// The history's content, of the same length as the hub's.
     let content: String
+    /// Each word beside each key, as the index has them.
+    let tokens: String
   }
 
   static let keys = "b1 p1 s1"
@@ -108,8 +110,19 @@ enum RecordsBench {
         """
       return Draft(
         titleEn: title.en, titleFr: title.fr, detailsEn: details.en, detailsFr: details.fr,
-        dueOn: Int64(30_000 + index), content: content)
+        dueOn: Int64(30_000 + index), content: content,
+        tokens: tokens([title.en, title.fr, details.en, details.fr]))
     }
+  }
+
+  private static func tokens(_ texts: [String]) -> String {
+    let words = texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map { word in
+      word.lowercased().folding(options: .diacriticInsensitive, locale: nil)
+    }
+    var known: Set<String> = []
+    let distinct = words.filter { known.insert($0).inserted }
+    return keys.split(separator: " ").flatMap { key in distinct.map { "\(key):\($0)" } }
+      .joined(separator: " ")
   }
 
   private static func actionItem(_ draft: Draft) -> ActionItem {

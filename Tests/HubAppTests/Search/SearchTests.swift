@@ -1,4 +1,5 @@
 import HubModel
+import HubSQL
 import HubTestKit
 import Testing
 
@@ -60,6 +61,60 @@ import Testing
     let found = try pages(text, as: .person("member"), limit: 100).flatMap(\.self)
     let expected = text == "begun31" ? [312, 311, 310, 31] : (1...312).reversed().map(Int64.init)
     #expect(found == expected)
+  }
+
+  @Test func `whoever sees all finds also what nobody else may see`() throws {
+    try hub.write(as: .founder) { writing in
+      var body = Body()
+      body.header.network = ID(1)
+      body.name = LocalizedText(en: "Body", fr: "Instance")
+      try writing.create(body)
+      var action = ActionItem()
+      action.body = ID(1)
+      action.title = LocalizedText(en: "Harvest for nobody", fr: "Pour personne")
+      try writing.create(action, visibility: .private)
+    }
+    #expect(try hub.read(as: .founder) { try $0.find(ID<ActionItem>(1)) }.header.author == nil)
+    #expect(try pages("for nobody", as: .founder, limit: 5) == [[1]])
+    #expect(try pages("nobody", as: .founder, limit: 5) == [[1]])
+    #expect(try pages("nobody", as: .person("member"), limit: 5) == [[]])
+    #expect(try pages("harvest", as: .founder, limit: 200).map(\.count) == [200, 113])
+  }
+
+  @Test func `a record is found by its new words and for those who may see it now`() throws {
+    func change(_ name: String, _ visibility: Visibility) throws {
+      try hub.write(as: .founder) { writing in
+        _ = try writing.edit(ID<Organization>(312)) {
+          $0.name = LocalizedText(en: name, fr: name)
+          $0.header.visibility = visibility
+        }
+      }
+    }
+    try change("Orchard", .network)
+    #expect(try pages("begun312", as: .person("member"), limit: 5) == [[]])
+    #expect(try pages("orchard", as: .person("member"), limit: 5) == [[312]])
+    #expect(try pages("orchard", as: .anonymous, limit: 5) == [[]])
+    try change("Orchard", .public)
+    #expect(try pages("orchard", as: .anonymous, limit: 5) == [[312]])
+    try change("Orchard hands", .network)
+    #expect(try pages("orchard", as: .anonymous, limit: 5) == [[]])
+    #expect(try pages("hands orch", as: .person("member"), limit: 5) == [[312]])
+    #expect(try hub.verify().outdated == [])
+  }
+
+  @Test func `an index that is not made of its texts is made anew`() throws {
+    try hub.database.withWriter {
+      try $0.script(
+        """
+        INSERT INTO search_index (rowid, words) VALUES (3, 'w:planted n1:planted');
+        UPDATE search_texts SET en = 'nothing' WHERE record = 5;
+        """)
+    }
+    #expect(try pages("planted", as: .founder, limit: 5) != [[]])
+    #expect(try hub.verify().outdated.map(\.code) == ["searchDiffers", "searchIndexDiffers"])
+    #expect(try Rebuild.run(hub).mended == 1)
+    #expect(try pages("planted", as: .founder, limit: 5) == [[]])
+    #expect(try hub.verify().outdated == [])
   }
 
   @Test(arguments: ["hand harvest", "berg", "hands OR nothing", "\"", "begun9999"])

@@ -68,6 +68,7 @@ import Testing
       type.rawValue, derived.keys, String(line.network), line.state, line.label.en, line.label.fr,
       line.labelWord ?? "–", line.day.map(String.init) ?? "–", String(line.illustrative),
       String(line.modified), links.joined(separator: " "), derived.texts.en, derived.texts.fr,
+      SearchTokens.all(of: derived.texts, keys: derived.keys),
     ].joined(separator: "|")
   }
 }

@@ -144,14 +144,21 @@ import Testing
       "the keys of an audience", "DELETE FROM audience_keys WHERE audience = 1",
       "audienceKeysDiffer", ["keys": "w"]),
     Tampering(
-      "the keys in the search", "UPDATE search SET keys = 'w' WHERE rowid = 8", "searchDiffers",
-      ["ref": "A-2"]),
+      "the keys in the search", "UPDATE search_texts SET keys = 'w' WHERE record = 8",
+      "searchDiffers", ["ref": "A-2"]),
     Tampering(
-      "the text in the search", "UPDATE search SET en = 'x' WHERE rowid = 8", "searchDiffers",
-      ["ref": "A-2"]),
+      "the text in the search", "UPDATE search_texts SET en = 'x' WHERE record = 8",
+      "searchDiffers", ["ref": "A-2"]),
     Tampering(
-      "a record that search has lost", "DELETE FROM search WHERE rowid = 8", "searchDiffers",
-      ["ref": "A-2"]),
+      "a record that search has lost", "DELETE FROM search_texts WHERE record = 8",
+      "searchDiffers", ["ref": "A-2"]),
+    Tampering(
+      "a word that opens a record to others",
+      "INSERT INTO search_index (rowid, words) VALUES (8, 'w:room')", "searchIndexDiffers", [:]),
+    Tampering(
+      "a word that search has lost",
+      "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', 8, 'n1:room')",
+      "searchIndexDiffers", [:]),
     Tampering(
       "a link that no field says",
       "INSERT INTO links (owner, field, earlier, later) VALUES (8, 'item', 7, 8)", "linksDiffer",

@@ -36,7 +36,10 @@ import Testing
       "UPDATE action_items SET shared_with = 'everybody' WHERE number = 2"),
     Finding(
       Fault("searchOrphan", ["row": "999"]),
-      "INSERT INTO search (rowid, en, fr, keys) VALUES (999, 'x', 'x', 'w')"),
+      "INSERT INTO search_texts (record, en, fr, keys) VALUES (999, 'x', 'x', 'w')"),
+    Finding(
+      Fault("searchIndexDiffers"),
+      "INSERT INTO search_index (search_index) VALUES ('delete-all')"),
   ]
 
   @Test(arguments: findings)
