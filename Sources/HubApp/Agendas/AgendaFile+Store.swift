@@ -6,7 +6,7 @@ extension Reading {
   /// see: one, unless several have the same name.
   func bodies(named name: String) throws -> [Body] {
     if let reference = Reference(name), let id = ID<Body>(reference) {
-      return try all(where: "t.number = \(id.number)")
+      return try seen(id).map { [$0] } ?? []
     }
     let found: [Body] = try all(where: "(t.name_en = \(name) OR t.name_fr = \(name))")
     let own = found.filter { $0.header.network == caller.network }

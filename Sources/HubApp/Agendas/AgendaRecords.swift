@@ -14,7 +14,8 @@ struct AgendaRecords {
   /// Those of a meeting whose agenda the caller may see.
   static func visible(_ id: ID<Meeting>, in reading: Reading) throws -> AgendaRecords {
     let meeting = try reading.find(id)
-    guard let records = try of(meeting, in: reading), try reading.maySee(records.agenda)
+    guard try reading.maySee(Reference(.agenda, id.number)),
+      let records = try of(meeting, in: reading)
     else { throw Refusal.notFound(id.description) }
     return records
   }

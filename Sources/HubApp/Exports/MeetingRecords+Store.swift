@@ -32,8 +32,8 @@ struct MeetingRecords {
   init(of id: ID<Meeting>, in reading: Reading) throws {
     meeting = try reading.find(id)
     isInsider = try reading.maySee(MinutesRedaction.insiders(of: meeting))
-    body = try reading.all(Body.self, where: "t.number = \(meeting.body.number)").first
-    minutes = try reading.all(Minutes.self, where: "t.number = \(id.number)").first
+    body = try reading.seen(meeting.body)
+    minutes = try reading.seen(ID<Minutes>(id.number))
     let items = try Self.items(of: id, in: reading)
     let numbers = items.map { $0.item?.header.number ?? $0.hidden?.number ?? 0 }
     decisions = try reading.all(

@@ -73,15 +73,21 @@ enum MinutesFileAPI {
     let id: ID<Meeting> = try context.id()
     return try context.read { reading in
       let meeting = try reading.find(id)
-      let records = try MinutesRecords.of(meeting, in: reading)
-      guard try reading.maySee(records.minutes ?? Self.draft(of: meeting)) else {
+      guard try maySeeMinutes(of: meeting, reading) else {
         throw Refusal.notFound(id.description)
       }
+      let records = try MinutesRecords.of(meeting, in: reading)
       let document = try records.seen(in: reading)
       let response = Response.markdown(document.written(in: try context.request.words().language))
       guard let minutes = records.minutes else { return response }
       return response.tagged(version: minutes.header.version)
     }
+  }
+
+  private static func maySeeMinutes(of meeting: Meeting, _ reading: Reading) throws -> Bool {
+    let minutes = Reference(.minutes, meeting.header.number)
+    guard try reading.audience(of: minutes) == nil else { return try reading.maySee(minutes) }
+    return try reading.maySee(draft(of: meeting))
   }
 
   /// Minutes that are not there yet.

@@ -123,13 +123,16 @@ package enum Directory {
     return entries
   }
 
-  /// Those of the references that the caller may see.
+  /// Those of the references that the caller may see. Asked anew each time: one that is hidden takes
+  /// no less to be found out than one that is not there.
   static func visible(_ references: [Reference], in reading: Reading) throws -> Set<Reference> {
     var visible: Set<Reference> = []
     for part in parts(of: references) {
-      let rows = try EntryRows(of: part, in: reading)
       let found = try reading.connection.query(
-        "SELECT r.audience, w.column1 FROM \(rows.sql) w CROSS JOIN records r WHERE r.id = w.column2"
+        """
+        SELECT r.audience, w.column1 FROM \(rows(of: part)) w CROSS JOIN records r \
+        WHERE r.type = w.column2 AND r.number = w.column3
+        """
       ) { row in (audience: row.int64(0), row.int(1)) }
       for place in try reading.visible(found) { visible.insert(part[place]) }
     }
@@ -187,17 +190,22 @@ package enum Directory {
   static func ids(of references: [Reference], _ connection: Connection) throws
     -> [(place: Int, id: Int64)]
   {
+    try connection.query(
+      """
+      SELECT w.column1, r.id FROM \(rows(of: references)) w CROSS JOIN records r \
+      WHERE r.type = w.column2 AND r.number = w.column3
+      """
+    ) { row in (row.int(0), row.int64(1)) }
+  }
+
+  /// The references as a table to join with: place, type and number.
+  private static func rows(of references: [Reference]) -> SQL {
     var rows = ValueRows(references.count, wide: 3)
     for (index, reference) in references.enumerated() {
       rows.add([
         .integer(Int64(index)), .text(reference.type.rawValue), .integer(reference.number),
       ])
     }
-    return try connection.query(
-      """
-      SELECT w.column1, r.id FROM \(rows.sql) w CROSS JOIN records r \
-      WHERE r.type = w.column2 AND r.number = w.column3
-      """
-    ) { row in (row.int(0), row.int64(1)) }
+    return rows.sql
   }
 }

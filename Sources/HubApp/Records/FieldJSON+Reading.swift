@@ -6,7 +6,8 @@ import HubText
 struct FieldReader {
   let reading: Reading
   var faults: [Fault] = []
-  /// References that are known to be there and visible.
+  /// References that were looked up, and those of them that are there and visible.
+  private var asked: Set<Reference> = []
   private var known: Set<Reference> = []
 
   init(_ reading: Reading) { self.reading = reading }
@@ -21,6 +22,7 @@ struct FieldReader {
       }
     }
     known = try Directory.visible(Array(named), in: reading)
+    asked = named
   }
 
   /// The cells that a JSON value stands for; nil (and a fault) when it does not fit.
@@ -115,8 +117,11 @@ struct FieldReader {
         "wrongReferenceType", pointer,
         ["ref": reference.description, "types": types.map(\.rawValue).joined(separator: ", ")])
     }
-    if known.contains(reference) { return reference }
-    guard try Directory.visible([reference], in: reading).contains(reference) else {
+    if !asked.contains(reference) {
+      asked.insert(reference)
+      known.formUnion(try Directory.visible([reference], in: reading))
+    }
+    guard known.contains(reference) else {
       return fault("unknownReference", pointer, ["ref": reference.description])
     }
     return reference

@@ -5,6 +5,17 @@ import HubSQL
 extension Reading {
   private static let mostBounds = 1000
 
+  /// The audience of a record, as the directory has it; nil where there is no such record.
+  func audience(of reference: Reference) throws -> [AudienceKey]? {
+    try lookUp([reference])
+    return knownAudiences[reference]
+  }
+
+  /// Whether there is such a record and the caller may see it.
+  func maySee(_ reference: Reference) throws -> Bool {
+    try audience(of: reference).map { Access.maySee(caller, audience: $0) } ?? false
+  }
+
   /// Whether the caller may see a record, in the light of what it belongs to.
   func maySee<R: Stored>(_ record: R) throws -> Bool {
     Access.maySee(caller, record, within: try bounds(of: record))
@@ -42,13 +53,13 @@ extension Reading {
     let wholes = R.table.wholes(of: record)
     try lookUp(wholes)
     // What belongs to something that is not there is for nobody.
-    return wholes.map { knownBounds[$0] ?? [] }
+    return wholes.map { knownAudiences[$0] ?? [] }
   }
 
   private func lookUp(_ wholes: [Reference]) throws {
-    let missing = Set(wholes).filter { knownBounds[$0] == nil }
+    let missing = Set(wholes).filter { knownAudiences[$0] == nil }
     guard let type = missing.first?.type else { return }
-    if knownBounds.count >= Self.mostBounds { knownBounds.removeAll() }
+    if knownAudiences.count >= Self.mostBounds { knownAudiences.removeAll() }
     let numbers = missing.filter { $0.type == type }.map(\.number).sorted()
     try connection.forEach(
       """
@@ -57,7 +68,7 @@ extension Reading {
       """
     ) { row in
       let words = row.string(1).split(separator: " ")
-      knownBounds[Reference(type, row.int64(0))] = words.map { AudienceKey(word: $0) }
+      knownAudiences[Reference(type, row.int64(0))] = words.map { AudienceKey(word: $0) }
       return true
     }
   }

@@ -13,8 +13,8 @@ package class Reading {
   private let sharedOpenings: KnownOpenings?
   /// The one that was asked for last.
   private var latestOpening: (audience: Int64, isOpen: Bool) = (0, false)
-  /// The audiences of what records belong to, as far as they were asked for.
-  var knownBounds: [Reference: [AudienceKey]] = [:]
+  /// The audiences of records, as the directory has them, as far as they were asked for.
+  var knownAudiences: [Reference: [AudienceKey]] = [:]
   private let latest: (known: Int64, now: () -> Int64?)?
 
   /// - Parameters:
@@ -92,16 +92,12 @@ package class Reading {
     return record
   }
 
-  /// The record, if it is there and the caller may see it.
+  /// The record, if there is one and the caller may see it.
+  ///
+  /// Whether they may is asked of the directory, and the record is read only then: how long it takes
+  /// to be refused says nothing of what is hidden, nor how much that is.
   func seen<R: Stored>(_ id: ID<R>) throws -> R? {
-    let table = R.table
-    let found = try connection.first(SQL(raw: table.byNumber, bindings: [.integer(id.number)])) {
-      (record: table.record($0), audience: table.audience($0))
-    }
-    guard let found, try caller.isFounder || isOpen(found.audience, beside: { [] }) else {
-      return nil
-    }
-    return found.record
+    try maySee(id.reference) ? try load(id) : nil
   }
 
   /// The records that meet a condition and that the caller may see.

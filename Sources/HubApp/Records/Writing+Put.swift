@@ -47,7 +47,7 @@ extension Writing {
       throw Self.refusal(for: error, R.self) ?? error
     }
     know(record, as: record.reference)
-    knownBounds[record.reference] = nil
+    knownAudiences[record.reference] = nil
     let entry = try derived.put(
       beside: record.reference, audience: audience, former: kept, in: self)
     if let kept, kept.audience != derived.audience { try deriveParts(of: record.reference) }
@@ -56,7 +56,7 @@ extension Writing {
 
   /// Writes only who may see a record into its row, where that is derived anew.
   func setAudience<R: Stored>(_ audience: Int64, of record: R) throws {
-    knownBounds[record.reference] = nil
+    knownAudiences[record.reference] = nil
     try connection.execute(
       "UPDATE \(raw: R.type.table) SET audience = \(audience) WHERE number = \(record.header.number)"
     )

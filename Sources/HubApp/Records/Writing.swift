@@ -35,12 +35,6 @@ package final class Writing: Reading {
     return record
   }
 
-  /// In the light of what this transaction has changed by now.
-  override func seen<R: Stored>(_ id: ID<R>) throws -> R? {
-    guard let record = try load(id), try maySee(record) else { return nil }
-    return record
-  }
-
   /// The visibility of a record that this transaction read or wrote.
   func knownVisibility(of reference: Reference) -> Visibility? {
     known[reference].flatMap(\.self)?.header.visibility

@@ -4,7 +4,7 @@ import CSQLite
 /// called by hand and prepared once.
 struct ActionsByHand {
   private let database: CDatabase
-  private let read, item, body, minutes, meeting: CStatement
+  private let seen, read, item, body, minutes, meeting: CStatement
   private let nextNumber, audience, row, entry, link, texts, tokens, last, history: CStatement
   /// The directory's entry of the item, which the hub too looks up once.
   private let origin: Int64
@@ -16,6 +16,11 @@ struct ActionsByHand {
     let database = try CDatabase(path)
     self.database = database
     func prepare(_ text: String) throws -> CStatement { try CStatement(text, database) }
+    seen = try prepare(
+      """
+      SELECT r.number, a.keys FROM records r JOIN audiences a ON a.id = r.audience \
+      WHERE r.type = ? AND r.number IN (?)
+      """)
     read = try prepare("SELECT \(PlainAction.columns) FROM action_items WHERE number = ?")
     item = try prepare("SELECT * FROM agenda_items WHERE number = ?")
     body = try prepare("SELECT * FROM bodies WHERE number = ?")
@@ -141,6 +146,9 @@ struct ActionsByHand {
   }
 
   func find(_ number: Int64) throws -> Int {
+    seen.bind(1, "actionItem")
+    seen.bind(2, number)
+    try seen.row { _ = $0.text(1) }
     read.bind(1, number)
     var size = 0
     try read.row { size = PlainAction($0).titleEn.utf8.count }

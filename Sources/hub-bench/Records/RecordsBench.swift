@@ -92,7 +92,7 @@ enum RecordsBench {
     let (ours, reference) = pair.medians
     return Finding(
       "reading an action item, access checked", ours / Double(perRound),
-      beside: reference / Double(perRound), "the same statement in C", .times(2))
+      beside: reference / Double(perRound), "the same statements in C", .times(2))
   }
 
   private static func number(_ turn: Int) -> Int64 { Int64(1 + turn * 7919 % 20_000) }
