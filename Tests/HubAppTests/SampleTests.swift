@@ -7,8 +7,7 @@ import Testing
 
 @Suite struct SampleTests {
   @Test func `the sample network loads through the rules`() throws {
-    let test = try TestHub(now: "2025-01-10T16:00:00Z")
-    try Sample.load(into: test.hub)
+    let test = try TestHub.sample()
     let answer = try test.send(.get, "/recommendations", as: "admin").json
     #expect((answer["items"]?.array?.count ?? 0) > 5)
   }

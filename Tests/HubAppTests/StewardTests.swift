@@ -6,8 +6,7 @@ import Testing
 
 @Suite struct StewardTests {
   private func action() throws -> (TestHub, String) {
-    let test = try TestHub(now: "2025-02-01T16:00:00Z")
-    try Sample.load(into: test.hub)
+    let test = try TestHub.sample()
     let draft: JSON = [
       "body": "B-1", "title": ["en": "Call", "fr": "Appeler"], "assignee": "@union-rep",
       "visibility": "body",

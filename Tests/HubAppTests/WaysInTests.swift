@@ -6,14 +6,8 @@ import Testing
 
 /// What reading and trying found open once, and what must stay closed.
 @Suite struct WaysInTests {
-  private func sample() throws -> TestHub {
-    let test = try TestHub(now: "2025-02-01T16:00:00Z")
-    try Sample.load(into: test.hub)
-    return test
-  }
-
   @Test func `naming oneself is no way into a body`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let draft: JSON = [
       "body": "B-2", "title": ["en": "In", "fr": "Dedans"], "assignee": "@observer",
     ]
@@ -21,14 +15,14 @@ import Testing
   }
 
   @Test func `nobody gives themselves what is private to an organization`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let duties: JSON = ["duties": ["decisionMaker"], "organization": "O-13"]
     #expect(test.send(.patch, "/people/@staff-bc", duties, as: "staff-bc").status >= 400)
     #expect(test.send(.patch, "/people/P-2", duties, as: "staff-bc").status == 403)
   }
 
   @Test func `a draft that is withdrawn stays with its body`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let draft: JSON = [
       "body": "B-1", "title": ["en": "Never", "fr": "Jamais"], "visibility": "public",
     ]
@@ -41,7 +35,7 @@ import Testing
   }
 
   @Test func `nobody puts a record into another network`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let draft: JSON = [
       "network": "N-4", "title": ["en": "Odd", "fr": "Étrange"], "funder": "O-13",
     ]
@@ -53,7 +47,7 @@ import Testing
   }
 
   @Test func `a meeting to come cannot have been held`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let draft: JSON = [
       "body": "B-1", "title": ["en": "Later", "fr": "Plus tard"],
       "startsAt": "2025-03-01T17:00:00Z", "endsAt": "2025-03-01T19:00:00Z",
@@ -65,7 +59,7 @@ import Testing
   }
 
   @Test func `a batch can be retried`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let name: JSON = ["en": "Night shift", "fr": "Équipe de nuit"]
     let batch: JSON = [
       "operations": [

@@ -16,6 +16,13 @@ package struct TestHub: Sendable {
     api = API(hub)
   }
 
+  /// A hub with the sample network, at a moment after its story.
+  package static func sample(now: String = "2025-02-01T16:00:00Z") throws -> TestHub {
+    let test = try TestHub(now: now)
+    try Sample.load(into: test.hub)
+    return test
+  }
+
   /// The same hub at another moment.
   package func at(_ now: String) -> TestHub {
     var copy = self

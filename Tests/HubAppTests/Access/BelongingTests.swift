@@ -39,8 +39,7 @@ import Testing
 
   @Test func `nobody sees a part without the whole`() throws {
     #expect(try walk(try Stage.shared.test) > 3000)
-    let test = try TestHub(now: "2025-01-10T16:00:00Z")
-    try Sample.load(into: test.hub)
+    let test = try TestHub.sample()
     #expect(try walk(test) > 1000)
   }
 
@@ -55,12 +54,6 @@ import Testing
   }
 
   private static func belongs<R: Stored>(_ type: R.Type) -> Bool { !R.table.belonging.isEmpty }
-
-  private func told() throws -> TestHub {
-    let test = try TestHub(now: "2025-01-10T16:00:00Z")
-    try Sample.load(into: test.hub)
-    return test
-  }
 
   private func add(_ test: TestHub, _ path: String, _ json: JSON, as handle: String) throws
     -> String
@@ -87,7 +80,7 @@ import Testing
   @Test func `an item that is added to a meeting in camera is in camera, and what follows from it`()
     throws
   {
-    let test = try told()
+    let test = try TestHub.sample()
     let meeting = try meeting(test, "inCamera")
     let title: JSON = ["en": "The complaint", "fr": "La plainte"]
     let item = try add(
@@ -107,7 +100,7 @@ import Testing
   }
 
   @Test func `what was for everybody goes with the meeting that is narrowed`() throws {
-    let test = try told()
+    let test = try TestHub.sample()
     let meeting = try meeting(test, "public")
     let present = try add(
       test, "/attendance",
@@ -127,7 +120,7 @@ import Testing
   }
 
   @Test func `who belongs to a hidden body is hidden with it`() throws {
-    let test = try told()
+    let test = try TestHub.sample()
     let person = try test.hub.read(as: .person("union-rep")) { $0.caller.person }
     let page = try test.send(.get, "/memberships", as: "union-rep", query: ["limit": "100"]).json
     let all = try #require(page["items"]?.array).filter { $0["body"]?.string == "B-1" }
@@ -165,7 +158,7 @@ import Testing
   }
 
   @Test func `whoever proposes an item does not decide who sees it`() throws {
-    let test = try told()
+    let test = try TestHub.sample()
     let meeting = try meeting(test, "body")
     for (more, code, pointer) in [
       (["visibility": "public"] as JSON, "proposedWider", "/visibility"),

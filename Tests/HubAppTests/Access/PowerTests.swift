@@ -7,12 +7,6 @@ import Testing
 
 /// Nobody comes to what is private, or to a say, by their own hand.
 @Suite struct PowerTests {
-  private func sample() throws -> TestHub {
-    let test = try TestHub(now: "2025-02-01T16:00:00Z")
-    try Sample.load(into: test.hub)
-    return test
-  }
-
   private func ref(_ test: TestHub, _ path: String, _ json: JSON, as handle: String) throws
     -> String
   {
@@ -51,7 +45,7 @@ import Testing
   @Test func `the first duty at an organization is an admin's to give, the others a holder's`()
     throws
   {
-    let test = try sample()
+    let test = try TestHub.sample()
     let fund = try #require(try person(test, "funder")["organization"]?.string)
     let puppet: JSON = [
       "handle": "puppet", "name": "Puppet", "organization": .string(fund),
@@ -89,7 +83,7 @@ import Testing
   }
 
   @Test func `nobody raises their own role in a body`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let page = try test.send(.get, "/memberships", as: "facilitator", query: ["limit": "100"]).json
     let own = try #require(
       page["items"]?.array?.first {
@@ -109,7 +103,7 @@ import Testing
   }
 
   @Test func `the last admin stays one`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let none: JSON = ["hubRole": "none"]
     #expect(try code(test.send(.patch, path(test, "admin"), none, as: "admin")) == "lastAdmin")
     #expect(
@@ -119,7 +113,7 @@ import Testing
   }
 
   @Test func `who words a basis does not confirm it`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let fund = try #require(try person(test, "funder")["organization"]?.string)
     let decision = try ref(
       test, "/funding-decisions",
@@ -139,7 +133,7 @@ import Testing
   }
 
   @Test func `what is on the table or published is no longer its author's`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let sheet = try ref(
       test, "/knowledge-items", ["title": ["en": "Sheet", "fr": "Fiche"]], as: "observer")
     let title: JSON = ["title": ["en": "Other", "fr": "Autre"]]
@@ -163,7 +157,7 @@ import Testing
   }
 
   @Test func `a body's table is its own`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let foreign = try item(test, of: "B-3")
     let advice = try ref(
       test, "/recommendations", ["body": "B-1", "title": ["en": "Do", "fr": "Faire"]],
@@ -175,7 +169,7 @@ import Testing
   }
 
   @Test func `nobody proposes an agreement in the name of a funder but its own`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let fund = try #require(try person(test, "funder")["organization"]?.string)
     let draft: JSON = [
       "title": ["en": "Agreement", "fr": "Entente"], "funder": .string(fund), "holder": "O-1",

@@ -286,8 +286,7 @@ import Testing
   }
 
   @Test func `the sample network verifies, also once much was taken out of it`() throws {
-    let test = try TestHub(now: "2025-01-10T16:00:00Z")
-    try Sample.load(into: test.hub)
+    let test = try TestHub.sample()
     let found = try test.hub.verify().findings.map { "\($0.code) \($0.arguments)" }
     #expect(found == [])
     let report = try test.hub.expunge(

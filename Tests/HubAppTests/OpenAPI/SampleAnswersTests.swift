@@ -9,8 +9,7 @@ import Testing
 /// Everything that the sample network answers, as several people, against the OpenAPI document.
 @Suite struct SampleAnswersTests {
   @Test func `every record of the sample is answered as documented`() throws {
-    let test = try TestHub(now: "2025-01-10T16:00:00Z")
-    try Sample.load(into: test.hub)
+    let test = try TestHub.sample()
     let caller = try ContractCaller(test.api)
     var count = 0
     for handle in ["admin", "staff-bc", nil] {

@@ -7,12 +7,6 @@ import Testing
 
 /// What is answered as done is done, and nothing else changes beside it.
 @Suite struct SilentChangeTests {
-  private func sample() throws -> TestHub {
-    let test = try TestHub(now: "2025-02-01T16:00:00Z")
-    try Sample.load(into: test.hub)
-    return test
-  }
-
   private func add(_ test: TestHub, _ path: String, _ json: JSON, as handle: String) throws
     -> JSON
   {
@@ -22,7 +16,7 @@ import Testing
   }
 
   @Test func `a state changes by a move, and an edit says so`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let draft: JSON = ["body": "B-1", "title": ["en": "Call", "fr": "Appeler"]]
     let action = try add(test, "/action-items", draft, as: "facilitator")
     let path = "/action-items/\(action["ref"]?.string ?? "")"
@@ -37,7 +31,7 @@ import Testing
   }
 
   @Test func `an amount alone keeps its currency`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let fund = try test.hub.read(as: .person("funder")) { $0.caller.organization }
     let draft: JSON = [
       "title": ["en": "Call", "fr": "Appel"], "funder": .string(try #require(fund).description),
@@ -57,7 +51,7 @@ import Testing
   }
 
   @Test func `a membership begins on a day, and is there once`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let bare: JSON = ["body": "B-1", "person": "@observer", "role": "liaison"]
     let answer = test.send(.post, "/memberships", bare, as: "facilitator")
     #expect(answer.status == 422)
@@ -70,7 +64,7 @@ import Testing
   }
 
   @Test func `no two items have one place`() throws {
-    let test = try sample()
+    let test = try TestHub.sample()
     let meeting = try add(
       test, "/meetings",
       [
