@@ -5,18 +5,12 @@ import HubText
 import Testing
 
 @Suite struct BatchTests {
-  private func hub() throws -> TestHub {
-    let test = try TestHub(now: "2025-02-01T16:00:00Z")
-    try Sample.load(into: test.hub)
-    return test
-  }
-
   private func body(_ title: String) -> JSON {
     ["name": ["en": .string(title), "fr": .string(title)], "network": "N-1"]
   }
 
   @Test func `a batch lands whole, and later operations can name earlier ones`() throws {
-    let test = try hub()
+    let test = try TestHub.sample()
     let batch: JSON = [
       "operations": [
         ["method": "POST", "path": "/bodies", "name": "group", "body": body("Night shift")],
@@ -37,7 +31,7 @@ import Testing
   }
 
   @Test func `a batch with one fault changes nothing and says which operation it was`() throws {
-    let test = try hub()
+    let test = try TestHub.sample()
     let before = try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count
     let batch: JSON = [
       "operations": [
@@ -53,7 +47,7 @@ import Testing
   }
 
   @Test func `a batch under a key lands once, and refused it lands not at all`() throws {
-    let test = try hub()
+    let test = try TestHub.sample()
     func count() throws -> Int {
       try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count ?? 0
     }
@@ -76,7 +70,7 @@ import Testing
   }
 
   @Test func `a retry with the same key gets the first answer and does nothing`() throws {
-    let test = try hub()
+    let test = try TestHub.sample()
     let headers: Headers = ["Idempotency-Key": "k1"]
     let first = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
     let second = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
@@ -88,7 +82,7 @@ import Testing
   }
 
   @Test func `a key that comes back with another body is refused`() throws {
-    let test = try hub()
+    let test = try TestHub.sample()
     let headers: Headers = ["Idempotency-Key": "k1"]
     _ = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
     let other = test.send(.post, "/bodies", body("Twice"), as: "staff-bc", headers: headers)
@@ -97,7 +91,7 @@ import Testing
   }
 
   @Test func `a key is the caller's own and lasts a day`() throws {
-    let test = try hub()
+    let test = try TestHub.sample()
     let headers: Headers = ["Idempotency-Key": "k1"]
     let mine = test.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
     let theirs = test.send(.post, "/bodies", body("Once"), as: "admin", headers: headers)
@@ -105,23 +99,5 @@ import Testing
     let later = test.at("2025-02-03T16:00:00Z")
     let next = later.send(.post, "/bodies", body("Once"), as: "staff-bc", headers: headers)
     #expect(try next.json["ref"] != mine.json["ref"])
-  }
-}
-
-@Suite struct DepartureTests {
-  @Test func `who could see a record is told that it is gone, and nobody else`() throws {
-    let test = try TestHub(now: "2025-02-01T16:00:00Z")
-    try Sample.load(into: test.hub)
-    let later = test.at("2025-02-02T16:00:00Z")
-    let since: Query = ["changedSince": "2025-02-01T20:00:00Z"]
-    let narrowed = later.send(.patch, "/bodies/B-2", ["visibility": "inCamera"], as: "staff-bc")
-    #expect(narrowed.status == 200)
-    let gone: JSON = ["B-2"]
-    #expect(try later.send(.get, "/bodies", as: "union-rep", query: since).json["gone"] == gone)
-    let elsewhere = try later.send(.get, "/bodies", as: "staff-quebec", query: since).json
-    #expect(elsewhere["gone"] == [])
-    let staff = try later.send(.get, "/bodies", as: "staff-bc", query: since).json
-    #expect(staff["gone"] == [])
-    #expect(staff["items"]?.array?.count == 1)
   }
 }

@@ -39,7 +39,9 @@ enum Filter {
     case "network": return "t.network = \(try reference(value, [.network], name, reading).number)"
     case "changedSince":
       guard let moment = Moment(value) else { throw unreadable("unreadableMoment", name, value) }
-      return "t.modified > \(moment.milliseconds)"
+      let changed: SQL = "t.modified > \(moment.milliseconds)"
+      let gained = try Departures.gained(since: moment, of: R.type, in: reading)
+      return gained.map { "(\(changed) OR t.number IN (\($0)))" } ?? changed
     default: break
     }
     for field in R.fields where !field.traits.contains(.confined) {
