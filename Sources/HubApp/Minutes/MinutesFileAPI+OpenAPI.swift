@@ -26,6 +26,10 @@ extension MinutesFileAPI {
           schema: JSONSchema.object([
             ("faults", FileRoutes.faults),
             ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
+            (
+              "state",
+              JSONSchema.nullable(JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue)))
+            ),
           ]))
       ], words)
   }

@@ -28,10 +28,17 @@ enum MinutesFileAPI {
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
-      let faults = file.faults + (plan?.faults ?? [])
+      let faults = file.faults + (plan?.faults ?? []) + file.notHeldFaults
       writer.faults(context.request.told(faults.inOrderOfFile), try context.request.words())
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
+      writer.key("state")
+      let minutes = file.records?.minutes
+      if let minutes, try reading.maySee(minutes) {
+        writer.string(minutes.header.state)
+      } else {
+        writer.null()
+      }
       writer.endObject()
       return .json(writer)
     }

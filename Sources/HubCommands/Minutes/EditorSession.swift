@@ -15,16 +15,26 @@ enum EditorSession {
 
   /// Waits until the editor is closed.
   static func open(_ file: String, in call: Invocation) throws {
-    let editor = call.terminal.variable("VISUAL") ?? call.terminal.variable("EDITOR") ?? "vi"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    let editor = editor(in: call)
     // The editor may be a command with options; the file is an argument, never part of the text.
-    process.arguments = ["-c", "\(editor) \"$1\"", "hub", file]
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    let status = TerminalChild.run("\(editor) \"$1\"", file)
+    guard status == 0 else {
       throw Failure(.refused, [call.words("editor.failed", ["editor": editor, "file": file])])
     }
+  }
+
+  /// What the person has chosen, else what the machine has, the one that is easiest to leave first.
+  private static func editor(in call: Invocation) -> String {
+    for name in ["VISUAL", "EDITOR"] {
+      if let chosen = call.terminal.variable(name), !chosen.allSatisfy(\.isWhitespace) {
+        return chosen
+      }
+    }
+    let folders = (call.terminal.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    let found = ["sensible-editor", "nano", "vi"].first { name in
+      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+    return found ?? "vi"
   }
 
   static func discard(_ file: String) {

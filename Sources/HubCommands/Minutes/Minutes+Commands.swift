@@ -30,6 +30,7 @@ enum MinutesCommands {
     examples: [Example("hub minutes edit M-12", "example.editMinutes")]
   ) { call in
     let before = try FileFetch.text("minutes", in: call)
+    try refuseWhatCannotBeSaved(before, call)
     let file = try EditorSession.file(for: call.requiredReference("reference").description)
     try OutputFile(file, in: call) { _ in false }.write(before, in: call)
     try EditorSession.open(file, in: call)
@@ -45,6 +46,20 @@ enum MinutesCommands {
       throw error
     }
     EditorSession.discard(file)
+  }
+
+  /// Said before somebody has written it.
+  private static func refuseWhatCannotBeSaved(_ text: [UInt8], _ call: Invocation) throws {
+    let meeting = Reference(.meeting, try call.requiredReference("reference").number)
+    let checked = try FileProblem.send(
+      text, from: meeting.description, to: "/minutes-files/check", in: call)
+    let hopeless = ["meetingNotBegun", "meetingNotHeld"]
+    let fault = checked["faults"]?.array?.first { hopeless.contains($0["code"]?.string ?? "") }
+    if let fault { throw Failure(.refused, [fault["detail"]?.string ?? ""]) }
+    if let state = checked["state"]?.string, Minutes.isLocked(state) {
+      throw Failure(
+        .refused, [call.words("minutes.editLocked", ["meeting": meeting.description])])
+    }
   }
 
   private static let write = Command(
