@@ -2,7 +2,8 @@
 package struct ServerLimits: Sendable, Equatable {
   /// Connections at once; further ones wait unanswered until one closes.
   package var connections = 4096
-  /// Connections at once from one address; trusted proxies and Unix sockets are not counted.
+  /// Connections at once from one address, or one network of 64 bits of IPv6; trusted proxies and
+  /// Unix sockets are not counted.
   package var connectionsPerAddress = 256
   /// The request line and all header fields. Each connection keeps two and a half times as much.
   package var headerBytes = 8 * 1024

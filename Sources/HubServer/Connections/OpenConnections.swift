@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The connections that are open, and how many each address has.
+/// The connections that are open, and how many each subscriber has.
 final class OpenConnections: Sendable {
   private struct State {
     var open: [ObjectIdentifier: ClientConnection] = [:]
@@ -24,15 +24,15 @@ final class OpenConnections: Sendable {
   func forgetAll() { state.withLock { $0.expected = 0 } }
 
   /// Adds a connection that has opened.
-  /// - Parameter limit: how many its address may have, or nil where they are not counted.
-  /// - Returns: whether the address has no more than that.
+  /// - Parameter limit: how many its subscriber may have, or nil where they are not counted.
+  /// - Returns: whether the subscriber has no more than that.
   func add(_ connection: ClientConnection, limit: Int?) -> Bool {
     state.withLock { state in
       state.expected = max(0, state.expected - 1)
       state.open[ObjectIdentifier(connection)] = connection
-      state.counts[connection.peer.address, default: 0] += 1
+      state.counts[connection.peer.subscriber, default: 0] += 1
       guard let limit else { return true }
-      return state.counts[connection.peer.address, default: 0] <= limit
+      return state.counts[connection.peer.subscriber, default: 0] <= limit
     }
   }
 
@@ -40,8 +40,8 @@ final class OpenConnections: Sendable {
   func remove(_ connection: ClientConnection) {
     state.withLock { state in
       state.open[ObjectIdentifier(connection)] = nil
-      let count = state.counts[connection.peer.address, default: 1] - 1
-      state.counts[connection.peer.address] = count > 0 ? count : nil
+      let count = state.counts[connection.peer.subscriber, default: 1] - 1
+      state.counts[connection.peer.subscriber] = count > 0 ? count : nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import HubHTTP
 
 /// The other end of a connection.
 struct Peer: Sendable, Equatable {
@@ -7,9 +8,12 @@ struct Peer: Sendable, Equatable {
 
   /// The address without the port.
   let address: String
+  /// By whom its connections are counted.
+  let subscriber: String
 
   init(_ sockaddr: UnsafePointer<sockaddr>?) {
     address = Peer.text(sockaddr) ?? Peer.unix
+    subscriber = Subscriber.of(address)
   }
 
   private static func text(_ address: UnsafePointer<sockaddr>?) -> String? {

@@ -95,15 +95,6 @@ import Testing
     #expect(throttle.count <= 100)
   }
 
-  @Test(arguments: [
-    ("192.0.2.7", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"),
-    ("2001:db8:1:2:3:4:5:6", "20:1:d:b8:0:1:0:2"), ("2001:db8:1:2::9", "20:1:d:b8:0:1:0:2"),
-    ("unix", "unix"),
-  ])
-  func `addresses of one subscriber are one`(address: String, group: String) {
-    #expect(ClientAddress.group(address) == group)
-  }
-
   @Test func `sign-in is throttled, says for how long, and leaves word once`() throws {
     let door = try Door()
     try door.invite("staff")
