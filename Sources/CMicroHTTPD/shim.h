@@ -83,6 +83,13 @@ static inline const struct sockaddr *hub_mhd_address(struct MHD_Connection *conn
   return info ? info->client_addr : 0;
 }
 
+/// How many bytes the head of a request had.
+static inline size_t hub_mhd_head_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info ? info->header_size : 0;
+}
+
 static inline ssize_t hub_mhd_read_nothing(void *context, uint64_t position, char *buffer,
                                            size_t size) {
   (void)context, (void)position, (void)buffer, (void)size;

@@ -26,7 +26,9 @@ enum Callbacks {
       UnsafeMutableRawPointer? = { _, target, handle in
         guard let handle, let context = hub_mhd_context(handle) else { return nil }
         let connection = Unmanaged<ClientConnection>.fromOpaque(context).takeUnretainedValue()
-        connection.begin(target: bytes(target))
+        let whole = bytes(target)
+        connection.begin(target: whole)
+        hideQuery(of: whole)
         return context
       }
 
@@ -55,6 +57,16 @@ enum Callbacks {
       isComplete: code == .REQUEST_TERMINATED_COMPLETED_OK)
   }
 
+  /// Ends the target, which was copied, behind its `?`. What follows would be taken apart for us
+  /// to ask for, which we never do: a few hundred arguments fill the memory of a connection, and
+  /// then it is closed without an answer.
+  private static func hideQuery(of target: UnsafeBufferPointer<UInt8>) {
+    guard let mark = target.firstIndex(of: UInt8(ascii: "?")), mark + 1 < target.count else {
+      return
+    }
+    UnsafeMutableBufferPointer(mutating: target)[mark + 1] = 0
+  }
+
   /// Leaves a target encoded.
   static let unescape:
     @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutablePointer<CChar>?) -> Int =
@@ -65,9 +77,10 @@ enum Callbacks {
     guard let reading = reading?.assumingMemoryBound(to: FieldReading.self), let name else {
       return .NO
     }
-    reading.pointee.head.add(
-      bytes(name, nameSize), bytes(value, value == nil ? 0 : valueSize),
-      fromProxy: reading.pointee.fromProxy)
+    let nameBytes = bytes(name, nameSize)
+    let valueBytes = bytes(value, value == nil ? 0 : valueSize)
+    reading.pointee.head.add(nameBytes, valueBytes, fromProxy: reading.pointee.fromProxy)
+    reading.pointee.places.add(name: nameBytes, value: valueBytes)
     return .YES
   }
 

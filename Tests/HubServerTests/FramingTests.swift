@@ -125,6 +125,59 @@ struct FramingTests {
     }
   }
 
+  /// Heads that libmicrohttpd and whoever stands before it could read in two ways.
+  @Test(arguments: [
+    "GET /hello HTTP/1.1\nHost: a\nX: b\n folded\n\n",
+    "GET /hello HTTP/1.1\nHost: a\nX: b\nY: c\n\tfolded\n\n",
+    "GET /hello HTTP/1.1\nHost: a\nX: b\n \nY: c\n\n",
+    "POST /echo HTTP/1.1\nHost: a\nTransfer-En: chunked\n coding\n\n0\n\n",
+    "GET /hello HTTP/1.1\nHost: a\nX: b\0c\nY: d\n\n",
+    "GET /hello HTTP/1.1\nHost: a\nX: b\0\0\0\n\n",
+    "GET /hello HTTP/1.1\nHost: a\nX: b\0\0\0c\n\n",
+    "GET /hello HTTP/1.1\nHost: a\n\0X: b\n\n",
+    "GET /hello\0 HTTP/1.1\nHost: a\n\n",
+    "GET /hello?a\0b HTTP/1.1\nHost: a\n\n",
+    "GE\0T /hello HTTP/1.1\nHost: a\n\n",
+  ])
+  func `a folded line or a NUL in the head is refused`(_ sent: String) throws {
+    let server = try LiveServer()
+    let client = try server.client()
+    client.send(sent)
+    let answer = try client.answer()
+    #expect(answer.status == 400)
+    #expect(answer.text.contains("malformedRequest"))
+    #expect(client.isClosed())
+  }
+
+  @Test(arguments: [
+    "GET  /hello HTTP/1.1\nHost: a\n\n", "\n\nGET /hello HTTP/1.1\nHost:a\n\n",
+    "GET /hello HTTP/1.1\nHost:  a \nX:\nY: \n\n", "GET /hello?a=b&c HTTP/1.1\nHost: a\n\n",
+    "GET /hello HTTP/1.1\nHost: a\nCookie: a=b; c=d\nCookie: e=f\n\n", "GET /hello HTTP/1.0\n\n",
+  ])
+  func `blanks where they may stand are not taken for it`(_ sent: String) throws {
+    let server = try LiveServer()
+    for ends in ["\r\n", "\n"] {
+      let client = try server.client()
+      // In pieces and at once, and with a request behind it.
+      let bytes = Array(sent.replacing("\n", with: ends).utf8)
+      client.send(Array(bytes[..<9]))
+      client.send(Array(bytes[9...]))
+      #expect(try client.answer().text == "hello")
+    }
+  }
+
+  @Test func `a query of thousands of arguments is answered`() throws {
+    let server = try LiveServer()
+    let client = try server.client()
+    for count in [399, 3000] {
+      let query = String(repeating: "a&", count: count) + "b=?c"
+      let answer = try client.ask("GET /count?\(query) HTTP/1.1\nHost: a\n\n")
+      #expect(answer.text == "\(count + 1)")
+    }
+    let long = String(repeating: "a&", count: 5000)
+    #expect(try client.ask("GET /count?\(long) HTTP/1.1\nHost: a\n\n").status == 431)
+  }
+
   @Test func `a target that is not UTF-8 is refused`() throws {
     let server = try LiveServer()
     let client = try server.client()

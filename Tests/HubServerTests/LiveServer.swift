@@ -60,8 +60,9 @@ final class LiveServer {
     return log.entries.withLock { $0 }
   }
 
-  /// `/hello` greets, `/echo` gives the body back, `/who` says who asks, `/nothing` has a version
-  /// and no body, `/odd` tries to write a header of its own, `/late` takes a while.
+  /// `/hello` greets, `/echo` gives the body back, `/who` says who asks, `/count` how many arguments
+  /// there are, `/nothing` has a version and no body, `/odd` tries to write a header of its own,
+  /// `/late` takes a while.
   static let respond: @Sendable (Request) -> Response = { request in
     switch request.path {
     case "/hello": .text("hello")
@@ -70,6 +71,7 @@ final class LiveServer {
         .with("X-Digest", String(request.body.reduce(0) { $0 &* 31 &+ Int($1) }))
     case "/who":
       .text("\(request.remoteAddress ?? "-") \(request.id) \(request.headers.fields.count)")
+    case "/count": .text("\(request.query.pairs.count)")
     case "/nothing": .notModified(EntityTag("v1"))
     case "/odd": Response.text("odd").with("X-Odd", "a\r\nX-Injected: b").with("Bad Name", "c")
     case "/late":

@@ -3,12 +3,19 @@ import HubHTTP
 
 extension ClientConnection {
   /// Reads the header fields.
-  func readFields(of handle: OpaquePointer, fromProxy: Bool) {
-    var reading = FieldReading(head: RequestHead(), fromProxy: fromProxy)
+  func readFields(
+    of handle: OpaquePointer, behind method: UnsafeBufferPointer<UInt8>,
+    _ version: UnsafeBufferPointer<UInt8>, fromProxy: Bool
+  ) {
+    let places = HeadPlaces(method: method, target: exchange.target, version: version)
+    var reading = FieldReading(head: RequestHead(), places: places, fromProxy: fromProxy)
     withUnsafeMutablePointer(to: &reading) {
       _ = MHD_get_connection_values_n(handle, .HEADER_KIND, Callbacks.readField, $0)
     }
     exchange.head = reading.head
+    exchange.hidesSomething =
+      HeadPlaces.areToBeFollowed
+      && !reading.places.areAll(of: method, hub_mhd_head_size(handle))
   }
 
   /// Takes the client's address and the request's identity from what a trusted proxy says.
@@ -40,6 +47,8 @@ extension ClientConnection {
     {
       return Problem(.headerFieldsTooLarge, code: "headersTooLarge")
     }
+    // After its size: one that is too large is not all in one place.
+    if exchange.hidesSomething { return Problem(.badRequest, code: "malformedRequest") }
     exchange.largestBody = largestBody
     if isOld, head.framing == .chunked { return Problem(.badRequest, code: "ambiguousFraming") }
     switch head.framing {
@@ -55,5 +64,6 @@ extension ClientConnection {
 /// What is handed to libmicrohttpd for it to hand back with each field.
 struct FieldReading {
   var head: RequestHead
+  var places: HeadPlaces
   let fromProxy: Bool
 }

@@ -18,6 +18,7 @@ extension ClientConnection {
     exchange.isTargetMalformed = path == nil || !RequestTarget.isPrintable(target)
     exchange.path = path ?? ""
     if end < target.count { exchange.query = Array(target[(end + 1)...]) }
+    exchange.target = UnsafeRawBufferPointer(target)
   }
 
   /// The header fields have been read: refuses the request now, before its body, or reads on.
@@ -28,7 +29,7 @@ extension ClientConnection {
     exchange.hasHead = true
     exchange.method = Method(String(decoding: method, as: UTF8.self))
     let isFromProxy = shared.isTrusted(peer)
-    readFields(of: handle, fromProxy: isFromProxy)
+    readFields(of: handle, behind: method, version, fromProxy: isFromProxy)
     if isFromProxy { believeProxy() }
     guard phase.now.step != .cutOff else { return .NO }
     let isOld = version.last == UInt8(ascii: "0")

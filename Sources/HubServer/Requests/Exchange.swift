@@ -10,6 +10,10 @@ struct Exchange {
   var path = ""
   /// What follows the `?`, undecoded; nil where there is none.
   var query: [UInt8]?
+  /// Where libmicrohttpd has the target, until the head has been read.
+  var target = UnsafeRawBufferPointer(start: nil, count: 0)
+  /// Whether there is something in the head that is in no name and no value.
+  var hidesSomething = false
   /// Whether the target has bytes that no target may have.
   var isTargetMalformed = false
   /// Whether the request line has been read, so that there is something to log.
