@@ -92,7 +92,7 @@ enum Callbacks {
   /// More of a stream can be sent.
   static let readStream: MHD_ContentReaderCallback = { context, _, buffer, size in
     guard let context, let buffer else { return Int(MHD_CONTENT_READER_END_WITH_ERROR) }
-    return Unmanaged<StreamContext>.fromOpaque(context).takeUnretainedValue().stream
+    return Unmanaged<StreamContext>.fromOpaque(context).takeUnretainedValue()
       .read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
   }
 

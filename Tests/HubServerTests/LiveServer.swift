@@ -50,14 +50,17 @@ final class LiveServer {
 
   func client() throws -> RawClient { try RawClient(port: port) }
 
+  /// What has been logged so far.
+  var loggedNow: [ServedRequest] { log.entries.withLock { $0 } }
+
   /// What was logged, once there are so many entries: they come after the answer has been sent.
   func logged(_ count: Int) -> [ServedRequest] {
     for _ in 0..<1000 {
-      let entries = log.entries.withLock { $0 }
+      let entries = loggedNow
       if entries.count >= count { return entries }
       usleep(10_000)
     }
-    return log.entries.withLock { $0 }
+    return loggedNow
   }
 
   /// `/hello` greets, `/echo` gives the body back, `/who` says who asks, `/count` how many arguments

@@ -1,5 +1,6 @@
 import CMicroHTTPD
 import HubHTTP
+import HubThreads
 import Synchronization
 
 extension ClientConnection {
@@ -30,7 +31,16 @@ extension ClientConnection {
     }
     let status = (200...599).contains(response.status) ? response.status : 500
     exchange.status = status
-    return MHD_queue_response(handle, UInt32(status), prepared)
+    guard MHD_queue_response(handle, UInt32(status), prepared) == .YES else { return .NO }
+    waitForReader()
+    return .YES
+  }
+
+  /// From here on it is the caller who has to take the answer; of one in pieces each tells anew.
+  private func waitForReader() {
+    let pace = shared.settings.limits.readerBytesPerSecond
+    let time = ReaderPace.nanoseconds(exchange.bytes, bytesPerSecond: pace)
+    _ = phase.enter(Phase(.sending, at: SteadyClock.nanoseconds + time))
   }
 
   private func add(_ name: String, _ value: String, to prepared: OpaquePointer) {
@@ -61,27 +71,10 @@ extension ClientConnection {
     case .stream:
       guard let stream = exchange.stream else { return nil }
       shared.streams.add(stream)
-      let context = StreamContext(stream: stream, shared: shared)
+      let context = StreamContext(stream: stream, connection: self)
       return MHD_create_response_from_callback(
         UInt64.max, 64 * 1024, Callbacks.readStream,
         Unmanaged.passRetained(context).toOpaque(), Callbacks.closeStream)
     }
-  }
-}
-
-/// What libmicrohttpd holds of a stream.
-final class StreamContext {
-  let stream: OutgoingStream
-  private let shared: SharedState
-
-  init(stream: OutgoingStream, shared: SharedState) {
-    self.stream = stream
-    self.shared = shared
-  }
-
-  /// The stream will not be read any more.
-  func close() {
-    stream.close()
-    shared.streams.remove(stream)
   }
 }

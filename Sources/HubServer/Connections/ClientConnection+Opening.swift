@@ -17,19 +17,23 @@ extension ClientConnection {
   /// The socket is about to be closed.
   func close() { shared.connections.remove(self) }
 
-  /// Gives the connection up where its request is late. Called from the thread that watches.
+  /// Gives the connection up where its request is late, or nobody takes its answer. Called from the
+  /// thread that watches.
   func cutOffIfLate(at now: UInt64) {
     let seen = phase.now
     let limits = shared.settings.limits
-    var allowed = limits.requestSeconds
+    let allowed: Double
     switch seen.step {
-    case .waiting: allowed += Double(limits.idleSeconds)
-    case .receiving: break
+    case .waiting: allowed = limits.requestSeconds + Double(limits.idleSeconds)
+    case .receiving: allowed = limits.requestSeconds
+    case .sending: allowed = limits.readerSeconds
     case .answering, .cutOff: return
     }
     guard Double(now / 1_000_000) - Double(seen.since) > allowed * 1000,
       phase.replace(seen, with: Phase(.cutOff, at: now))
     else { return }
+    // In the middle of an answer there is nothing more to say.
+    guard seen.step != .sending else { return RawAnswer.end(socket) }
     cutOff(with: Problem(.requestTimeout, code: "requestTimeout"))
   }
 

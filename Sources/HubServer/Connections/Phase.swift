@@ -11,6 +11,9 @@ struct Phase: Sendable, Equatable {
     case receiving
     /// The request is there: however long the answer takes, it is ours to finish.
     case answering
+    /// The answer is there, and it is the caller who has to take it. Its time counts from `since`,
+    /// which may be to come: a long answer takes longer.
+    case sending
     /// Given up by us.
     case cutOff
   }
@@ -26,11 +29,11 @@ struct Phase: Sendable, Equatable {
   }
 
   fileprivate init(word: UInt64) {
-    step = Step(rawValue: word & 3) ?? .cutOff
-    since = word >> 2
+    step = Step(rawValue: word & 7) ?? .cutOff
+    since = word >> 3
   }
 
-  fileprivate var word: UInt64 { since << 2 | step.rawValue }
+  fileprivate var word: UInt64 { since << 3 | step.rawValue }
 
   /// A phase that several threads share.
   struct Shared: ~Copyable {

@@ -2,8 +2,9 @@ import Glibc
 import HubThreads
 import Synchronization
 
-/// Looks at all connections now and then, and ends those whose requests are late. libmicrohttpd
-/// ends those without traffic; a caller who sends a byte every second it would wait for for ever.
+/// Looks at all connections now and then, and ends those whose requests are late and those whose
+/// answers nobody takes. libmicrohttpd ends those without traffic; for a caller who sends or takes a
+/// byte every second it would wait for ever.
 final class Watch: Sendable {
   private let shared: SharedState
   /// Closed on our side to stop the thread, which closes the other.
@@ -40,8 +41,8 @@ final class Watch: Sendable {
     Glibc.close(stopped)
   }
 
-  /// Often enough that no request has much more time than it should, in milliseconds.
+  /// Often enough that nobody has much more time than they should, in milliseconds.
   private static func interval(_ limits: ServerLimits) -> Int32 {
-    Int32(min(1000, max(20, limits.requestSeconds * 1000 / 8)))
+    Int32(min(1000, max(20, min(limits.requestSeconds, limits.readerSeconds) * 1000 / 8)))
   }
 }
