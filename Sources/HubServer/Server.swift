@@ -68,9 +68,10 @@ package final class Server: Sendable {
     }
   }
 
-  /// Accepts no further connections, finishes the requests that were begun, as far as that is done
-  /// within the time of grace, closes all connections and returns. A handler that still runs then
-  /// is waited for; a stream that is still being written is cut off.
+  /// Accepts no further connections, finishes the requests that were begun, as far as they arrive
+  /// soon and are answered within the time of grace, closes all connections and returns. A handler
+  /// that still runs then is waited for, and answers; a stream that is still being written is cut
+  /// off. Nothing is begun that could not be answered.
   package func stop(graceSeconds: Double) {
     let running = state.withLock { state -> (Daemon, ListeningSocket, Acceptor, Watch)? in
       guard case .running(let daemon, let listener, let acceptor, let watch) = state else {
@@ -82,14 +83,17 @@ package final class Server: Sendable {
     guard let (daemon, listener, acceptor, watch) = running else { return }
     // First, so that whoever finds nobody listening any more finds every answer the last of its
     // connection.
-    shared.isStopping.store(true, ordering: .relaxed)
+    shared.stoppingSince.store(SteadyClock.nanoseconds, ordering: .relaxed)
     acceptor.stop()
     listener.close()
     wait(atMost: graceSeconds) { shared.underWay.load(ordering: .relaxed) == 0 }
+    shared.begun.close()
     shared.streams.close()
-    watch.stop()
     // No connection may sleep when the daemon stops.
     shared.workers.stop()
+    // What was done is told, as far as somebody listens.
+    wait(atMost: 2) { shared.begun.count == 0 }
+    watch.stop()
     daemon.stop()
     wait(atMost: 5) { shared.streams.count == 0 }
   }

@@ -23,8 +23,11 @@ final class SharedState: Sendable {
   let underWay = Atomic<Int>(0)
   /// The bytes of the bodies of these.
   let bodies = Atomic<Int>(0)
-  /// Whether answers close their connections, since the server is about to stop.
-  let isStopping = Atomic<Bool>(false)
+  /// Those whose answers are being made or sent.
+  let begun = Begun()
+  /// Since when answers close their connections, because the server is about to stop, in
+  /// nanoseconds of `SteadyClock`; 0 while it is not.
+  let stoppingSince = Atomic<UInt64>(0)
 
   init(
     _ settings: ServerSettings, fields: Headers, largestBody: @escaping LargestBody,
@@ -39,6 +42,13 @@ final class SharedState: Sendable {
     trusted = Set(settings.trustedProxies.map { $0.lowercased() })
     streams = OutgoingStreams(limit: settings.limits.streams)
     workers = Workers(most: settings.threads, atOnce: ServerSettings.processors)
+  }
+
+  /// Why nothing is begun any more.
+  static var stopping: Problem {
+    var problem = Problem(.unavailable, code: "stopping")
+    problem.headers.add("Retry-After", "5")
+    return problem
   }
 
   func isTrusted(_ peer: Peer) -> Bool { !trusted.isEmpty && trusted.contains(peer.address) }

@@ -73,5 +73,6 @@ import Testing
     #expect(isBegun.wait())
     server.server.stop(graceSeconds: 0.05)
     #expect(isOver.isOpen)
+    #expect(try client.answer().status == 204)
   }
 }

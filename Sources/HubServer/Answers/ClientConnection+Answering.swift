@@ -26,7 +26,7 @@ extension ClientConnection {
     }
     for field in shared.fields.fields { add(field.name, field.value, to: prepared) }
     _ = set("X-Request-Id", exchange.id, on: prepared)
-    if !keepsOpen || shared.isStopping.load(ordering: .relaxed) {
+    if !keepsOpen || shared.stoppingSince.load(ordering: .relaxed) > 0 {
       _ = set("Connection", "close", on: prepared)
     }
     let status = (200...599).contains(response.status) ? response.status : 500

@@ -1,5 +1,6 @@
 import HubHTTP
 import HubThreads
+import Synchronization
 
 extension ClientConnection {
   /// Counts the connection, and turns it away where its address has too many.
@@ -22,6 +23,10 @@ extension ClientConnection {
   func cutOffIfLate(at now: UInt64) {
     let seen = phase.now
     let limits = shared.settings.limits
+    if seen.step == .receiving, isServerTired(at: now) {
+      guard phase.replace(seen, with: Phase(.cutOff, at: now)) else { return }
+      return cutOff(with: SharedState.stopping)
+    }
     let allowed: Double
     switch seen.step {
     case .waiting: allowed = limits.requestSeconds + Double(limits.idleSeconds)
@@ -35,6 +40,13 @@ extension ClientConnection {
     // In the middle of an answer there is nothing more to say.
     guard seen.step != .sending else { return RawAnswer.end(socket) }
     cutOff(with: Problem(.requestTimeout, code: "requestTimeout"))
+  }
+
+  /// Whether the server has been waiting long enough for what is still to arrive before it stops.
+  private func isServerTired(at now: UInt64) -> Bool {
+    let since = shared.stoppingSince.load(ordering: .relaxed)
+    guard since > 0, now > since else { return false }
+    return Double(now - since) > shared.settings.limits.stoppingSeconds * 1e9
   }
 
   /// Sends a refusal past libmicrohttpd, which answers only between requests, and ends the

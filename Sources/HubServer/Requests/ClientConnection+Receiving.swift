@@ -82,6 +82,10 @@ extension ClientConnection {
       }
       request.query = query
     }
+    guard shared.begun.enter() else {
+      return answer(shared.refuse(SharedState.stopping, request), on: handle)
+    }
+    exchange.isEntered = true
     switch shared.respond(request) {
     case .ready(let response): return answer(response, on: handle)
     case .work(let make): respond(on: handle, with: make)
@@ -116,6 +120,7 @@ extension ClientConnection {
       bytes: exchange.stream?.bytes ?? exchange.bytes,
       seconds: Double(now - exchange.started) / 1e9,
       remoteAddress: exchange.remoteAddress ?? peer.address, isComplete: isComplete)
+    if exchange.isEntered { shared.begun.leave() }
     if exchange.received > 0 { shared.bodies.subtract(exchange.received, ordering: .relaxed) }
     exchange = Exchange(started: now)
     _ = phase.enter(Phase(.waiting, at: now))

@@ -40,6 +40,6 @@ enum Serve {
     call.terminal.flush()
     signal.wait()
     call.say(call.words("serve.stopping"))
-    server.stop(graceSeconds: 30)
+    server.stop(graceSeconds: 10)
   }
 }
