@@ -43,8 +43,9 @@ static inline struct MHD_Daemon *hub_mhd_start(const struct hub_mhd_settings *s)
   struct MHD_OptionItem tls[] = {
       {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)s->certificate},
       {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)s->key},
+      // Without RSA's key exchange: whoever has the key later could read what was recorded now.
       {MHD_OPTION_HTTPS_PRIORITIES, 0,
-       (void *)"NORMAL:%SERVER_PRECEDENCE:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"},
+       (void *)"NORMAL:%SERVER_PRECEDENCE:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2:-RSA"},
       {MHD_OPTION_END, 0, 0}};
   if (s->certificate) flags |= MHD_USE_TLS;
   else tls[0].option = MHD_OPTION_END;

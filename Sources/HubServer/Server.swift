@@ -16,6 +16,8 @@ package final class Server: Sendable {
 
   /// - Parameters:
   ///   - fields: header fields that every answer has besides its own.
+  ///   - secureFields: those that it also has where its caller came over TLS, to us or, by the word
+  ///     of a trusted proxy, to that.
   ///   - largestBody: how many bytes of a body are worth reading, judged by the head of its request,
   ///     where that is fewer than the settings allow. Asked of requests that bring one.
   ///   - respond: answers a request. Called from several threads at once, each of which serves
@@ -24,15 +26,15 @@ package final class Server: Sendable {
   ///     what had been read of it.
   ///   - log: told of every request that was begun, from the thread that served it.
   package init(
-    _ settings: ServerSettings, fields: Headers = Headers(),
+    _ settings: ServerSettings, fields: Headers = Headers(), secureFields: Headers = Headers(),
     largestBody: @escaping @Sendable (Request) -> Int = { _ in .max },
     respond: @escaping @Sendable (Request) -> Answer,
     refuse: @escaping @Sendable (Problem, Request) -> Response = { problem, _ in problem.response },
     log: @escaping @Sendable (ServedRequest) -> Void = { _ in }
   ) {
     shared = SharedState(
-      settings, fields: fields, largestBody: largestBody, respond: respond, refuse: refuse, log: log
-    )
+      settings, fields: fields, secureFields: secureFields, largestBody: largestBody,
+      respond: respond, refuse: refuse, log: log)
   }
 
   /// Starts to listen and to answer. A broken connection, or a file that has reached the size the

@@ -44,6 +44,8 @@ package struct ServerSettings: Sendable {
   /// end of a Unix socket.
   package var trustedProxies: [String]
   package var forwardedField: ForwardedField
+  /// Whether every caller comes over TLS, though not to us: to what stands before us.
+  package var isBehindTLS = false
 
   /// How many processors this machine has.
   package static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -12,6 +12,8 @@ final class SharedState: Sendable {
   let trusted: Set<String>
   /// What every answer has besides its own.
   let fields: Headers
+  /// What it has besides where the caller came over TLS.
+  let secureFields: Headers
   let largestBody: LargestBody
   let respond: Respond
   let refuse: Refuse
@@ -30,11 +32,13 @@ final class SharedState: Sendable {
   let stoppingSince = Atomic<UInt64>(0)
 
   init(
-    _ settings: ServerSettings, fields: Headers, largestBody: @escaping LargestBody,
-    respond: @escaping Respond, refuse: @escaping Refuse, log: @escaping Log
+    _ settings: ServerSettings, fields: Headers, secureFields: Headers,
+    largestBody: @escaping LargestBody, respond: @escaping Respond, refuse: @escaping Refuse,
+    log: @escaping Log
   ) {
     self.settings = settings
     self.fields = fields
+    self.secureFields = secureFields
     self.largestBody = largestBody
     self.respond = respond
     self.refuse = refuse

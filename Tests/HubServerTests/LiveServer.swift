@@ -18,7 +18,7 @@ final class LiveServer {
   init(
     _ address: ServerSettings.Address = .tcp(host: "127.0.0.1", port: 0, exactly: true),
     threads: Int = 3, tls: ServerSettings.TLS? = nil, trusting proxies: [String] = [],
-    by field: ServerSettings.ForwardedField = .xForwardedFor,
+    by field: ServerSettings.ForwardedField = .xForwardedFor, isBehindTLS: Bool = false,
     limits change: (inout ServerLimits) -> Void = { _ in },
     largestBody: @escaping @Sendable (Request) -> Int = { _ in .max },
     respond: @escaping @Sendable (Request) -> Response = LiveServer.respond,
@@ -28,11 +28,13 @@ final class LiveServer {
     change(&limits)
     let log = Log()
     self.log = log
-    let settings = ServerSettings(
+    var settings = ServerSettings(
       address: address, threads: threads, tls: tls, limits: limits, trustedProxies: proxies,
       forwardedField: field)
+    settings.isBehindTLS = isBehindTLS
     server = Server(
-      settings, fields: ["Hub-Test": "every answer"], largestBody: largestBody,
+      settings, fields: ["Hub-Test": "every answer"],
+      secureFields: ["Hub-Secure": "over TLS"], largestBody: largestBody,
       respond: { request in
         if request.path == "/hello" { return .ready(respond(request)) }
         return request.method.isSafe ? .work { respond(request) } : .wait { respond(request) }

@@ -10,7 +10,7 @@ import Testing
   private static func connection(from address: String) -> ClientConnection {
     let shared = SharedState(
       ServerSettings(address: .tcp(host: "::1", port: 0, exactly: true)), fields: Headers(),
-      largestBody: { _ in 0 }, respond: { _ in .ready(.noContent()) },
+      secureFields: Headers(), largestBody: { _ in 0 }, respond: { _ in .ready(.noContent()) },
       refuse: { problem, _ in problem.response }, log: { _ in })
     var socket = sockaddr_in6()
     socket.sin6_family = sa_family_t(AF_INET6)

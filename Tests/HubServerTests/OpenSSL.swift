@@ -11,7 +11,7 @@ struct OpenSSL {
   let settings: ServerSettings.TLS
 
   /// Makes a key and a certificate for 127.0.0.1 in a folder of its own.
-  init() throws {
+  init(key: [String] = ["ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "hub-tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -20,10 +20,11 @@ struct OpenSSL {
       keyPath: folder.appendingPathComponent("key.pem").path)
     _ = try OpenSSL.run(
       [
-        "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-        "-keyout", settings.keyPath, "-out", settings.certificatePath, "-days", "2", "-subj",
+        "req", "-x509", "-nodes", "-keyout", settings.keyPath, "-out", settings.certificatePath,
+        "-days", "2", "-subj",
         "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
-      ], sending: "")
+        "-newkey",
+      ] + key, sending: "")
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

@@ -99,4 +99,28 @@ struct ProxyTests {
       #expect(try client.ask("GET /hello HTTP/1.1\nHost: a\n\n").status == 200)
     }
   }
+
+  @Test(arguments: [
+    ("X-Forwarded-Proto: https\n", ServerSettings.ForwardedField.xForwardedFor, true),
+    ("X-Forwarded-Proto: http, HTTPS\n", .xForwardedFor, true),
+    ("X-Forwarded-Proto: https, http\n", .xForwardedFor, false),
+    ("X-Forwarded-Proto: http\n", .xForwardedFor, false),
+    ("Forwarded: proto=https\n", .xForwardedFor, false),
+    ("Forwarded: for=203.0.113.9;proto=https\n", .forwarded, true),
+    ("Forwarded: proto=https, proto=http\n", .forwarded, false),
+    ("", .xForwardedFor, false),
+  ])
+  func `a trusted proxy is believed that the client came over TLS`(
+    _ fields: String, _ field: ServerSettings.ForwardedField, _ isSecure: Bool
+  ) throws {
+    func told(by server: LiveServer) throws -> String? {
+      try server.client().ask("GET /hello HTTP/1.1\nHost: a\n\(fields)\n").headers["hub-secure"]
+    }
+    let trusting = try LiveServer(trusting: ["127.0.0.1"], by: field)
+    #expect(try told(by: trusting) == (isSecure ? "over TLS" : nil))
+    let wary = try LiveServer(by: field)
+    #expect(try told(by: wary) == nil)
+    let behind = try LiveServer(isBehindTLS: true)
+    #expect(try told(by: behind) == "over TLS")
+  }
 }

@@ -25,6 +25,26 @@ struct TLSTests {
     #expect(!answer.contains("200"))
   }
 
+  @Test(arguments: [("AES128-GCM-SHA256", false), ("ECDHE-RSA-AES128-GCM-SHA256", true)])
+  func `a key that is found later opens nothing that was said before`(
+    _ cipher: String, _ isTaken: Bool
+  ) throws {
+    let openssl = try OpenSSL(key: ["rsa:2048"])
+    defer { openssl.remove() }
+    let server = try LiveServer(tls: openssl.settings)
+    let answer = try openssl.ask(
+      "GET /hello HTTP/1.0\r\n\r\n", port: server.port, "-tls1_2", "-cipher", cipher)
+    #expect(answer.hasSuffix("hello") == isTaken)
+  }
+
+  @Test func `who comes over TLS is told what holds there`() throws {
+    let openssl = try OpenSSL()
+    defer { openssl.remove() }
+    let server = try LiveServer(tls: openssl.settings)
+    let answer = try openssl.ask("GET /hello HTTP/1.0\r\n\r\n", port: server.port)
+    #expect(answer.contains("\r\nHub-Secure: over TLS\r\n"))
+  }
+
   @Test func `a body beyond the limit is refused`() throws {
     let openssl = try OpenSSL()
     defer { openssl.remove() }

@@ -46,6 +46,9 @@ package struct Operations: Sendable {
     "Hub-Version": Version.text, "X-Content-Type-Options": "nosniff",
   ]
 
+  /// What it says besides to who came over TLS: browsers then come no other way, for a year.
+  package static let secureFields: Headers = ["Strict-Transport-Security": "max-age=31536000"]
+
   package func answer(_ request: Request) -> Answer {
     guard !request.path.hasPrefix(API.root) else { return respond(request) }
     let match = Self.router.match(request.method, request.path)

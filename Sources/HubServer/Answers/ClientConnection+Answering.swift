@@ -25,6 +25,9 @@ extension ClientConnection {
       add(field.name, field.value, to: prepared)
     }
     for field in shared.fields.fields { add(field.name, field.value, to: prepared) }
+    if isSecure {
+      for field in shared.secureFields.fields { add(field.name, field.value, to: prepared) }
+    }
     _ = set("X-Request-Id", exchange.id, on: prepared)
     if !keepsOpen || shared.stoppingSince.load(ordering: .relaxed) > 0 {
       _ = set("Connection", "close", on: prepared)
@@ -34,6 +37,12 @@ extension ClientConnection {
     guard MHD_queue_response(handle, UInt32(status), prepared) == .YES else { return .NO }
     waitForReader()
     return .YES
+  }
+
+  /// Whether the caller came over TLS, to us or to what stands before us.
+  private var isSecure: Bool {
+    let settings = shared.settings
+    return settings.tls != nil || settings.isBehindTLS || exchange.isSecureAtProxy
   }
 
   /// From here on it is the caller who has to take the answer; of one in pieces each tells anew.

@@ -23,6 +23,8 @@ extension ClientConnection {
     let headers = exchange.head.headers
     exchange.remoteAddress = ForwardedAddress.client(
       in: headers, field: shared.settings.forwardedField, trusted: shared.trusted)
+    exchange.isSecureAtProxy = ForwardedAddress.isSecure(
+      in: headers, field: shared.settings.forwardedField)
     if let id = headers["X-Request-Id"], RequestIDs.isWellFormed(id) { exchange.id = id }
   }
 

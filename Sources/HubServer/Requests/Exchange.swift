@@ -27,6 +27,8 @@ struct Exchange {
   /// How many bytes of the body were received, whoever holds them now.
   var received = 0
   var remoteAddress: String?
+  /// Whether the client came over TLS to a trusted proxy.
+  var isSecureAtProxy = false
   /// Whether it counts among those that were begun.
   var isEntered = false
   /// What a worker answers, once it has.

@@ -10,7 +10,7 @@ enum ForwardedAddress {
     let chain =
       switch field {
       case .xForwardedFor: list(headers.joined("X-Forwarded-For"))
-      case .forwarded: list(headers.joined("Forwarded")).map(forParameter)
+      case .forwarded: list(headers.joined("Forwarded")).map { parameter("for", of: $0) }
       }
     var client: String?
     for entry in chain.reversed() {
@@ -21,16 +21,26 @@ enum ForwardedAddress {
     return client
   }
 
+  /// Whether the client came over TLS to the proxy that called us.
+  static func isSecure(in headers: Headers, field: ServerSettings.ForwardedField) -> Bool {
+    let scheme: Substring? =
+      switch field {
+      case .xForwardedFor: list(headers.joined("X-Forwarded-Proto")).last
+      case .forwarded: list(headers.joined("Forwarded")).last.map { parameter("proto", of: $0) }
+      }
+    return scheme?.lowercased() == "https"
+  }
+
   private static func list(_ value: String?) -> [Substring] {
     value.map { $0.split(separator: ",").map(trimmed) } ?? []
   }
 
-  /// The value of `for=` in an element of `Forwarded`, without its quotes.
-  private static func forParameter(_ element: Substring) -> Substring {
+  /// The value of a parameter, such as `for=…`, of an element of `Forwarded`, without its quotes.
+  private static func parameter(_ name: String, of element: Substring) -> Substring {
     for pair in element.split(separator: ";") {
       let pair = trimmed(pair)
-      guard pair.prefix(4).lowercased() == "for=" else { continue }
-      return pair.dropFirst(4).drop { $0 == "\"" }.prefix { $0 != "\"" }
+      guard pair.prefix(name.count + 1).lowercased() == name + "=" else { continue }
+      return pair.dropFirst(name.count + 1).drop { $0 == "\"" }.prefix { $0 != "\"" }
     }
     return ""
   }

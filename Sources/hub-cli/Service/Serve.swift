@@ -28,8 +28,9 @@ enum Serve {
     let hub = try call.openHub(readers: Hub.serviceReaders)
     let running = RunningService(hub, settings, call.terminal)
     let server = Server(
-      settings.server, fields: Operations.fields, largestBody: running.largestBody,
-      respond: running.respond, refuse: running.refuse, log: running.log)
+      settings.server, fields: Operations.fields, secureFields: Operations.secureFields,
+      largestBody: running.largestBody, respond: running.respond, refuse: running.refuse,
+      log: running.log)
     let address: ServerAddress
     do {
       address = try server.start()

@@ -23,7 +23,8 @@ struct ServeSettings {
     signIn.trustedProxies = Set(proxies)
     signIn.personHeader = call.text("person-header")
     signIn.origin = call.text("origin")
-    signIn.isSecure = server.tls != nil || signIn.origin?.hasPrefix("https://") ?? false
+    server.isBehindTLS = signIn.origin?.hasPrefix("https://") ?? false
+    signIn.isSecure = server.tls != nil || server.isBehindTLS
     if signIn.personHeader != nil, proxies.isEmpty { throw WrongUsage("usage.headerNeedsProxy") }
     logs = call.text("log") != "none"
   }
