@@ -16,7 +16,11 @@ package struct FrontDoor: Sendable {
     let signIn = SignIn(settings)
     api = API(hub, signIn: signIn)
     authenticator = Authenticator(hub, signIn)
+    signIn.lockOuts.restore(from: hub)
   }
+
+  /// Keeps what is to outlast the service: to be called when nothing more will be asked.
+  package func close() { api.signIn.lockOuts.keep(in: api.hub, isLast: true) }
 
   /// The largest body that is worth reading of a request, judged by its head, in bytes: less where
   /// it comes without a credential, right or not.

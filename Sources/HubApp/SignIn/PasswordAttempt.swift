@@ -37,6 +37,7 @@ struct PasswordAttempt {
       throw error
     }
     if isRight { signIn.throttle.succeed(account, from: address) }
+    signIn.lockOuts.keep(in: hub)
     return isRight
   }
 

@@ -6,11 +6,13 @@ package final class SignIn: Sendable {
   package let settings: SignInSettings
   package let gate: HashGate
   package let throttle: Throttle
+  let lockOuts: LockOuts
 
   package init(_ settings: SignInSettings = SignInSettings()) {
     self.settings = settings
     gate = HashGate(settings.hashesAtOnce)
     throttle = Throttle()
+    lockOuts = LockOuts(of: throttle)
   }
 
   /// A hash of no password, made as the others are: what is verified where there is none, so that

@@ -26,6 +26,9 @@ final class RunningService: Sendable {
     }
   }
 
+  /// To be called once nothing more is answered.
+  func close() { service.close() }
+
   var largestBody: @Sendable (Request) -> Int { service.largestBody }
 
   var respond: @Sendable (Request) -> Answer { { self.operations.answer($0) } }

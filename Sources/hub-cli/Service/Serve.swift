@@ -42,5 +42,6 @@ enum Serve {
     signal.wait()
     call.say(call.words("serve.stopping"))
     server.stop(graceSeconds: 10)
+    running.close()
   }
 }
