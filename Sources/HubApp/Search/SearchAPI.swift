@@ -7,7 +7,7 @@ enum SearchAPI {
   static var routes: [APIRoute] {
     [
       APIRoute(
-        .get, "\(API.root)/search", name: "search", .reading(document).taking(query),
+        .get, "\(API.root)/search", name: "search", .reading(document).taking(query).searching,
         handler: search)
     ]
   }

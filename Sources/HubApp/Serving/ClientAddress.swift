@@ -1,7 +1,15 @@
 import HubHTTP
 
-/// Where a request comes from, as far as failures are counted by it.
+/// Where a request comes from, as far as anything is counted by it.
 enum ClientAddress {
+  /// Whether a request comes from whoever runs the machine: from the machine itself, or through its
+  /// socket. A proxy on the machine speaks for others, whom it names.
+  static func isNear(_ request: Request) -> Bool {
+    guard !request.isForwarded else { return false }
+    guard let address = request.remoteAddress else { return true }
+    return ["127.0.0.1", "::1", "unix"].contains(address)
+  }
+
   /// Who speaks at the other end, behind a proxy that this layer itself was told to trust.
   static func of(_ request: Request, _ settings: SignInSettings) -> String {
     let peer = request.remoteAddress ?? "unix"

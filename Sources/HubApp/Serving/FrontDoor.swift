@@ -8,11 +8,14 @@ package struct FrontDoor: Sendable {
   package let api: API
   package let authenticator: Authenticator
   package let kept: KeptAnswers
+  private let pacing: Pacing
 
   package init(
-    _ hub: Hub, settings: SignInSettings = SignInSettings(), kept: KeptAnswers = KeptAnswers()
+    _ hub: Hub, settings: SignInSettings = SignInSettings(), pace: PaceSettings = PaceSettings(),
+    kept: KeptAnswers = KeptAnswers()
   ) {
     self.kept = kept
+    pacing = Pacing(pace)
     let signIn = SignIn(settings)
     api = API(hub, signIn: signIn)
     authenticator = Authenticator(hub, signIn)
@@ -58,6 +61,10 @@ package struct FrontDoor: Sendable {
     do {
       var request = try authenticator.authenticate(received, at: version)
       request.dataVersion = version
+      if let refusal = refusal(of: request) {
+        let response = ProblemDetails(for: request).response(to: refusal, report: report)
+        return .ready(Self.finished(response, request))
+      }
       return answer(request, at: version, report: report)
     } catch {
       var request = received
@@ -70,6 +77,20 @@ package struct FrontDoor: Sendable {
         response.headers["Cache-Control"] = "no-store"
       }
       return .ready(Self.finished(response, request))
+    }
+  }
+
+  /// Why a request whose sender is known comes too soon; nil where it does not. Whoever runs the
+  /// machine is not hurried by their own service.
+  private func refusal(of request: Request) -> PaceRefusal? {
+    guard !ClientAddress.isNear(request),
+      let kind = api.match(request).route?.description.pace(of: request.method)
+    else { return nil }
+    let caller =
+      request.principal.map { Pacing.Caller.person($0) }
+      ?? .stranger(address: ClientAddress.of(request, authenticator.signIn.settings))
+    return pacing.wait(kind, caller, at: api.hub.steady()).map {
+      PaceRefusal(kind: kind, seconds: $0)
     }
   }
 

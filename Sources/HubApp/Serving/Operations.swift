@@ -88,16 +88,9 @@ package struct Operations: Sendable {
     }
   }
 
+  /// Figures are for whoever runs the machine, or the hub.
   private func figures(for request: Request) -> Response {
-    if Self.isNear(request) { return metrics.response() }
+    if ClientAddress.isNear(request) { return metrics.response() }
     return isOperator(request) ? metrics.response(byRoute: false) : respond(request).response
-  }
-
-  /// Figures are for whoever runs the machine: from the machine itself, or through its socket. A
-  /// proxy on the machine speaks for others, whom it names.
-  private static func isNear(_ request: Request) -> Bool {
-    guard !request.isForwarded else { return false }
-    guard let address = request.remoteAddress else { return true }
-    return ["127.0.0.1", "::1", "unix"].contains(address)
   }
 }

@@ -23,6 +23,7 @@ package struct ProblemDetails {
     switch error {
     case let refusal as Refusal: return problem(for: refusal)
     case let refusal as SignInRefusal: return problem(for: refusal)
+    case let refusal as PaceRefusal: return problem(for: refusal)
     case let refusal as BatchRefusal:
       var problem = refusal.problem
       problem.instance = request.id
@@ -81,6 +82,18 @@ package struct ProblemDetails {
       problem.headers.add("Retry-After", "2")
       return problem
     }
+  }
+
+  private func problem(for refusal: PaceRefusal) -> Problem {
+    let code =
+      switch refusal.kind {
+      case .writing: "tooManyWrites"
+      case .searching: "tooManySearches"
+      }
+    let seconds = String(refusal.seconds)
+    var problem = make(.tooManyRequests, code, [], ["seconds": seconds])
+    problem.headers.add("Retry-After", seconds)
+    return problem
   }
 
   func make(

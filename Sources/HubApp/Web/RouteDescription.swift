@@ -42,6 +42,8 @@ package struct RouteDescription: Sendable {
   var largestBodyOfStrangers = smallBody
   /// Whether an answer may hold a secret: then it is neither kept nor compressed.
   var holdsSecret = false
+  /// Whether it looks through everything that there is.
+  var searches = false
   /// Whether the answer is made in well under a millisecond: then it is no work for others.
   var isBrief = false
   /// The parameters of the query with which the answer is another one from one minute to the
@@ -57,6 +59,12 @@ package struct RouteDescription: Sendable {
 
   /// Whether a request can bring a key under which it is done once.
   var takesKey: Bool { company == .batch || company == .key }
+
+  /// At what pace it is asked by one of these methods; nil for any.
+  func pace(of method: Method) -> Pacing.Kind? {
+    if !method.isSafe { return .writing }
+    return searches ? .searching : nil
+  }
 
   /// The largest body that it takes from somebody who is known, or from a stranger.
   func largestBody(isKnown: Bool) -> Int {
@@ -98,6 +106,9 @@ extension RouteDescription {
 
   /// The same for a route whose answer is made in well under a millisecond.
   var brief: Self { with { $0.isBrief = true } }
+
+  /// The same for a route that looks through everything.
+  var searching: Self { with { $0.searches = true } }
 
   /// The same for who may ask.
   func asked(by askers: Askers) -> Self { with { $0.askers = askers } }

@@ -17,7 +17,7 @@ final class RunningService: Sendable {
     self.hub = hub
     self.terminal = terminal
     logs = settings.logs
-    let service = FrontDoor(hub, settings: settings.signIn)
+    let service = FrontDoor(hub, settings: settings.signIn, pace: settings.pace)
     self.service = service
     operations = Operations(hub, metrics: metrics, isOperator: service.isOperator) { request in
       service.answer(request) { error in

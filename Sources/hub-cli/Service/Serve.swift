@@ -13,6 +13,8 @@ enum Serve {
       Option("listen"), Option("socket", .file), Option("tls-cert", .file),
       Option("tls-key", .file), Option("threads", .number(1...512)),
       Option("trusted-proxy", repeated: true), Option("person-header"), Option("origin"),
+      Option("writes-per-minute", .number(0...1_000_000)),
+      Option("searches-per-minute", .number(0...1_000_000)),
       Option("log", .choice(["json", "none"])),
     ],
     examples: [

@@ -6,6 +6,7 @@ import HubServer
 struct ServeSettings {
   var server: ServerSettings
   var signIn = SignInSettings()
+  var pace = PaceSettings()
   let logs: Bool
 
   init(_ call: Invocation) throws {
@@ -26,6 +27,8 @@ struct ServeSettings {
     server.isBehindTLS = signIn.origin?.hasPrefix("https://") ?? false
     signIn.isSecure = server.tls != nil || server.isBehindTLS
     if signIn.personHeader != nil, proxies.isEmpty { throw WrongUsage("usage.headerNeedsProxy") }
+    pace.writesPerMinute = call.number("writes-per-minute") ?? pace.writesPerMinute
+    pace.searchesPerMinute = call.number("searches-per-minute") ?? pace.searchesPerMinute
     logs = call.text("log") != "none"
   }
 

@@ -32,7 +32,7 @@ import Testing
       }
     }
     #expect(count > 200)
-    #expect(caller.unseen(.get, "/search") == [401, 503])
+    #expect(caller.unseen(.get, "/search") == [401, 429, 503])
     #expect(caller.unseen(.get, "/trace/M-1") == [400, 401, 404, 503])
   }
 

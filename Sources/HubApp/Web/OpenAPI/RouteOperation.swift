@@ -77,6 +77,7 @@ struct RouteOperation {
     if description.writes, description.askers != .anybody { refusals.insert(.forbidden) }
     if !isAtRoot { refusals.formUnion([.badRequest, .unauthorized, .unavailable]) }
     if isRepeatable { refusals.insert(.conflict) }
+    if !isAtRoot, description.pace(of: method) != nil { refusals.insert(.tooManyRequests) }
     return JSON(
       members: document.answers.map { (String($0.status), answer($0)) }
         + refusals.sorted { $0.rawValue < $1.rawValue }.map {
