@@ -53,7 +53,8 @@ struct Cursor {
   /// FNV-1a over what makes the query: not a secret, a guard against mixing cursors up.
   static func signature(_ type: RecordType, _ query: ListQuery) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
-    let filters = query.filters.map { "\($0.name)=\($0.value)" }.sorted().joined(separator: "&")
+    let filters = query.valuesOfFilters.flatMap { name, values in values.map { "\(name)=\($0)" } }
+      .sorted().joined(separator: "&")
     for byte in "\(type.rawValue)?\(filters)&sort=\(query.sort ?? "")".utf8 {
       hash = (hash ^ UInt32(byte)) &* 16_777_619
     }

@@ -20,7 +20,31 @@ enum Filter {
     return names + R.filters
   }
 
+  /// How many values a filter takes.
+  static let mostValues = 50
+
+  /// What meets any of the values of one filter.
   static func condition<R: Stored>(
+    _ type: R.Type, _ name: String, anyOf values: [String], in reading: Reading
+  ) throws -> SQL {
+    guard values.count <= mostValues else {
+      throw Refusal.malformed([Fault("tooManyValues", at: name, ["most": String(mostValues)])])
+    }
+    var conditions: [SQL] = []
+    var faults: [Fault] = []
+    for value in values {
+      do {
+        conditions.append(try condition(R.self, name, value, in: reading))
+      } catch Refusal.malformed(let found) {
+        faults += found
+      }
+    }
+    guard faults.isEmpty else { throw Refusal.malformed(faults) }
+    if conditions.count == 1 { return conditions[0] }
+    return "(\(SQL.joined(conditions.map { "(\($0))" }, separator: " OR ")))"
+  }
+
+  private static func condition<R: Stored>(
     _ type: R.Type, _ name: String, _ value: String, in reading: Reading
   ) throws -> SQL {
     if R.filters.contains(name) {
@@ -92,7 +116,7 @@ enum Filter {
   private static func oneOf(
     _ column: String, _ value: String, among words: [String], _ name: String
   ) throws -> SQL {
-    let wanted = value.split(separator: ",").map(String.init)
+    let wanted = value.split(separator: ",").map(String.init).withoutRepetition
     let unknown = wanted.filter { !words.contains($0) }
     guard unknown.isEmpty, !wanted.isEmpty else {
       throw Self.unknown(unknown.first ?? "", words, name)

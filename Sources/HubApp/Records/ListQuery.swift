@@ -3,6 +3,7 @@ import HubSQL
 
 /// What a collection is asked for: filters, an order, a page.
 package struct ListQuery: Sendable {
+  /// What meets all of them; of one that is there several times, any.
   package var filters: [(name: String, value: String)]
   /// A field's name, with a dash before it for the reverse order.
   package var sort: String?
@@ -21,6 +22,14 @@ package struct ListQuery: Sendable {
     self.limit = limit
     self.cursor = cursor
   }
+
+  /// Each filter once, with its values.
+  var valuesOfFilters: [(name: String, values: [String])] {
+    let values = Dictionary(grouping: filters, by: \.name)
+    return filters.map(\.name).withoutRepetition.map { name in
+      (name, (values[name] ?? []).map(\.value).withoutRepetition)
+    }
+  }
 }
 
 /// A page of records, and the cursor of the next one.
@@ -37,9 +46,9 @@ extension Reading {
   package func list<R: Stored>(_ type: R.Type, _ query: ListQuery) throws -> Page<R> {
     var conditions: [SQL] = []
     var faults: [Fault] = []
-    for filter in query.filters {
+    for (name, values) in query.valuesOfFilters {
       do {
-        conditions.append(try Filter.condition(R.self, filter.name, filter.value, in: self))
+        conditions.append(try Filter.condition(R.self, name, anyOf: values, in: self))
       } catch Refusal.malformed(let found) {
         faults += found
       }
@@ -87,5 +96,13 @@ extension Reading {
     }
     let cursor = Cursor(signature: signature, key: key, number: last.header.number)
     return Page(records: records, next: cursor.text)
+  }
+}
+
+extension [String] {
+  /// Each once, in the order in which they come.
+  var withoutRepetition: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

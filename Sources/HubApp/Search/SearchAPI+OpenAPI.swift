@@ -26,8 +26,7 @@ extension SearchAPI {
     let types = JSONSchema.word(of: RecordType.allCases.map(\.rawValue))
     return [
       Parameter.query("q", JSONSchema.text(matching: "\\w"), words("openapi.q"), isRequired: true),
-      Parameter.query("type", JSONSchema.list(of: types), words("field.type"))
-        .adding("style", "form").adding("explode", true),
+      Parameter.list("type", of: types, words("field.type")),
       Parameter.query(
         "limit", ["type": "integer", "minimum": 1, "maximum": 100, "default": 20],
         words("openapi.limit")),

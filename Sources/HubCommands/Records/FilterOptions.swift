@@ -9,8 +9,8 @@ struct FilterOptions<R: Record>: Sendable {
     let filter: String
     /// The keys of its label; none where it is the option's own.
     var keys: [String] = []
-    /// What was typed, as the API wants it.
-    let value: @Sendable (Values, String) -> String?
+    /// What was typed, as the API wants it: what meets any of it.
+    let values: @Sendable (Values, String) -> [String]
   }
 
   private let entries: [Entry]
@@ -21,55 +21,57 @@ struct FilterOptions<R: Record>: Sendable {
       entries.append(
         Entry(
           option: Option("state", .choice(lifeCycle.states), repeated: true), filter: "state",
-          value: Self.texts))
+          values: Self.texts))
     }
     for filter in R.filters {
       entries.append(
         Entry(
           option: Option(Option.name(for: filter), .flag), filter: filter,
-          value: { _, _ in "true" }))
+          values: { _, _ in ["true"] }))
     }
     for field in R.fieldSummaries { entries += Self.entries(of: field) }
     entries.append(
       Entry(
-        option: Option("network", .reference([.network])), filter: "network",
-        value: Self.reference))
+        option: Option("network", .reference([.network]), repeated: true), filter: "network",
+        values: Self.references))
     self.entries = entries
   }
 
   private static func entries(of field: FieldSummary) -> [Entry] {
     let name = FieldOption.name(of: field)
     func entry(
-      _ kind: ValueKind, _ value: @escaping @Sendable (Values, String) -> String?
+      _ kind: ValueKind, _ values: @escaping @Sendable (Values, String) -> [String]
     ) -> [Entry] {
       let keys = ["field.\(R.type.rawValue).\(field.name)", "field.\(field.name)"]
-      return [Entry(option: Option(name, kind), filter: field.name, keys: keys, value: value)]
+      return [
+        Entry(
+          option: Option(name, kind, repeated: true), filter: field.name, keys: keys,
+          values: values)
+      ]
     }
     switch field.kind {
-    case .reference(.person): return entry(.handle, person)
-    case .reference(let type): return entry(.reference([type]), reference)
+    case .reference(.person): return entry(.handle, people)
+    case .reference(let type): return entry(.reference([type]), references)
     case .references(let types), .anyReference(let types):
-      return entry(.reference(types), reference)
+      return entry(.reference(types), references)
     case .choice(let words), .choices(let words): return entry(.choice(words), texts)
     case .words: return entry(.text, texts)
     case .day:
       return ["Before", "After"].map {
         Entry(
           option: Option("\(name)-\($0.lowercased())", .day), filter: field.name + $0,
-          keys: ["option.day\($0)"], value: { $0.day($1)?.description })
+          keys: ["option.day\($0)"], values: { [$0.day($1)?.description ?? ""] })
       }
     default: return []
     }
   }
 
-  private static var texts: @Sendable (Values, String) -> String? {
-    { $0.texts($1).joined(separator: ",") }
+  private static var texts: @Sendable (Values, String) -> [String] { { $0.texts($1) } }
+  private static var references: @Sendable (Values, String) -> [String] {
+    { $0.references($1).map(\.description) }
   }
-  private static var reference: @Sendable (Values, String) -> String? {
-    { $0.reference($1)?.description }
-  }
-  private static var person: @Sendable (Values, String) -> String? {
-    { $0.text($1).flatMap { FieldOption.person($0).string } }
+  private static var people: @Sendable (Values, String) -> [String] {
+    { $0.texts($1).compactMap { FieldOption.person($0).string } }
   }
 
   var options: [Option] { entries.map(\.option) }
@@ -84,7 +86,7 @@ struct FilterOptions<R: Record>: Sendable {
   func query(of call: Invocation) throws -> [(name: String, value: String)] {
     var query: [(name: String, value: String)] = []
     for entry in entries where call.flag(entry.option.name) {
-      query.append((entry.filter, entry.value(call.values, entry.option.name) ?? ""))
+      query += entry.values(call.values, entry.option.name).map { (entry.filter, $0) }
     }
     if let sort = call.text("sort") { query.append(("sort", sort)) }
     if let limit = call.number("limit") { query.append(("limit", String(limit))) }

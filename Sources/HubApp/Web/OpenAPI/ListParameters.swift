@@ -26,11 +26,14 @@ struct ListParameters<R: Stored> {
 
   private func filter(_ name: String) -> JSON {
     switch name {
-    case "state": Parameter.list(name, of: R.lifeCycle?.states ?? [], words("field.state"))
+    case "state":
+      list(name, of: JSONSchema.word(of: R.lifeCycle?.states ?? []), words("field.state"))
     case "visibility":
-      Parameter.list(name, of: Visibility.allCases.map(\.rawValue), words("field.visibility"))
+      list(
+        name, of: JSONSchema.word(of: Visibility.allCases.map(\.rawValue)),
+        words("field.visibility"))
     case "network":
-      Parameter.query(name, JSONSchema.reference(to: [.network]), words.type(.network))
+      list(name, of: JSONSchema.reference(to: [.network]), words.type(.network))
     case "illustrative": Parameter.query(name, JSONSchema.flag, words("field.illustrative"))
     case "changedSince": Parameter.query(name, JSONSchema.moment, words("openapi.changedSince"))
     default:
@@ -51,20 +54,22 @@ struct ListParameters<R: Stored> {
         }
       }
       guard field.name == name else { continue }
-      if case .choice(let choices) = field.kind {
-        return Parameter.list(name, of: choices, label)
-      }
-      return Parameter.query(name, schema(field.kind), label)
+      if case .flag = field.kind { return Parameter.query(name, JSONSchema.flag, label) }
+      return list(name, of: schema(field.kind), label)
     }
     return Parameter.query(name, JSONSchema.text, name)
+  }
+
+  /// A filter of which any value will do.
+  private func list(_ name: String, of items: JSON, _ text: String) -> JSON {
+    Parameter.list(name, of: items, text, atMost: Filter.mostValues)
   }
 
   private func schema(_ kind: FieldKind) -> JSON {
     switch kind {
     case .reference(let type): JSONSchema.namedReference(to: [type])
     case .anyReference(let types), .references(let types): JSONSchema.namedReference(to: types)
-    case .flag: JSONSchema.flag
-    case .choices(let words): JSONSchema.word(of: words)
+    case .choice(let words), .choices(let words): JSONSchema.word(of: words)
     default: JSONSchema.text
     }
   }

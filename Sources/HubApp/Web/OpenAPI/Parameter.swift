@@ -10,10 +10,13 @@ enum Parameter {
     parameter(name, "query", schema, text, isRequired)
   }
 
-  /// A parameter with any number of words, commas between.
-  static func list(_ name: String, of words: [String], _ text: String) -> JSON {
-    let schema: JSON = ["type": "array", "minItems": 1, "items": JSONSchema.word(of: words)]
-    return query(name, schema, text).adding("style", "form").adding("explode", false)
+  /// A parameter that can be there several times, each with one value.
+  static func list(
+    _ name: String, of items: JSON, _ text: String, atMost most: Int? = nil
+  ) -> JSON {
+    let schema = JSONSchema.list(of: items).adding("minItems", 1)
+      .adding("maxItems", most.map { .integer(Int64($0)) })
+    return query(name, schema, text).adding("style", "form").adding("explode", true)
   }
 
   static func header(
