@@ -27,6 +27,7 @@ extension API {
     do {
       if let description = match.route?.description {
         try description.admit(request, within: surroundings)
+        try description.admit(request.identity, to: hub)
         if let key = request.headers["Idempotency-Key"],
           try description.keepsAnswer(to: request)
         {

@@ -30,6 +30,18 @@ extension RouteDescription {
     if !request.query.pairs.isEmpty { try check(request.query) }
   }
 
+  /// Lets in only those who may ask at all. A handler that forgot to look would otherwise be open;
+  /// what exactly somebody may is still its own to find out.
+  ///
+  /// - Throws: `Refusal.signInRequired` and `notAllowed`.
+  func admit(_ identity: Identity, to hub: Hub) throws {
+    switch askers {
+    case .anybody: break
+    case .signedIn: if identity == .anonymous { throw Refusal.signInRequired }
+    case .admins: try hub.read(as: identity) { try Access.requireAdmin($0.caller) }
+    }
+  }
+
   private func admitToBatch() throws {
     switch company {
     case .batch: break

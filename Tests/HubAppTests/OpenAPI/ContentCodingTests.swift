@@ -50,7 +50,7 @@ import Testing
             "Content-Type": route.type, "Content-Encoding": coding, "If-Match": "*",
             "Accept-Language": language,
           ], body: [0x1F, 0x8B, 8, 0], id: "test")
-        request.principal = "staff"
+        request.principal = "admin"
         let answer = test.api.respond(to: request) { Issue.record($0, "\(route.path)") }
         let what = Comment(rawValue: "\(route.method.name) \(route.path) \(try answer.text)")
         #expect(answer.status == 415, what)

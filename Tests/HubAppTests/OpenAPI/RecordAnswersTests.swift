@@ -120,7 +120,7 @@ import Testing
     for body in ["{\"to\": \"x\"}", "{\"to\": 5}", "{}", "\"\"", "{\"to\": \"x\", \"reason\": 5}"] {
       try caller.send(.post, moves, body, as: "specimen-1", headers: any)
     }
-    try caller.send(.post, "\(path)/X-1/transitions", "{}", headers: any)
+    try caller.send(.post, "\(path)/X-1/transitions", "{}", as: "specimen-1", headers: any)
     for handle in [nil, "specimen-2", "specimen-1"] {
       for state in lifeCycle.states {
         let body = "{\"to\": \"\(state)\", \"reason\": \"agreed\"}"
