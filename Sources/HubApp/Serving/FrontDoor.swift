@@ -111,7 +111,7 @@ package struct FrontDoor: Sendable {
       case let condition = try? request.ifNoneMatch(),
       condition != nil || request.headers["If-None-Match"] == nil
     else {
-      return made(for: request) { match in
+      return made(for: request, report) { match in
         let response = Self.finished(
           api.respond(to: request, as: match, report: report), request)
         return coded(response, match, gzipped: request.prefersGzip)
@@ -119,7 +119,7 @@ package struct FrontDoor: Sendable {
       }
     }
     if let found = kept.answer(key, at: version) { return .ready(found.answering(condition)) }
-    return made(for: request) { match in
+    return made(for: request, report) { match in
       whole(request, match, key, at: version, report: report).answering(condition)
         .naming(condition, gzipped: key.isGzipped)
     }
@@ -128,10 +128,13 @@ package struct FrontDoor: Sendable {
   /// What is brief, made in well under a millisecond, is done by the time that somebody else would
   /// have taken it up.
   private func made(
-    for request: Request, _ make: @escaping @Sendable (API.Match) -> Response
+    for request: Request, _ report: @escaping @Sendable (any Error) -> Void,
+    _ make: @escaping @Sendable (API.Match) -> Response
   ) -> Answer {
     let match = api.match(request)
-    return match.route?.description.isBrief ?? true ? .ready(make(match)) : .work { make(match) }
+    let isBrief = match.route?.description.isBrief ?? true
+    return isBrief
+      ? .ready(make(match).reporting(report)) : .work { make(match).reporting(report) }
   }
 
   /// An answer that was not kept, without regard to what the caller has of it.

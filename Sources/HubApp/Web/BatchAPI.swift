@@ -29,11 +29,12 @@ enum BatchAPI {
       var answers: [JSON] = []
       for (index, operation) in operations.enumerated() {
         let request = operation.request(like: context.request, names)
-        let answer = api.respond(to: request, as: api.match(request), within: .batch)
+        var bug: (any Error)?
+        let answer = api.respond(to: request, as: api.match(request), within: .batch) { bug = $0 }
         let body = try answer.collected()
         let json = body.isEmpty ? JSON.null : try JSON(parsing: body)
         guard answer.status < 400 else {
-          throw BatchRefusal(problem: problem(answer, json, at: index))
+          throw BatchRefusal(problem: problem(answer, json, at: index), bug: bug)
         }
         if let name = operation.name, let ref = json["ref"]?.string { names.add(name, ref) }
         answers.append(["status": .integer(Int64(answer.status)), "body": json])
@@ -127,4 +128,6 @@ enum BatchAPI {
 /// The refusal of one operation, in words already: nothing of the batch lands.
 struct BatchRefusal: Error {
   let problem: Problem
+  /// What it is where it is a bug of ours.
+  let bug: (any Error)?
 }

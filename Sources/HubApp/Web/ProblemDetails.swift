@@ -25,6 +25,7 @@ package struct ProblemDetails {
     case let refusal as SignInRefusal: return problem(for: refusal)
     case let refusal as PaceRefusal: return problem(for: refusal)
     case let refusal as BatchRefusal:
+      if let bug = refusal.bug { report(bug) }
       var problem = refusal.problem
       problem.instance = request.id
       return problem
