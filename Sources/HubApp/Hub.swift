@@ -14,6 +14,9 @@ package struct Hub: Sendable {
   /// How much work the statements of one request that reads may be, in steps of the database's
   /// machine: a few seconds, and a thousand times what any of them is for the records of years.
   package var stepsOfReading = 300_000_000
+  /// How long the statements of such a request may take, in milliseconds, where the disk is slow or
+  /// full-text search, which is hardly any steps, has much to go through.
+  package var timeOfReading: Int64 = 30_000
   /// Random bytes; tests make them predictable.
   package var randomBytes: @Sendable (Int) -> [UInt8]
   /// A transaction that is open already, in which everything takes place: several requests that

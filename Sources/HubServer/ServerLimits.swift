@@ -19,6 +19,8 @@ package struct ServerLimits: Sendable, Equatable {
   /// The first line has this long and `idleSeconds` more, counted from the opening of the
   /// connection or from the end of the answer before.
   package var requestSeconds = 30.0
+  /// How long an answer is worked on whose caller has said that they send no more, or has left.
+  package var silentSeconds = 2.0
   /// How long a request of which something was read may take to arrive whole once the server stops.
   package var stoppingSeconds = 2.0
   /// How many bytes of an answer a caller takes in a second, at the least, and how many seconds

@@ -40,4 +40,50 @@ import Testing
     #expect(error?.kind == .interrupted)
     #expect((2..<1000).contains(count))
   }
+
+  @Test func `a statement ends when nobody wants it any more, and the next one runs`() throws {
+    let connection = try Connection(path: ":memory:")
+    var asked = 0
+    let error = #expect(throws: SQLError.self) {
+      try connection.within(
+        steps: .max,
+        while: {
+          asked += 1
+          return asked < 3
+        }
+      ) { try connection.query(Self.counting) { $0.int(0) } }
+    }
+    #expect(error?.kind == .interrupted)
+    #expect(asked == 3)
+    #expect(try connection.first("SELECT 2") { $0.int(0) } == 2)
+  }
+
+  @Test func `a search that looks through much and finds nothing ends in the middle of it`() throws
+  {
+    let connection = try Connection(path: ":memory:")
+    try connection.execute("CREATE VIRTUAL TABLE texts USING fts5(text)")
+    let text = String(repeating: "x z ", count: 200) + String(repeating: "y z ", count: 200)
+    try connection.transaction(.immediate) {
+      for _ in 0..<20_000 {
+        try connection.execute("INSERT INTO texts VALUES (?)", [.text(text)])
+      }
+    }
+    // Not one row comes of it: all of the work is within the index.
+    let search: SQL = "SELECT rowid FROM texts WHERE texts MATCH '\"x y\"'"
+    var asked = 0
+    let found = try connection.within(
+      steps: .max,
+      while: {
+        asked += 1
+        return true
+      }
+    ) { try connection.query(search) { $0.int64(0) } }
+    #expect(found == [] && asked > 0)
+    let error = #expect(throws: SQLError.self) {
+      try connection.within(steps: .max, while: { false }) {
+        try connection.query(search) { $0.int64(0) }
+      }
+    }
+    #expect(error?.kind == .interrupted)
+  }
 }

@@ -45,7 +45,10 @@ extension API {
   }
 
   private func answer(_ request: Request, as match: Match) throws -> Response {
-    try Self.router.answer(request.method, as: match) { parameters in
+    var request = request
+    // What may have landed is answered as it is, whoever still listens.
+    if match.route?.description.writes ?? false { request.isAwaited = { true } }
+    return try Self.router.answer(request.method, as: match) { parameters in
       Context(request: request, parameters: parameters, hub: hub, signIn: signIn)
     }
   }

@@ -25,12 +25,22 @@ package struct Context: Sendable {
     return id
   }
 
-  /// Reads in one snapshot, as who asks: no more than a request is worth.
+  /// Reads in one snapshot, as who asks: no more than a request is worth, and for no longer than
+  /// somebody waits for it.
   ///
-  /// - Throws: `Refusal.unavailable` for a question that is too much work.
+  /// - Throws: `Refusal.unavailable` for a question that is too much work, or nobody's any more.
   func read<T>(_ body: (Reading) throws -> T) throws -> T {
-    try hub.read(as: identity, at: request.dataVersion) { reading in
-      try reading.connection.within(steps: hub.stepsOfReading) { try body(reading) }
+    let end = hub.steady() + hub.timeOfReading
+    do {
+      return try hub.read(as: identity, at: request.dataVersion) { reading in
+        try reading.connection.within(
+          steps: hub.stepsOfReading, while: { request.isAwaited() && hub.steady() < end }
+        ) { try body(reading) }
+      }
+    } catch Refusal.unavailable(let fault) where fault.code == "tooMuchWork" && !request.isAwaited()
+    {
+      // Whoever is still there is told the truth.
+      throw Problem(.unavailable, code: "stopping", headers: ["Retry-After": "5"])
     }
   }
 

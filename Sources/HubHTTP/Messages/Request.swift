@@ -15,6 +15,9 @@ package struct Request: Sendable {
   package var isFromProxy = false
   /// Whether a proxy, trusted or not, says that it speaks for somebody else: set by the server.
   package var isForwarded = false
+  /// Whether somebody still waits for the answer, or would still get it: to be asked by work that
+  /// takes long, from whatever thread. Set by the server.
+  package var isAwaited: @Sendable () -> Bool = { true }
   /// Who was found to be calling: set by the layer that authenticates, never by the caller.
   package var principal: String?
   /// What the caller's credential allows: set by the layer that authenticates.

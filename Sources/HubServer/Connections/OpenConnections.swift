@@ -45,6 +45,11 @@ final class OpenConnections: Sendable {
     }
   }
 
+  /// Whether a connection is open and fares as it should; it cannot close its socket meanwhile.
+  func isOpen(_ connection: ClientConnection, _ isWell: () -> Bool) -> Bool {
+    state.withLock { $0.open[ObjectIdentifier(connection)] != nil && isWell() }
+  }
+
   /// Shows every open connection; none can close its socket meanwhile.
   func forEach(_ body: (ClientConnection) -> Void) {
     state.withLock { state in state.open.values.forEach(body) }

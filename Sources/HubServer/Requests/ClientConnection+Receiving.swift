@@ -86,6 +86,7 @@ extension ClientConnection {
       return answer(shared.refuse(SharedState.stopping, request), on: handle)
     }
     exchange.isEntered = true
+    request.isAwaited = { [self, began = exchange.started] in isAwaited(since: began) }
     switch shared.respond(request) {
     case .ready(let response): return answer(response, on: handle)
     case .work(let make): respond(on: handle, with: make)
