@@ -18,12 +18,19 @@ final class Caller {
   func send(
     _ method: String, _ path: String, _ body: JSON? = nil, _ headers: [String: String] = [:]
   ) throws -> RawClient.Answer {
+    begin(method, path, body, headers)
+    return try client.answer(toHead: method == "HEAD")
+  }
+
+  /// Sends a request, of which the answer is read later.
+  func begin(
+    _ method: String, _ path: String, _ body: JSON? = nil, _ headers: [String: String] = [:]
+  ) {
     let bytes = body?.written() ?? []
     var head = "\(method) /api/v1\(path) HTTP/1.1\nHost: hub\nAuthorization: Bearer \(token)\n"
     if body != nil { head += "Content-Type: application/json\nContent-Length: \(bytes.count)\n" }
     for (name, value) in headers { head += "\(name): \(value)\n" }
     client.send(Array((head + "\n").replacing("\n", with: "\r\n").utf8) + bytes)
-    return try client.answer(toHead: method == "HEAD")
   }
 
   /// An action item of the story's working group.

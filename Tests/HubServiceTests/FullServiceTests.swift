@@ -53,6 +53,28 @@ import Testing
     #expect(service.bugs == [])
   }
 
+  @Test func `more writes than threads that all wait keep nobody from reading`() throws {
+    let service = try ServingHub()
+    try service.start()
+    let reader = try service.caller()
+    let anyone = try RawClient(port: service.port)
+    let holder = try Connection(path: service.path, mode: .readWrite)
+    let writers = try (0..<100).map { _ in try service.caller() }
+    try holder.transaction(.immediate) {
+      for writer in writers { writer.begin("POST", "/action-items", Caller.action("Waits")) }
+      // They have been taken up, as far as there are threads.
+      for _ in 0..<1000 where try service.threads < 32 { usleep(10_000) }
+      for _ in 0..<5 {
+        #expect(try reader.send("GET", "/action-items").status == 200)
+        #expect(try anyone.ask("GET /healthz HTTP/1.1\nHost: hub\n\n").status == 200)
+        #expect(try anyone.ask("GET /readyz HTTP/1.1\nHost: hub\n\n").text == "ready\n")
+      }
+      #expect(writers.allSatisfy { !$0.client.hasReceived(within: 0) })
+    }
+    for writer in writers { #expect([201, 503].contains(try writer.client.answer().status)) }
+    #expect(service.bugs == [])
+  }
+
   /// Several write until each is refused.
   private func fill(
     _ service: ServingHub, refusal code: String, among former: [Client] = []
