@@ -42,8 +42,10 @@ final class ServingHub {
   ///   - blocks: of 512 bytes, beyond which no file may grow until `mayGrow`.
   ///   - files: how many it may have open.
   ///   - environment: what it finds there besides.
+  ///   - options: of the command besides.
   func start(
-    blocks: Int? = nil, files: Int? = nil, environment: [String: String] = [:]
+    blocks: Int? = nil, files: Int? = nil, environment: [String: String] = [:],
+    options: [String] = []
   ) throws {
     process = Process()
     let hub = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -52,10 +54,11 @@ final class ServingHub {
       (blocks.map { "ulimit -S -f \($0); " } ?? "") + (files.map { "ulimit -n \($0); " } ?? "")
     // With the signals as a service manager leaves them: who runs tests may ignore some.
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [
-      "-c", limit + #"exec env --default-signal "$0" "$@""#, hub, "serve", "--database", path,
-      "--listen", "127.0.0.1:0",
-    ]
+    process.arguments =
+      [
+        "-c", limit + #"exec env --default-signal "$0" "$@""#, hub, "serve", "--database", path,
+        "--listen", "127.0.0.1:0",
+      ] + options
     process.environment = ["LC_ALL": "C.UTF-8"].merging(environment) { _, own in own }
     let output = Pipe()
     process.standardOutput = output
