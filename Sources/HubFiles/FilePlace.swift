@@ -46,7 +46,7 @@ package struct FilePlace: Sendable {
   }
 
   /// The folder of a path: its links, and thereby its names, are followed too.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if folder.isEmpty { return "." }
     return folder == [""] ? "/" : folder.joined(separator: "/")

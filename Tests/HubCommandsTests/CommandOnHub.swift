@@ -6,8 +6,11 @@ import HubWords
 
 /// A command of the product on a hub in this process.
 enum CommandOnHub {
+  /// Runs it to its end.
+  ///
+  /// - Parameter typed: what somebody types at a terminal; nil where there is none.
   static func run(
-    _ hub: Hub, _ arguments: [String]
+    _ hub: Hub, _ arguments: [String], typed: String? = nil
   ) -> (status: HubConsole.ExitStatus, output: String, errors: String) {
     let recorded = RecordedTerminal()
     let api = API(hub)
@@ -18,7 +21,8 @@ enum CommandOnHub {
           api.respond(to: $0)
         }
       })
-    let status = console.run(arguments, on: recorded.terminal(width: nil))
+    let status = console.run(
+      arguments, on: recorded.terminal(width: nil, isTerminal: typed != nil, input: typed ?? ""))
     return (status, recorded.output, recorded.errors)
   }
 }

@@ -16,11 +16,22 @@ package final class RecordedTerminal: Sendable {
     width: Int? = 80, isTerminal: Bool = false, input: String = "",
     environment: [String: String] = [:]
   ) -> Terminal {
-    Terminal(
+    let answers = Answers(input)
+    return Terminal(
       write: { [self] text in out.withLock { $0 += text } },
       writeError: { [self] text in err.withLock { $0 += text } },
       readAll: { Array(input.utf8) },
+      readLine: { answers.next() },
       isTerminal: isTerminal, errorIsTerminal: isTerminal, inputIsTerminal: isTerminal,
       width: width, environment: environment)
   }
+}
+
+/// What somebody types, line by line.
+private final class Answers: Sendable {
+  private let lines: Mutex<[String]>
+
+  init(_ input: String) { lines = Mutex(input.split(separator: "\n").map(String.init)) }
+
+  func next() -> String? { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 }

@@ -35,11 +35,11 @@ extension Erasure {
     .object(
       (change.object ?? []).map { member in
         guard let field = fields.first(where: { $0.name == member.name }) else { return member }
+        let treatment = FieldErasure(field.name, field.kind)
+        if case .never = treatment { return member }
         var found = 0
         let value = words(member.value, nil, &found)
-        let treatment = FieldErasure(field.name, field.kind)
         if found == 0 { return member }
-        if case .never = treatment { return member }
         places += found
         var replaced = member
         switch treatment {

@@ -6,7 +6,7 @@ import HubModel
 /// A text is found as it is typed, as whole words: taking out "Li" leaves "politics" alone, and
 /// taking out "Côté" leaves "à côté". Letters with accents are found in both of their spellings
 /// (one code point or two), which look the same.
-struct Erasure: Sendable {
+struct Erasure {
   /// What stands in the place of a text, by the language of the text around it.
   struct Replacement: Sendable, Hashable {
     let en: String
@@ -41,6 +41,8 @@ struct Erasure: Sendable {
   }
 
   private var needles: [Needle] = []
+  /// Looks at every text that is looked through.
+  var near: NearSpellings?
 
   /// The spellings that are looked for, the longest first.
   var spellings: [String] { needles.map { String(decoding: $0.bytes, as: UTF8.self) } }
@@ -65,6 +67,7 @@ struct Erasure: Sendable {
 
   /// The text with every place replaced, and how many there were; nil where there is none.
   func applied(to text: String, in language: Language?) -> (text: String, places: Int)? {
+    near?.look(in: text)
     var bytes = Array(text.utf8)
     var places = 0
     for needle in needles {
@@ -73,16 +76,34 @@ struct Erasure: Sendable {
     return places == 0 ? nil : (String(decoding: bytes, as: UTF8.self), places)
   }
 
+  /// Whether one of the texts stands in a piece of a file.
+  func stands(in bytes: [UInt8]) -> Bool {
+    needles.contains { !Self.places(of: $0, in: bytes, most: 1).isEmpty }
+  }
+
   private static func replace(
     _ needle: Needle, in bytes: inout [UInt8], _ replacement: [UInt8]
   ) -> Int {
-    let length = needle.bytes.count
-    guard let first = needle.bytes.first, bytes.count >= length else { return 0 }
+    let places = places(of: needle, in: bytes)
+    guard !places.isEmpty else { return 0 }
     var result: [UInt8] = []
-    var places = 0
     var done = 0
+    for place in places {
+      result += bytes[done..<place]
+      result += replacement
+      done = place + needle.bytes.count
+    }
+    bytes = result + bytes[done...]
+    return places.count
+  }
+
+  /// Where a text stands, one place after the other.
+  private static func places(of needle: Needle, in bytes: [UInt8], most: Int = .max) -> [Int] {
+    let length = needle.bytes.count
+    guard let first = needle.bytes.first else { return [] }
+    var places: [Int] = []
     var index = 0
-    while index + length <= bytes.count {
+    while index + length <= bytes.count, places.count < most {
       guard bytes[index] == first, bytes[index..<(index + length)].elementsEqual(needle.bytes),
         !(needle.beginsWord && isWord(before: index, in: bytes)),
         !(needle.endsWord && isWord(at: index + length, in: bytes))
@@ -90,18 +111,13 @@ struct Erasure: Sendable {
         index += 1
         continue
       }
-      result += bytes[done..<index]
-      result += replacement
-      places += 1
+      places.append(index)
       index += length
-      done = index
     }
-    guard places > 0 else { return 0 }
-    bytes = result + bytes[done...]
     return places
   }
 
-  private static func isWord(before index: Int, in bytes: [UInt8]) -> Bool {
+  static func isWord(before index: Int, in bytes: [UInt8]) -> Bool {
     var start = index
     while start > 0 {
       start -= 1
@@ -111,7 +127,7 @@ struct Erasure: Sendable {
     return scalar(bytes[start..<index])?.isOfWord ?? false
   }
 
-  private static func isWord(at index: Int, in bytes: [UInt8]) -> Bool {
+  static func isWord(at index: Int, in bytes: [UInt8]) -> Bool {
     guard index < bytes.count else { return false }
     return scalar(bytes[index..<min(index + 4, bytes.count)])?.isOfWord ?? false
   }
@@ -123,7 +139,7 @@ struct Erasure: Sendable {
 
 extension Unicode.Scalar {
   /// Letters, digits, and the accents that are written after their letter.
-  fileprivate var isOfWord: Bool {
+  var isOfWord: Bool {
     if isASCII {
       return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & ~0x20)
     }

@@ -1,25 +1,28 @@
-import HubModel
+package import HubModel
 import HubSQL
 
 extension Expunction {
   /// Finds everything that it will touch.
   ///
+  /// - Parameter lookingNear: whether near spellings are looked for too.
   /// - Throws: `Refusal`: `notAllowed` for anybody but an admin, `invalid` without a reason,
   ///   `notFound` for an unknown person, `conflict` for the last admin.
-  func plan(in reading: Reading) throws -> ExpunctionPlan {
+  func plan(in reading: Reading, lookingNear: Bool) throws -> ExpunctionPlan {
     try Access.requireAdmin(reading.caller)
     try check()
+    var erasure = Erasure()
+    var expunged: Person?
     switch target {
     case .text(let text):
-      var erasure = Erasure()
-      erasure.add(text, replacement: .expunged)
-      return try ExpunctionPlan(erasure, person: nil, in: reading)
+      for text in [text] + also { erasure.add(text, replacement: .expunged) }
     case .person(let id):
       guard let person = try reading.load(id) else { throw Refusal.notFound(id.description) }
       try PersonExpunction.check(person, in: reading)
-      let erasure = try PersonExpunction.erasure(for: person, in: reading)
-      return try ExpunctionPlan(erasure, person: person, in: reading)
+      erasure = try PersonExpunction.erasure(for: person, also: also, in: reading)
+      expunged = person
     }
+    if lookingNear { erasure.near = NearSpellings(of: erasure) }
+    return try ExpunctionPlan(erasure, person: expunged, in: reading)
   }
 }
 
@@ -31,12 +34,14 @@ extension Writing {
       try rewrite(subject, reference, plan, reason)
       try rewriteEditions(of: reference, plan)
     }
-    if let entries = plan.entries[nil] {
-      let act = Act(.expunge, reason: reason, replaced: entries)
+    if plan.touchesHub {
+      let act = Act(.expunge, reason: reason, replaced: plan.entries[nil] ?? [])
       try History.append(
         act, record: nil, version: 0, content: RecordChange.reason(of: act), in: self)
     }
-    guard !plan.places.isEmpty else { return }
+    guard !plan.isEmpty else { return }
+    // Until the bytes are gone too: whoever is cut short here goes on there.
+    try Settings.set(.expunctionLeft, 1, connection)
     try renameTokens(plan)
     if let person = plan.person { try endSignIns(of: person.id) }
     // Answers that are kept for a day may have the words in them.
@@ -59,7 +64,6 @@ extension Writing {
     _ = try put(record, former: former, act)
   }
 
-  /// What somebody called a token may name anybody.
   private func renameTokens(_ plan: ExpunctionPlan) throws {
     let tokens = try connection.query("SELECT number, name FROM tokens ORDER BY number") {
       ($0.int64(0), $0.string(1))
@@ -100,32 +104,71 @@ extension Writing {
 extension Hub {
   /// Takes a text or a person out of everything, and then out of the bytes of the file.
   ///
-  /// Backups and exports that were made before still have it: they are to be replaced.
+  /// Backups and exports that were made before still have it: they are to be replaced. What an
+  /// earlier expunction left in the bytes goes too.
   ///
-  /// - Parameter dryRun: only says what would be taken out.
+  /// - Parameters:
+  ///   - told: the number of places that were told of it before; where it is another one now,
+  ///     nothing is done. nil asks for nothing.
+  ///   - dryRun: only says what would be taken out.
   package func expunge(
-    _ expunction: Expunction, as identity: Identity, dryRun: Bool = false
+    _ expunction: Expunction, as identity: Identity, told: Int? = nil, dryRun: Bool = false
   ) throws -> Expunction.Report {
     guard !dryRun else {
-      return try read(as: identity) { try expunction.plan(in: $0).report(dryRun: true) }
+      var (report, erasure) = try read(as: identity) { reading in
+        let plan = try expunction.plan(in: reading, lookingNear: true)
+        var report = plan.report(of: expunction, dryRun: true)
+        if try isExpunctionLeft(reading) { report.left = Fault("expunctionLeft") }
+        return (report, plan.erasure)
+      }
+      report.copies = CopiesBeside.names(of: erasure, database.path)
+      return report
     }
     // Inside a larger transaction the words could not be wiped from the file, and a kept answer to
     // a repeated request would hold a digest of them.
     guard joined == nil else { throw Refusal.fault("expunctionAlone") }
-    var report = try write(as: identity) { writing in
-      let plan = try expunction.plan(in: writing)
+    var (report, erasure) = try write(as: identity) { writing in
+      let plan = try expunction.plan(in: writing, lookingNear: false)
+      let report = plan.report(of: expunction, dryRun: false)
+      if let told, told != report.places {
+        throw Refusal.conflict(
+          Fault("expunctionDiffers", ["places": String(report.places), "told": String(told)]))
+      }
       try writing.carryOut(plan, reason: expunction.reason)
-      return plan.report(dryRun: false)
+      return (report, plan.erasure)
     }
-    if !report.records.isEmpty { report.isErased = try scrub() }
+    report.left = try finish()
+    report.isErased = report.left == nil
+    report.copies = CopiesBeside.names(of: erasure, database.path)
     return report
+  }
+
+  private func isExpunctionLeft(_ reading: Reading) throws -> Bool {
+    try Settings.number(.expunctionLeft, reading.connection) == 1
+  }
+
+  /// Takes what expunctions took out of the records out of the bytes too; does nothing where that
+  /// was done.
+  ///
+  /// - Returns: why words may still be there; nil where they are gone.
+  private func finish() throws -> Fault? {
+    guard try read(as: .founder, { try isExpunctionLeft($0) }) else { return nil }
+    if let left = try scrub() { return left }
+    try write(as: .founder) { try Settings.set(.expunctionLeft, 0, $0.connection) }
+    return nil
   }
 
   /// Writes the file anew without anything that was deleted from it, and empties the log beside
   /// it. For a while this needs as much room again as the file takes.
   ///
-  /// - Returns: whether the log is empty; not while another process still reads an older state.
-  package func scrub() throws -> Bool {
-    try Storage.refusing { try database.withWriter { try $0.wipeDeleted() } }
+  /// - Returns: why something of it may still be there; nil where all is gone.
+  package func scrub() throws -> Fault? {
+    do {
+      let isWiped = try Storage.refusing { try database.withWriter { try $0.wipeDeleted() } }
+      return isWiped ? nil : Fault("expunctionRead")
+    } catch Refusal.unavailable(let fault) {
+      // What was taken out of the records has landed: that is not undone, and not to be denied.
+      return fault
+    }
   }
 }

@@ -9,13 +9,18 @@ extension ExpunctionAPI {
     let request = JSONSchema.object(
       [
         ("text", JSONSchema.text), ("person", person),
-        ("reason", JSONSchema.text(matching: "\\S")), ("dryRun", JSONSchema.flag),
+        ("also", JSONSchema.list(of: JSONSchema.text)),
+        ("reason", JSONSchema.text(matching: "\\S")), ("places", JSONSchema.count),
+        ("dryRun", JSONSchema.flag),
       ], required: ["reason"], isClosed: true
     ).adding("oneOf", [["required": ["text"]], ["required": ["person"]]])
     let touched = JSONSchema.object([
       ("ref", JSONSchema.nullable(JSONSchema.named("Reference"))),
-      ("places", JSONSchema.count),
+      ("places", JSONSchema.count), ("fields", JSONSchema.count),
+      ("editions", JSONSchema.list(of: JSONSchema.count)),
+      ("entries", JSONSchema.list(of: JSONSchema.count)),
     ])
+    let near = JSONSchema.object([("text", JSONSchema.text), ("places", JSONSchema.count)])
     return RouteDocument(
       tag: "overview", summary: words("openapi.expunge"), details: words("openapi.expungeDetails"),
       answers: [
@@ -23,8 +28,10 @@ extension ExpunctionAPI {
           status: 200, text: words("openapi.expunged"),
           schema: JSONSchema.object([
             ("dryRun", JSONSchema.flag), ("places", JSONSchema.count),
-            ("entries", JSONSchema.count), ("records", JSONSchema.list(of: touched)),
-            ("erased", JSONSchema.flag),
+            ("entries", JSONSchema.count), ("common", JSONSchema.flag),
+            ("records", JSONSchema.list(of: touched)), ("near", JSONSchema.list(of: near)),
+            ("erased", JSONSchema.flag), ("left", JSONSchema.nullable(JSONSchema.text)),
+            ("copies", JSONSchema.list(of: JSONSchema.text)),
           ]))
       ]
     ).taking(request).refusing([.notFound, .conflict])

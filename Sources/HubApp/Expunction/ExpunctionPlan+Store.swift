@@ -9,10 +9,11 @@ struct ExpunctionPlan {
   let person: Person?
   /// By record; nil for what the history says of no record.
   private(set) var entries: [Reference?: [ExpungedEntry]] = [:]
-  private(set) var places: [Reference?: Int] = [:]
+  private var touched: [Reference?: Expunction.Touched] = [:]
 
   private let connection: Connection
 
+  /// - Parameter erasure: one that is told of near spellings has every text looked through.
   init(_ erasure: Erasure, person: Person?, in reading: Reading) throws {
     self.erasure = erasure
     self.person = person
@@ -20,27 +21,42 @@ struct ExpunctionPlan {
     try searchHistory()
     for subject in Subjects.all { try searchRecords(subject) }
     try searchEditions()
-    if let person { places[person.reference, default: 0] += 1 }
+    try searchTokens()
+    guard let person, !PersonExpunction.isDone(person) else { return }
+    note(1, of: person.reference) { $0.fields += 1 }
   }
 
   /// The records to be written, in the order of their types and numbers.
   var references: [Reference] {
-    places.keys.compactMap(\.self).sorted()
+    touched.keys.compactMap(\.self).sorted()
   }
 
+  var isEmpty: Bool { touched.isEmpty }
+  /// Whether something is said of no record.
+  var touchesHub: Bool { touched[nil] != nil }
+
   /// What it will touch: records in the order of their types and numbers, the hub itself last.
-  func report(dryRun: Bool) -> Expunction.Report {
-    let touched = references.map {
-      Expunction.Touched(reference: $0, places: places[$0] ?? 0)
-    }
-    let hub = places[nil].map { [Expunction.Touched(reference: nil, places: $0)] } ?? []
+  func report(of expunction: Expunction, dryRun: Bool) -> Expunction.Report {
+    let records = (references + [nil]).compactMap { touched[$0] }
     return Expunction.Report(
-      dryRun: dryRun, records: touched + hub,
-      entries: entries.reduce(0) { $0 + $1.value.count }, isErased: false)
+      dryRun: dryRun, records: records,
+      isCommon: expunction.isCommon(places: records.reduce(0) { $0 + $1.places }),
+      near: erasure.near?.spellings ?? [])
+  }
+
+  private mutating func note(
+    _ places: Int, of reference: Reference?, _ count: (inout Expunction.Touched) -> Void
+  ) {
+    guard places > 0 else { return }
+    var record = touched[reference] ?? Expunction.Touched(reference: reference)
+    record.places += places
+    count(&record)
+    touched[reference] = record
   }
 
   /// One condition that holds where a column may have one of the texts in it, exactly spelled.
   private func condition(_ columns: [String], spellings: [String]) -> SQL? {
+    if erasure.near != nil { return "1 = 1" }
     let parts = columns.flatMap { column in
       spellings.map { spelling -> SQL in "instr(\(raw: column), \(spelling)) > 0" }
     }
@@ -91,7 +107,7 @@ struct ExpunctionPlan {
     }
     guard found > 0 else { return }
     entries[reference, default: []] += replaced
-    places[reference, default: 0] += found
+    note(found, of: reference) { $0.entries += replaced.map(\.entry) }
   }
 
   private func erased(
@@ -132,7 +148,7 @@ struct ExpunctionPlan {
     ) { row in
       var record = table.record(row)
       let found = plan.erasure.apply(to: &record, sparing: plan.spared(of: record.reference))
-      if found > 0 { plan.places[record.reference, default: 0] += found }
+      plan.note(found, of: record.reference) { $0.fields += found }
       return true
     }
     self = plan
@@ -144,14 +160,26 @@ struct ExpunctionPlan {
     var plan = self
     try connection.forEach(
       """
-      SELECT r.type, r.number, e.note_en, e.note_fr, e.text FROM editions e \
-      JOIN records r ON r.id = e.record WHERE \(condition)
+      SELECT r.type, r.number, e.note_en, e.note_fr, e.text, e.number FROM editions e \
+      JOIN records r ON r.id = e.record WHERE \(condition) ORDER BY e.record, e.number
       """
     ) { row in
       guard let type = RecordType(rawValue: row.string(0)) else { return true }
       let edition = EditionTexts(row, from: 2)
       let found = edition.erased(by: plan.erasure).places
-      if found > 0 { plan.places[Reference(type, row.int64(1)), default: 0] += found }
+      let number = row.int(5)
+      plan.note(found, of: Reference(type, row.int64(1))) { $0.editions.append(number) }
+      return true
+    }
+    self = plan
+  }
+
+  /// What somebody called a token may name anybody.
+  private mutating func searchTokens() throws {
+    var plan = self
+    try connection.forEach("SELECT name FROM tokens") { row in
+      let found = plan.erasure.applied(to: row.string(0), in: nil)?.places ?? 0
+      plan.note(found, of: nil) { $0.fields += found }
       return true
     }
     self = plan

@@ -9,7 +9,11 @@ enum PersonExpunction {
   ///
   /// A name of one word could be anybody's, so it is only taken out of the person's own record and
   /// history. A handle is found where it is written with its `@`.
-  static func erasure(for person: Person, in reading: Reading) throws -> Erasure {
+  ///
+  /// - Parameter also: other spellings of these.
+  static func erasure(
+    for person: Person, also: [String], in reading: Reading
+  ) throws -> Erasure {
     var names: Set = [person.name]
     var handles: Set = [person.handle]
     var emails: Set<String> = []
@@ -35,7 +39,15 @@ enum PersonExpunction {
       erasure.add("@\(handle)", replacement: .always("@\(neutral)"))
     }
     for email in emails { erasure.add(email, replacement: .always(neutral)) }
+    for spelling in also { erasure.add(spelling, replacement: .always(neutral)) }
     return erasure
+  }
+
+  /// Whether nothing of the record says any more who it was.
+  static func isDone(_ person: Person) -> Bool {
+    let neutral = Expunction.neutralName(person.header.number)
+    return person.name == neutral && person.handle == neutral && person.email == nil
+      && person.function == nil && person.duties.isEmpty && person.hubRole == .none
   }
 
   /// The person's own record, without anything that says who it was.

@@ -9,12 +9,15 @@ enum Settings {
     case lockOuts
     /// A step that migrated data by code.
     case dataStep(String)
+    /// Whether what an expunction took out may still be in the bytes of the file or its log.
+    case expunctionLeft
 
     var text: String {
       switch self {
       case .derivedRules: "derivedRules"
       case .lockOuts: "lockOuts"
       case .dataStep(let name): "dataStep.\(name)"
+      case .expunctionLeft: "expunctionLeft"
       }
     }
   }

@@ -10,31 +10,23 @@ enum ExpunctionCommands {
   private static let expunge = Command(
     "expunge", arguments: [Argument("text", optional: true)],
     options: [
-      Option("person", .reference([.person])), Option("reason", required: true),
-      Option("dry-run", .flag),
+      Option("person", .reference([.person])), Option("also", repeated: true),
+      Option("reason", required: true), Option("dry-run", .flag), Option("yes", .flag),
+      Option("places", .number(0...999_999_999)),
     ],
     examples: [
       Example("hub expunge \"Full Name\" --reason \"…\" --dry-run", "example.expunge"),
+      Example("hub expunge \"Full Name\" --reason \"…\" --yes", "example.expungeYes"),
       Example("hub expunge --person P-3 --reason \"…\"", "example.expungePerson"),
     ]
   ) { call in
-    var body: [JSON.Member] = [
-      .init(name: "reason", value: .string(call.text("reason") ?? "")),
-      .init(name: "dryRun", value: .bool(call.flag("dry-run"))),
-    ]
-    if let text = call.text("text") { body.append(.init(name: "text", value: .string(text))) }
-    if let person = call.reference("person") {
-      body.append(.init(name: "person", value: .string(person.description)))
+    var dialogue = ExpunctionDialogue(call)
+    let report = try dialogue.look()
+    if call.flag("dry-run") {
+      if call.globals.json { return call.write(report.written()) }
+      ExpunctionListing(report, call).show()
+      return call.say(call.words("expunge.unchanged"))
     }
-    let answer = try call.client().ask("POST", "/expunctions", body: .object(body))
-    if call.globals.json { return call.write(answer.body) }
-    let report = try JSON(parsing: answer.body)
-    let counts = [
-      "places": String(report["places"]?.integer ?? 0),
-      "entries": String(report["entries"]?.integer ?? 0),
-    ]
-    call.say(
-      call.flag("dry-run")
-        ? call.words("expunge.would", counts) : call.words("expunge.done", counts))
+    try dialogue.carryOut(report)
   }
 }

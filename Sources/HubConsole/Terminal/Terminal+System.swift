@@ -21,6 +21,10 @@ extension Terminal {
         output.flush()
         return Input.readAll(from: STDIN_FILENO)
       },
+      readLine: {
+        output.flush()
+        return Input.readLine(from: STDIN_FILENO)
+      },
       flush: { output.flush() },
       failure: { output.failure },
       isTerminal: isatty(STDOUT_FILENO) == 1,
@@ -44,6 +48,21 @@ extension Terminal {
 }
 
 private enum Input {
+  /// Byte for byte: what follows the line is somebody else's to read.
+  static func readLine(from descriptor: Int32) -> String? {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(descriptor, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      if count == 1, byte != UInt8(ascii: "\n") {
+        bytes.append(byte)
+        continue
+      }
+      return count < 1 && bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
   /// Everything up to its end.
   static func readAll(from descriptor: Int32) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -8,6 +8,8 @@ package struct Terminal: Sendable {
   package var writeError: @Sendable (String) -> Void
   /// Everything that standard input still holds.
   package var readAll: @Sendable () -> [UInt8]
+  /// The next line of standard input, without its end; nil once there is none.
+  package var readLine: @Sendable () -> String?
   /// Hands what was held back to the process's streams.
   package var flush: @Sendable () -> Void
   /// The system's number for why not all of standard output arrived, once it was handed over.
@@ -24,6 +26,7 @@ package struct Terminal: Sendable {
     write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void,
     readAll: @escaping @Sendable () -> [UInt8] = { [] },
+    readLine: @escaping @Sendable () -> String? = { nil },
     flush: @escaping @Sendable () -> Void = {},
     failure: @escaping @Sendable () -> Int32? = { nil },
     isTerminal: Bool = false, errorIsTerminal: Bool = false, inputIsTerminal: Bool = false,
@@ -32,6 +35,7 @@ package struct Terminal: Sendable {
     self.write = write
     self.writeError = writeError
     self.readAll = readAll
+    self.readLine = readLine
     self.flush = flush
     self.failure = failure
     self.isTerminal = isTerminal

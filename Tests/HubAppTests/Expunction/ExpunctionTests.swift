@@ -88,8 +88,10 @@ import Testing
     ).json
     #expect(
       answer.text
-        == #"{"dryRun":true,"places":6,"entries":2,"records":[{"ref":"A-1","places":4},"#
-        + #"{"ref":"P-3","places":2}],"erased":false}"#)
+        == #"{"dryRun":true,"places":6,"entries":2,"common":false,"records":["#
+        + #"{"ref":"A-1","places":4,"fields":2,"editions":[],"entries":[7]},"#
+        + #"{"ref":"P-3","places":2,"fields":1,"editions":[],"entries":[4]}],"#
+        + #""near":[],"erased":false,"left":null,"copies":[]}"#)
     #expect(try everything(test.hub) == before)
   }
 
@@ -236,6 +238,14 @@ import Testing
     (["text": "Rosa", "reason": "x"], "staff", 403, "notAllowed"),
     (["text": "Rosa", "reason": "x"], "facilitator", 403, "notAllowed"),
     (["text": "Rosa"], "admin", 422, "required"),
+    (["text": "Rosa", "reason": "x"], "admin", 422, "expunctionUnseen"),
+    (["text": "Rosa", "reason": "x", "places": 1], "admin", 409, "expunctionDiffers"),
+    (["text": "Rosa", "reason": "x", "places": "6"], "admin", 422, "wrongType"),
+    (["text": "Rosa", "reason": "x", "also": "rosa"], "admin", 422, "wrongType"),
+    (["text": "Rosa", "reason": "x", "also": ["…"]], "admin", 422, "textTooShort"),
+    (
+      ["text": "Rosa", "reason": "said by rosa", "also": ["rosa"]], "admin", 422, "reasonNamesText"
+    ),
     (["text": "Rosa", "reason": "Rosa asked"], "admin", 422, "reasonNamesText"),
     (["text": "—", "reason": "x"], "admin", 422, "textTooShort"),
     (["reason": "x"], "admin", 422, "textOrPerson"),

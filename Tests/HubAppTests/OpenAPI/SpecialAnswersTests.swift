@@ -17,7 +17,8 @@ import Testing
       "{}", "[]", "{", #"{"text": "Rosa"}"#, #"{"text": "R", "reason": "why"}"#,
       #"{"text": "Rosa", "person": "P-3", "reason": "why"}"#, #"{"nothing": 1, "reason": "x"}"#,
       #"{"person": "P-999", "reason": "why"}"#, #"{"person": "P-1", "reason": "why"}"#,
-      #"{"text": "Rosa", "reason": "why", "dryRun": 5}"#,
+      #"{"text": "Rosa", "reason": "why", "dryRun": 5}"#, #"{"text": "Rosa", "reason": "why"}"#,
+      #"{"text": "Rosa", "reason": "why", "places": 2}"#,
       #"{"text": "Rosa", "reason": "by mistake", "dryRun": true}"#,
       #"{"person": "P-3", "reason": "asked for", "dryRun": true}"#,
     ]
@@ -25,7 +26,7 @@ import Testing
       for body in bodies { try caller.send(.post, "/expunctions", body, as: handle) }
       try caller.send(.post, "/expunctions", bodies[3], as: handle, type: "text/plain")
     }
-    let really = #"{"text": "Rosa Delgado-Peña", "reason": "by mistake"}"#
+    let really = #"{"text": "Rosa Delgado-Peña", "reason": "by mistake", "places": 6}"#
     #expect(try caller.send(.post, "/expunctions", really, as: "admin").status == 200)
     #expect(caller.unseen(.post, "/expunctions").subtracting([413, 429, 503]) == [])
     for path in ["/people/P-3", "/people/P-3/history", "/action-items/A-1/history"] {
