@@ -11,14 +11,18 @@ extension Hub {
   ///
   /// - Parameters:
   ///   - create: whether to make the file when it is missing.
+  ///   - forReading: whether its bytes are left as they are. So they are where nothing can be
+  ///     written, whatever is asked for.
   ///   - readers: how many threads can read at a time.
   ///   - busyTimeout: how many milliseconds a write waits for another process's.
   ///   - schema: what the program knows of such files.
   ///   - keepsCopy: whether the file of an earlier version is kept as it was, beside this one.
   ///   - report: told what is done to such a file.
-  /// - Throws: `Refusal.unavailable` that says what is wrong with the file.
+  /// - Throws: `Refusal.unavailable` that says what is wrong with the file; `databaseOutdated` for
+  ///   one of an earlier version that can only be read.
   package static func open(
-    _ path: String, create: Bool = false, readers: Int = 2, busyTimeout: Int32 = 5000,
+    _ path: String, create: Bool = false, forReading: Bool = false, readers: Int = 2,
+    busyTimeout: Int32 = 5000,
     schema: Schema = .current, keepsCopy: Bool = true,
     clock: @escaping @Sendable () -> Moment = Hub.systemClock,
     randomBytes: @escaping @Sendable (Int) -> [UInt8] = { RandomBytes.make($0) },
@@ -26,11 +30,13 @@ extension Hub {
   ) throws -> Hub {
     try Storage.refusing {
       let database = try Database(
-        path: path, readers: readers, mode: create || path == ":memory:" ? .create : .readWrite,
+        path: path, readers: readers,
+        mode: create || path == ":memory:" ? .create : forReading ? .reading : .readWrite,
         busyTimeout: busyTimeout, applicationID: applicationID)
       let hub = Hub(database: database, schema: schema, clock: clock, randomBytes: randomBytes)
       do {
-        try Update(hub: hub, path: path, keepsCopy: keepsCopy, report: report).run()
+        let update = Update(hub: hub, path: path, keepsCopy: keepsCopy, report: report)
+        if database.isForReading { try update.requireNone() } else { try update.run() }
       } catch {
         database.close()
         throw error
@@ -50,6 +56,11 @@ extension Hub {
   ///
   /// - Throws: `Refusal.unavailable` where the file was removed, moved or replaced.
   package func requireInPlace() throws { try Storage.refusing { try database.requireInPlace() } }
+
+  /// - Throws: `Refusal.unavailable` where the file can only be read.
+  package func requireWritable() throws {
+    if database.isForReading { throw Refusal.unavailable(Fault("databaseReadOnly")) }
+  }
 
   private static let start = ContinuousClock.now
 

@@ -77,6 +77,15 @@ package struct DurableFile: Sendable {
     try file.land()
   }
 
+  /// Finds out whether a file can be put there, and leaves everything as it is.
+  package static func probe(_ place: FilePlace) throws(FileError) {
+    guard place.holdsWhatIsWritten else {
+      guard access(place.path, W_OK) == 0 else { throw FileError(place.name) }
+      return
+    }
+    try DurableFile(at: place, isConfidential: true).discard()
+  }
+
   private func keepMode() {
     var former = stat()
     guard stat(place.path, &former) == 0 else { return }

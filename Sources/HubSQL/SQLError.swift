@@ -19,6 +19,8 @@ package struct SQLError: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// Another connection holds the lock, and still did when the busy timeout ran out.
     case busy
+    /// Somebody has open, in the mode without a log, what is to be brought into the one with it.
+    case occupied
     /// The disk or the permitted size is full. The transaction is undone.
     case full
     /// The file, its folder or the connection only permits reading.

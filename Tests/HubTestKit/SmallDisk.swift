@@ -27,6 +27,13 @@ package final class SmallDisk {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// From here on nothing can be written to it.
+  package func becomeReadOnly() throws {
+    guard try Self.run("mount", "-o", "remount,ro", folder.path) else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
   package func path(_ name: String) -> String { folder.appending(path: name).path }
 
   private static func run(_ arguments: String...) throws -> Bool {

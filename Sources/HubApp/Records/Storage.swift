@@ -26,6 +26,7 @@ enum Storage {
   static func refusal(for error: SQLError) -> Refusal? {
     switch error.kind {
     case .busy: .unavailable(Fault("databaseBusy"))
+    case .occupied: .unavailable(Fault("databaseOccupied"))
     case .interrupted: .unavailable(Fault("tooMuchWork"))
     case .full: .unavailable(Fault("diskFull"))
     case .readOnly: .unavailable(Fault("databaseReadOnly"))

@@ -100,6 +100,40 @@ package enum Backup {
     }
   }
 
+  /// Checks a file and leaves its bytes as they are. One of an earlier version is checked as what it
+  /// would be restored to: in a copy that goes again.
+  ///
+  /// - Parameter kept: a head that was kept elsewhere.
+  /// - Throws: `Refusal.unavailable` where it is no such file or cannot be read.
+  package static func check(
+    _ file: String, against kept: Head? = nil, schema: Schema = .current,
+    clock: @escaping @Sendable () -> Moment = Hub.systemClock,
+    progress: @escaping Verification.Progress = { _, _ in }
+  ) throws -> Verification {
+    do {
+      let hub = try Hub.open(file, forReading: true, readers: 1, schema: schema, clock: clock)
+      defer { hub.close() }
+      return try hub.verify(against: kept, progress: progress)
+    } catch Refusal.unavailable(let fault) where fault.code == "databaseOutdated" {
+      return try Storage.refusing {
+        let folder = FileManager.default.temporaryDirectory.path
+        let copy = try DurableFile(at: FilePlace(folder + "/hub-check.db"), isConfidential: true)
+        defer {
+          copy.discard()
+          removeLog(of: copy.beside)
+        }
+        let source = try Database(
+          path: file, readers: 1, mode: .reading, applicationID: Hub.applicationID)
+        defer { source.close() }
+        try source.read { try $0.backup(to: copy.beside) }
+        try bringUpToDate(copy.beside, schema, clock)
+        let updated = try Hub.open(copy.beside, forReading: true, readers: 1, schema: schema)
+        defer { updated.close() }
+        return try updated.verify(against: kept, progress: progress)
+      }
+    }
+  }
+
   /// A backup of an earlier version becomes one of this, with what follows from its records
   /// computed anew.
   private static func bringUpToDate(

@@ -45,6 +45,17 @@ package struct Update {
     }
   }
 
+  /// - Throws: `Refusal.unavailable` for a file that is not of this version, where it can only be
+  ///   read: what is shown by other rules might be shown to others.
+  func requireNone() throws {
+    let schema = hub.schema
+    let missing = try hub.database.withWriter { try Migrator.missing(schema.migrations, in: $0) }
+    try refuseNewerRules()
+    guard try missing.isEmpty && rules() == schema.rules && pending(schema.steps).isEmpty else {
+      throw Refusal.unavailable(Fault("databaseOutdated"))
+    }
+  }
+
   /// A file that begins here needs nothing of what brings older ones here.
   private func begin(_ schema: Schema) throws {
     try hub.write(as: .founder) { writing in

@@ -32,11 +32,20 @@ enum AgendaCommands {
       return try move(Reference(.agenda, reference.number), in: call)
     }
     let bytes = try TextFile.read(file, in: call)
+    // What is published cannot be taken back, so the file is asked for first.
+    let output =
+      call.flag("write") && file != "-" ? try OutputFile(file, in: call) { _ in true } : nil
+    try output?.requireWritable(in: call)
     let answer = try FileProblem.send(
       bytes, from: file, to: "/agenda-files", query: noteQuery(call), in: call)
-    if call.flag("write") { try addLines(answer, to: bytes, file, call) }
-    if call.globals.json { return call.write(answer.written()) }
-    report(answer, file, call)
+    let written = Result { try output.map { try addLines(answer, to: bytes, $0, call) } }
+    if call.globals.json {
+      call.write(answer.written())
+    } else {
+      // Where the lines could not be added, they are told.
+      report(answer, file, isWritten: output != nil && (try? written.get()) != nil, call)
+    }
+    _ = try written.get()
   }
 
   private static func move(_ agenda: Reference, in call: Invocation) throws {
@@ -70,7 +79,9 @@ enum AgendaCommands {
     return query
   }
 
-  private static func report(_ answer: JSON, _ file: String, _ call: Invocation) {
+  private static func report(
+    _ answer: JSON, _ file: String, isWritten: Bool, _ call: Invocation
+  ) {
     let words = call.words
     let meeting = answer["meeting"]?.string ?? ""
     guard answer["changed"]?.bool == true else {
@@ -81,7 +92,7 @@ enum AgendaCommands {
         answer["newEdition"]?.bool == false ? "agenda.changedBeyond" : "agenda.published",
         ["meeting": meeting, "edition": String(answer["edition"]?.integer ?? 0)]))
     let lines = (answer["addLines"]?.array ?? []).compactMap(\.string)
-    if !lines.isEmpty, !call.flag("write") {
+    if !lines.isEmpty, !isWritten {
       call.say(words("agenda.addLine", ["file": file]))
       for line in lines { call.say("  " + line) }
     }
@@ -90,9 +101,8 @@ enum AgendaCommands {
   /// Writes into the header which meeting it is and which revision the file now holds: with it,
   /// publishing over somebody else's change is refused instead of undoing it.
   private static func addLines(
-    _ answer: JSON, to bytes: [UInt8], _ file: String, _ call: Invocation
+    _ answer: JSON, to bytes: [UInt8], _ output: OutputFile, _ call: Invocation
   ) throws {
-    guard file != "-" else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let first = rows.firstIndex { $0.hasPrefix("- ") || $0.hasPrefix("* ") } ?? min(1, rows.count)
@@ -108,8 +118,7 @@ enum AgendaCommands {
         rows.insert(line, at: first + 1)
       }
     }
-    try OutputFile(file, in: call) { _ in true }
-      .write(Array(rows.joined(separator: "\n").utf8), in: call)
+    try output.write(Array(rows.joined(separator: "\n").utf8), in: call)
   }
 
   private static let diff = Command(

@@ -42,10 +42,22 @@ enum ExportCommands {
   private static func deliver(_ answer: HubAnswer, as name: String, in call: Invocation) throws {
     guard let folder = call.text("out") else { return call.write(answer.body) }
     let given = answer.header("Content-Disposition")?.split(separator: "\"").dropFirst().first
-    let file = (folder as NSString).appendingPathComponent(given.map(String.init) ?? name)
+    let file = (folder as NSString).appendingPathComponent(plainName(given) ?? name)
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try OutputFile(file, in: call) { Self.isLike($0, answer.body) }.write(answer.body, in: call)
     call.say(call.words("file.written", ["file": file]))
+  }
+
+  /// The name that a service gives, where it is one and leads nowhere: a service that is not to be
+  /// trusted would else choose which file is written.
+  static func plainName(_ given: Substring?) -> String? {
+    guard let given, let first = given.unicodeScalars.first else { return nil }
+    let isPlain = given.unicodeScalars.allSatisfy {
+      $0.isASCII
+        && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+          || "-_.".unicodeScalars.contains($0))
+    }
+    return isPlain && first != "." && first != "-" ? String(given) : nil
   }
 
   /// Whether a file is an export of the same sort, made before: a page up to what it says, data up to

@@ -28,6 +28,15 @@ package struct OutputFile {
     }
   }
 
+  /// Makes sure that it can be written, before something is done that is not undone.
+  package func requireWritable(in call: Invocation) throws {
+    do {
+      try DurableFile.probe(place)
+    } catch {
+      throw Self.failure(place.name, call)
+    }
+  }
+
   /// Writes it so that it is there whole or not at all.
   package func write(
     _ bytes: [UInt8], isConfidential: Bool = false, in call: Invocation

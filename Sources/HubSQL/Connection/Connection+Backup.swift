@@ -22,7 +22,8 @@ extension Connection {
     guard Self.path(of: target) != Self.path(of: database) else {
       throw SQLError.misuse("a database cannot be copied onto itself")
     }
-    sqlite3_busy_timeout(target, busyTimeout)
+    // Its locks are waited for in `copy`, all of them together for no longer than one.
+    sqlite3_busy_timeout(target, 0)
     // One read transaction over all steps: without it SQLite starts again from the first page
     // whenever another connection commits, and under steady writing would never arrive.
     try pinned { try copy(to: target, progress) }

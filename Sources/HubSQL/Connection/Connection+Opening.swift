@@ -14,7 +14,9 @@ extension Connection {
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     switch mode {
     case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    case .readWrite: flags |= SQLITE_OPEN_READWRITE
+    // Who may write can make what the mode with a log asks for beside the file, and takes it away
+    // in the end; where nothing can be written SQLite opens the file for reading by itself.
+    case .readWrite, .reading: flags |= SQLITE_OPEN_READWRITE
     case .readOnly: flags |= SQLITE_OPEN_READONLY
     case .still: flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     }
@@ -66,6 +68,7 @@ extension Connection {
     let hasTables = try isTrue("SELECT EXISTS (SELECT 1 FROM sqlite_schema)")
     if let applicationID { try claim(applicationID, hasTables, mode) }
     if mode.mayWrite { try enterWAL() }
+    if mode == .reading { try leaveAsItIs() }
     // FULL: what was acknowledged survives a kill and a power loss. Deleted content is zeroed.
     try setUp(
       """
@@ -99,11 +102,19 @@ extension Connection {
   /// so only the first opening changes it; then SQLite does not wait for another that does the
   /// same, hence the loop.
   private func enterWAL() throws {
+    // Else each try would wait as long as all of them may together.
+    sqlite3_busy_timeout(database, 0)
+    defer { sqlite3_busy_timeout(database, busyTimeout) }
     var patience = busyTimeout
     while true {
       do {
         return try setUp("PRAGMA journal_mode = WAL")
-      } catch let error as SQLError where error.kind == .busy && patience > 0 {
+      } catch let error as SQLError where error.kind == .busy {
+        guard patience > 0 else {
+          throw SQLError(
+            code: error.code, extendedCode: error.extendedCode, message: error.message,
+            kind: .occupied)
+        }
         patience -= sqlite3_sleep(10)
       }
     }

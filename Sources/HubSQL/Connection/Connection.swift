@@ -10,6 +10,8 @@ import CSQLite
     case create
     case readWrite
     case readOnly
+    /// Only read a file that others may be writing, and leave its bytes and its mode as they are.
+    case reading
     /// Only read a file that nobody changes meanwhile, such as a backup: nothing is made beside it,
     /// also where it was left in the mode with a log. A log with something in it is read as well.
     case still

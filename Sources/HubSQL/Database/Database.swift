@@ -1,3 +1,5 @@
+import HubFiles
+
 /// A database shared by threads: one connection that writes, and readers beside it.
 ///
 /// Readers see the last committed state and neither wait for the writer nor hold it up. For
@@ -17,8 +19,11 @@ package final class Database: @unchecked Sendable {
   /// nil in memory.
   private let files: OpenedFiles?
   private let queue = WriteQueue()
+  /// Whether everything that writes is refused as `.readOnly`.
+  package let isForReading: Bool
 
-  /// Opens the file, for the parameters and errors as `Connection` does.
+  /// Opens the file, for the parameters and errors as `Connection` does. One that is to be written
+  /// and can only be read is opened for reading.
   ///
   /// - Parameter readers: how many threads can read at a time; the others wait for their turn.
   package init(
@@ -26,9 +31,9 @@ package final class Database: @unchecked Sendable {
     applicationID: Int32? = nil
   ) throws {
     self.path = path
-    let writer = try Connection(
-      path: path, mode: mode, busyTimeout: busyTimeout, applicationID: applicationID)
+    let (writer, isForReading) = try Self.open(path, mode, busyTimeout, applicationID)
     self.writer = writer
+    self.isForReading = isForReading
     guard path != ":memory:" else {
       (pool, watch, files) = (nil, nil, nil)
       return
@@ -38,7 +43,10 @@ package final class Database: @unchecked Sendable {
     let open: @Sendable () throws -> Connection = {
       // What is there now may be another file, or none.
       try files.check()
-      let reader = try Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
+      let reader =
+        isForReading
+        ? try Connection.forReading(path: path, busyTimeout: busyTimeout, applicationID: nil)
+        : try Connection(path: path, mode: .readOnly, busyTimeout: busyTimeout)
       try files.check()
       return reader
     }
@@ -47,6 +55,25 @@ package final class Database: @unchecked Sendable {
   }
 
   deinit { close() }
+
+  private static func open(
+    _ path: String, _ mode: Connection.Mode, _ busyTimeout: Int32, _ applicationID: Int32?
+  ) throws -> (Connection, isForReading: Bool) {
+    func forReading() throws -> (Connection, Bool) {
+      (
+        try Connection.forReading(
+          path: path, busyTimeout: busyTimeout, applicationID: applicationID), true
+      )
+    }
+    guard mode.mayWrite else { return try forReading() }
+    do {
+      let writer = try Connection(
+        path: path, mode: mode, busyTimeout: busyTimeout, applicationID: applicationID)
+      return (writer, false)
+    } catch let error as SQLError where error.asksForWriting && FilePlace(path).isTaken {
+      return try forReading()
+    }
+  }
 
   /// A number that is another one once anything was committed, by this process or another. What
   /// was read after it was taken is still true for as long as it stays the same.

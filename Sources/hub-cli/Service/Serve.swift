@@ -28,6 +28,7 @@ enum Serve {
     let signal = ShutdownSignal()
     let settings = try ServeSettings(call)
     let hub = try call.openHub(readers: Hub.serviceReaders)
+    try hub.requireWritable()
     let running = RunningService(hub, settings, call.terminal)
     let server = Server(
       settings.server, fields: Operations.fields, secureFields: Operations.secureFields,

@@ -21,12 +21,16 @@ enum VerificationCommands {
     let written = try call.text("write-head").map { path in
       try OutputFile(path, in: call) { $0.starts(with: HeadFile.mark.utf8) }
     }
-    let hub = try LocalFile.open(call)
+    try LocalFile.check(call)
     let kept = try call.text("head").map { try LocalFile.head(at: $0, in: call) }
     let progress = call.progress(call.words("verify.progress"))
-    let found = try hub.verify(against: kept) { done, _ in progress.advance(to: Int(done)) }
+    // What is checked is left as it is: a backup stays the file that was made.
+    let found = try Backup.check(call.globals.database, against: kept, clock: call.clock) {
+      done, _ in progress.advance(to: Int(done))
+    }
     progress.finish()
-    try written?.write(Array(try hub.headFile().text.utf8), in: call)
+    let head = HeadFile(head: found.head, time: call.now)
+    try written?.write(Array(head.text.utf8), isConfidential: true, in: call)
     try report(found, call)
   }
 
