@@ -1,7 +1,7 @@
 # What can be done with this repository; `make` alone lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo serve test bench format
+.PHONY: help build demo serve test endure bench format
 
 help:
 	@printf '%s\n' \
@@ -11,6 +11,8 @@ help:
 	  '             offrir la démonstration en HTTP, avec des jetons pour l’essayer' \
 	  'make test    run every check and every test' \
 	  '             lancer toutes les vérifications et tous les tests' \
+	  'make endure  kill it, cut its power and load it for hours, and count what was lost' \
+	  '             le tuer, lui couper le courant, le charger des heures et compter les pertes' \
 	  'make build   build the hub command: .build/release/hub' \
 	  '             construire la commande hub : .build/release/hub' \
 	  'make bench   measure, and compare with what was measured before' \
@@ -28,6 +30,10 @@ serve:
 
 test:
 	@.ci/test
+
+endure:
+	@.ci/setup
+	@.ci/endure
 
 build:
 	@.ci/setup

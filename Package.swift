@@ -82,10 +82,13 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests.
+    // Between SQLite and the disk: what is done is recorded, and fails where it is told to.
+    .target(name: "CRecordedDisk", dependencies: ["CSQLite"], path: "Tests/RecordedDisk"),
     .target(
       name: "HubTestKit",
       dependencies: [
         "HubApp", "HubConsole", "HubModel", "HubText", "HubSQL", "HubHTTP", "CZlib",
+        "CRecordedDisk",
       ],
       path: "Tests/HubTestKit", swiftSettings: strict),
     // A process to be killed while it writes.

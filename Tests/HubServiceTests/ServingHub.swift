@@ -110,6 +110,22 @@ final class ServingHub {
     }
   }
 
+  /// How many bytes of it are in memory now.
+  var memory: Int {
+    get throws {
+      let path = "/proc/\(process.processIdentifier)/status"
+      let line = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        .first { $0.hasPrefix("VmRSS:") }
+      return 1024 * (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0)
+    }
+  }
+
+  /// How large the log beside the data file is.
+  var logSize: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return attributes?[.size] as? Int ?? 0
+  }
+
   /// Whether all that was committed can be moved into the data file now: nobody reads what was
   /// before.
   func isLogFree() throws -> Bool {
