@@ -16,7 +16,7 @@ package struct Schema: Sendable {
 
   /// That of this program.
   package static let current = Schema(
-    subjects: Subjects.all, migrations: embedded, steps: [], rules: Derived.rules)
+    subjects: Subjects.all, migrations: embedded, steps: [.sealing], rules: Derived.rules)
 
   /// The numbered migrations that are embedded in the program.
   private static let embedded: [Migration] = Resource.list(under: "migrations").sorted()

@@ -29,16 +29,19 @@ extension Expunction {
 extension Writing {
   /// Takes out what the plan found, in this transaction.
   func carryOut(_ plan: ExpunctionPlan, reason: String) throws {
+    var seals: [EditionSeal] = []
     for reference in plan.references {
       guard let subject = Subjects.of(reference.type) else { continue }
       try rewrite(subject, reference, plan, reason)
-      try rewriteEditions(of: reference, plan)
+      seals += try rewriteEditions(of: reference, plan)
     }
-    if plan.touchesHub {
-      let act = Act(.expunge, reason: reason, replaced: plan.entries[nil] ?? [])
+    if plan.touchesHub || !seals.isEmpty {
+      let replaced = (plan.entries[nil] ?? []) + seals.map(\.expunged)
+      let act = Act(.expunge, reason: reason, replaced: replaced)
       try History.append(
         act, record: nil, version: 0, content: RecordChange.reason(of: act), in: self)
     }
+    for seal in seals { try EditionSeal.append(seal.number, of: seal.record, in: self) }
     guard !plan.isEmpty else { return }
     // Until the bytes are gone too: whoever is cut short here goes on there.
     try Settings.set(.expunctionLeft, 1, connection)
@@ -83,8 +86,12 @@ extension Writing {
     try Handles.forget(of: person, but: Expunction.neutralName(person.number), connection)
   }
 
-  private func rewriteEditions(of reference: Reference, _ plan: ExpunctionPlan) throws {
-    guard let entry = try Directory.id(of: reference, connection) else { return }
+  /// - Returns: the seals of those that say something else now.
+  private func rewriteEditions(
+    of reference: Reference, _ plan: ExpunctionPlan
+  ) throws -> [EditionSeal] {
+    guard let entry = try Directory.id(of: reference, connection) else { return [] }
+    var rewritten: Set<Int> = []
     let editions = try connection.query(
       "SELECT note_en, note_fr, text, number FROM editions WHERE record = ?", [.integer(entry)]
     ) { (EditionTexts($0, from: 0), $0.int64(3)) }
@@ -97,6 +104,11 @@ extension Writing {
         note_fr = \(erased.texts.noteFr), text = \(erased.texts.text) \
         WHERE record = \(entry) AND number = \(number)
         """)
+      rewritten.insert(Int(number))
+    }
+    guard !rewritten.isEmpty else { return [] }
+    return try EditionSeal.all(connection).filter {
+      $0.record == entry && rewritten.contains($0.number)
     }
   }
 }

@@ -21,6 +21,11 @@ package struct Act: Sendable, Hashable {
     case endSignIns
     /// Sign-in was refused because too many attempts had failed.
     case throttle
+    /// A browser signed in.
+    case signIn
+    /// The digest of something that stands beside the records was noted: of an edition, of what was
+    /// there before such digests were kept.
+    case seal
   }
 
   package var kind: Kind

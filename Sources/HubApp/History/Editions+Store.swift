@@ -28,6 +28,7 @@ package enum Editions {
         writing.caller.person.map { .integer($0.number) } ?? .null, .text(note?.en ?? ""),
         .text(note?.fr ?? ""), .text(text),
       ])
+    try EditionSeal.append(number, of: entry, in: writing)
   }
 
   /// The editions of a record that the caller may see, the first one first.

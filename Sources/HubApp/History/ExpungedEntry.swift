@@ -29,10 +29,16 @@ package struct ExpungedEntry: Sendable, Hashable {
   static func numbers(in content: String) -> [Int64] { list(in: content).map(\.entry) }
 
   /// The content of an expunction without what it keeps of other entries.
-  static func own(_ content: String?) -> String? {
+  static func own(_ content: String?) -> String? { without(["entries"], content) }
+
+  /// The content of an entry for those who read the record: without what it keeps of other entries,
+  /// and without what is kept only to verify.
+  static func told(_ content: String?) -> String? { without(["entries", "network"], content) }
+
+  private static func without(_ names: Set<String>, _ content: String?) -> String? {
     guard let content, let json = try? JSON(parsing: content), let members = json.object else {
       return content
     }
-    return JSON.object(members.filter { $0.name != "entries" }).text
+    return JSON.object(members.filter { !names.contains($0.name) }).text
   }
 }

@@ -44,7 +44,9 @@ struct HistoryEntry {
         guard let place = numbers.firstIndex(of: replaced.entry) else { continue }
         entries[place].content = replaced.content
       }
-      entries[index].content = ExpungedEntry.own(entries[index].content)
+    }
+    for index in entries.indices where mayHoldMore(entries[index].act) {
+      entries[index].content = ExpungedEntry.told(entries[index].content)
     }
     for index in entries.indices where isWithheld[index] { entries[index].content = nil }
     if !R.table.confined.isEmpty, !Access.mayWrite(reading.caller, record) {
@@ -52,6 +54,11 @@ struct HistoryEntry {
     }
     try hideNeighbours(in: &entries, of: R.self, reading)
     return entries
+  }
+
+  /// Of the first entry the network is kept, of an expunction what it took out.
+  private static func mayHoldMore(_ act: String) -> Bool {
+    [Act.Kind.create, .expunge, .migrate].contains { $0.rawValue == act }
   }
 
   func write(to writer: inout JSONWriter) {

@@ -38,6 +38,10 @@ enum RecordChange {
       FieldJSON.write(field, of: record, to: &writer)
     }
     writer.endObject()
+    if record.header.network != former?.header.network {
+      writer.key("network")
+      writer.string(record.header.network.description)
+    }
     write(entriesOf: act, to: &writer)
     writer.endObject()
     return writer.bytes

@@ -30,6 +30,8 @@ extension AccessToken {
         .text(scopes.names.joined(separator: " ")), .integer(writing.now.milliseconds),
         .integer(expires.milliseconds),
       ])
+    try SignInHistory.append(
+      .makeToken, of: person, token: number, sealing: (.token, "number = \(number)"), in: writing)
     let made = AccessToken(
       number: number, name: name, scopes: scopes, created: writing.now, expires: expires,
       lastUsed: nil, revoked: nil)

@@ -35,6 +35,8 @@ struct BrowserSession {
         .blob(token.digest), .integer(person.number), .integer(now), .integer(now),
         .integer(expires),
       ])
+    try SignInHistory.append(
+      .signIn, of: person, sealing: (.session, "digest = \(token.digest)"), in: writing)
     return (token.secret, Moment(milliseconds: expires))
   }
 

@@ -19,6 +19,8 @@ enum Invitation {
         writing.caller.person.map { .integer($0.number) } ?? .null, .integer(now),
         .integer(expires),
       ])
+    try SignInHistory.append(
+      .invite, of: person, sealing: (.invitation, "digest = \(token.digest)"), in: writing)
     return (token.secret, Moment(milliseconds: expires))
   }
 

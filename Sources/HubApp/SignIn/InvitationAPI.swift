@@ -27,7 +27,6 @@ enum InvitationAPI {
         throw Refusal.notAllowed(Fault("inviteNotAllowed"))
       }
       let made = try Invitation.make(for: person.id, context.signIn.settings, in: writing)
-      try SignInHistory.append(.invite, of: person.id, in: writing)
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("person", person.id.description)

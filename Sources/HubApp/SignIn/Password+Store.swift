@@ -40,12 +40,16 @@ enum Password {
       INSERT INTO passwords (person, hash, set_at) VALUES (?, ?, ?) \
       ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, set_at = excluded.set_at
       """, [.integer(person.number), .text(hash), .integer(writing.now.milliseconds)])
+    try SignInHistory.append(
+      .setPassword, of: person, sealing: (.password, "person = \(person.number)"), in: writing)
   }
 
   /// The same password, hashed as it is done now: not a change that anybody made.
   static func rehash(_ hash: String, of person: ID<Person>, in writing: Writing) throws {
     try writing.connection.execute(
       "UPDATE passwords SET hash = ? WHERE person = ?", [.text(hash), .integer(person.number)])
+    try SignInHistory.append(
+      .seal, of: person, sealing: (.password, "person = \(person.number)"), in: writing)
   }
 
   /// - Returns: whether there was one.

@@ -46,7 +46,6 @@ enum PasswordAPI {
     try Password.set(hash, of: person, in: writing)
     try BrowserSession.endAll(of: person, in: writing)
     try Invitation.void(of: person, in: writing)
-    try SignInHistory.append(.setPassword, of: person, in: writing)
     return try BrowserSession.begin(for: person, settings, in: writing)
   }
 }

@@ -109,13 +109,17 @@ struct ChainVerification {
     if digest != link.contentDigest {
       findings.add(try entry.fault("historyContentChanged", connection))
     } else if link.act == Act.Kind.expunge.rawValue {
-      try checkNamed(by: entry, row.string(8))
+      try checkNamed(by: entry, link, row.string(8))
     }
   }
 
   /// The entries that an expunction blanked are those that it names.
-  private func checkNamed(by entry: EntryName, _ content: String) throws {
-    let named = Set(ExpungedEntry.numbers(in: content))
+  private func checkNamed(by entry: EntryName, _ link: HistoryLink, _ content: String) throws {
+    let kept = ExpungedEntry.list(in: content)
+    let check = ExpunctionVerification(
+      entry: entry.id, record: link.record, actor: link.actor, connection: connection)
+    if try !check.isGenuine(kept) { findings.add(try entry.fault("expunctionForged", connection)) }
+    let named = Set(kept.map(\.entry))
     try connection.forEach(
       "SELECT id, record, at FROM history WHERE expunged_by = \(entry.id) ORDER BY id"
     ) { row in

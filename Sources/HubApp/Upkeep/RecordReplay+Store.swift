@@ -15,6 +15,8 @@ struct RecordReplay<R: Record> {
   private var first: (at: Int64, actor: Int64?)?
   private var lastAt: Int64 = 0
   private var members: [String: JSON] = [:]
+  /// nil in what was begun before it was kept.
+  private var network: String?
   /// What expunged entries say now, by the expunction that keeps it.
   private var replaced: [Int64: [ExpungedEntry]] = [:]
 
@@ -55,6 +57,7 @@ struct RecordReplay<R: Record> {
   }
 
   private mutating func apply(_ content: JSON?) {
+    network = content?["network"]?.string ?? network
     for member in content?["change"]?.object ?? [] { members[member.name] = member.value }
   }
 
@@ -66,6 +69,7 @@ struct RecordReplay<R: Record> {
     if header.modified.milliseconds != lastAt { names.append("modified") }
     if header.author?.number != first?.actor { names.append("author") }
     if header.state != currentState { names.append("state") }
+    if let network, network != header.network.description { names.append("network") }
     func compare(_ name: String, _ own: JSON, blank: JSON?) {
       if members[name] ?? blank != own { names.append(name) }
     }

@@ -23,6 +23,11 @@ extension Verification {
     var records = RecordsVerification(
       connection, schema, findings: findings, outdated: outdated)
     try reporting(findings) { try records.run(progress) }
+    try reporting(findings) {
+      try EditionsVerification(connection: connection, findings: findings).run()
+      var credentials = try CredentialsVerification(connection, findings: findings)
+      try credentials.run()
+    }
     return Verification(
       entries: chain.count, records: records.count, head: chain.head, findings: findings.list,
       count: findings.count, outdated: outdated.list, outdatedCount: outdated.count)

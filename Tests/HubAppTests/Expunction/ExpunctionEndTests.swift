@@ -1,8 +1,10 @@
 import Foundation
 import HubApp
+import HubHTTP
 import HubModel
 import HubSQL
 import HubTestKit
+import HubText
 import Testing
 
 /// What is said at the end of an expunction is true of the bytes, and what was left is finished.
@@ -97,21 +99,18 @@ import Testing
   }
 
   @Test func `what people call their tokens is one of the places`() throws {
-    let test = try TestHub()
-    try Story.tell(in: test.hub)
-    try test.hub.database.withWriter {
-      try $0.script(
-        """
-        INSERT INTO tokens (digest, person, name, scopes, created, expires) \
-        VALUES (zeroblob(32), 1, 'for Somebody Else', 'read', 1, 2)
-        """)
-    }
-    let report = try test.hub.expunge(
+    let door = try Door()
+    try door.locally(.post, "/tokens", ["name": "for Somebody Else"], as: "staff")
+    let before = try door.hub.headFile().head.entry
+    let report = try door.hub.expunge(
       Expunction(.text("Somebody Else"), reason: "Asked"), as: .person("admin"))
     #expect(report.records.map(\.reference) == [nil])
     #expect(report.places == 1)
-    #expect(!(try test.dump().joined().contains("Somebody Else")))
-    #expect(try test.hub.headFile().head.entry == 11)
-    #expect(try test.hub.verify().findings == [])
+    let names = try door.hub.database.read { connection in
+      try connection.query("SELECT name FROM tokens") { $0.string(0) }
+    }
+    #expect(names == ["for [expunged – retiré]"])
+    #expect(try door.hub.headFile().head.entry == before + 1)
+    #expect(try door.hub.verify().findings == [])
   }
 }

@@ -50,15 +50,24 @@ import Testing
         SELECT h.act, p.handle, h.content FROM history h LEFT JOIN people p ON p.number = h.actor \
         WHERE h.record IS NULL ORDER BY h.id
         """
-      ) { "\($0.string(0)) \($0.string(1)) \($0.string(2))" }
+      ) { row in
+        let content = try JSON(parsing: row.string(2))
+        // A seal is there with what it is of, and says nothing else.
+        let names = Set(content.object?.map(\.name) ?? [])
+        #expect(names.isSubset(of: ["person", "token", "kind", "seal"]))
+        #expect((content["kind"] == nil) == (content["seal"] == nil))
+        let token = content["token"].map { " \($0.text)" } ?? ""
+        return "\(row.string(0)) \(row.string(1)) \(content["person"]?.string ?? "") "
+          + (content["kind"]?.string ?? "-") + token
+      }
     }
     #expect(
       acts == [
-        "invite admin {\"person\":\"P-3\"}", "setPassword facilitator {\"person\":\"P-3\"}",
-        "makeToken facilitator {\"person\":\"P-3\",\"token\":1}",
-        "setPassword facilitator {\"person\":\"P-3\"}",
-        "revokeToken facilitator {\"person\":\"P-3\",\"token\":1}",
-        "endSignIns admin {\"person\":\"P-3\"}",
+        "invite admin P-3 invitation", "setPassword facilitator P-3 password",
+        "signIn facilitator P-3 session",
+        "makeToken facilitator P-3 token 1", "setPassword facilitator P-3 password",
+        "signIn facilitator P-3 session", "revokeToken facilitator P-3 - 1",
+        "endSignIns admin P-3 -",
       ])
   }
 
