@@ -22,6 +22,12 @@ package struct FilePlace: Sendable {
   /// Whether anything is there.
   package var isTaken: Bool { access(path, F_OK) == 0 }
 
+  /// How many bytes the file has; 0 where none is.
+  package var size: Int {
+    var found = stat()
+    return stat(path, &found) == 0 ? Int(found.st_size) : 0
+  }
+
   /// Whether what is there holds what is written into it, as a file does and a terminal does not.
   var holdsWhatIsWritten: Bool {
     var found = stat()

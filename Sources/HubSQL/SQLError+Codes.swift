@@ -51,12 +51,17 @@ extension SQLError {
     let code = sqlite3_extended_errcode(database)
     self.init(
       code: code & 0xff, extendedCode: code, message: String(cString: sqlite3_errmsg(database)),
-      sql: sql, kind: Self.isOutOfFiles(database, code) ? .outOfFiles : nil)
+      sql: sql, kind: Self.kind(ofOpening: database, code))
   }
 
-  private static func isOutOfFiles(_ database: OpaquePointer?, _ code: Int32) -> Bool {
-    guard code & 0xff == SQLITE_CANTOPEN, let database else { return false }
-    return [EMFILE, ENFILE].contains(sqlite3_system_errno(database))
+  /// What the system said of a file that could not be opened; nil where that says no more.
+  private static func kind(ofOpening database: OpaquePointer?, _ code: Int32) -> Kind? {
+    guard code & 0xff == SQLITE_CANTOPEN, let database else { return nil }
+    switch sqlite3_system_errno(database) {
+    case EMFILE, ENFILE: return .outOfFiles
+    case EACCES, EPERM: return .forbidden
+    default: return nil
+    }
   }
 
   /// The error for a result code that a connection does not remember.

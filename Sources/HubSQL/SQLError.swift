@@ -31,6 +31,8 @@ package struct SQLError: Error, Sendable, Hashable {
     case empty
     /// The file or its folder is missing or may not be opened.
     case cannotOpen
+    /// The file or its folder is there, and whoever runs the process may not open it.
+    case forbidden
     /// The process has as many files open as it may: the file itself may be there and in order.
     case outOfFiles
     /// The file was removed, renamed or replaced while it was open.

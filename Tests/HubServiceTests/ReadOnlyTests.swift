@@ -44,6 +44,47 @@ import Testing
     #expect(backup.status == 1 && backup.errors.contains("copy.db"))
   }
 
+  /// As who has no rights but everybody's, which only root can become.
+  @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.condition))
+  func `in a folder that can only be read, and with a file that may not be read`() throws {
+    let story = try StoryFile()
+    #expect(try story.run(["action", "list"]).status == 0)
+    let hub = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "hub").path
+    func run(_ arguments: String...) throws -> (status: Int32, errors: String) {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", hub] + arguments
+        + ["--database", story.database, "--as", "@farah"]
+      process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+      process.standardOutput = FileHandle.nullDevice
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      return (process.terminationStatus, said)
+    }
+    func permit(_ mode: Int) throws {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: mode], ofItemAtPath: story.database)
+    }
+    try permit(0o644)
+    let list = try run("action", "list")
+    #expect(list.status == 0, "\(list.errors)")
+    #expect(try run("verify").status == 0)
+    let edit = try run("action", "edit", "A-1", "--due", "2019-07-01")
+    #expect(edit.errors.contains(Words(.en).sentence(Fault("databaseReadOnly"))), "\(edit.errors)")
+    try permit(0o600)
+    for refused in [try run("action", "list"), try run("verify")] {
+      #expect(refused.status == 1)
+      #expect(
+        refused.errors.contains(Words(.en).sentence(Fault("databaseForbidden"))),
+        "\(refused.errors)")
+    }
+  }
+
   @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.condition))
   func `an agenda is not published whose file cannot be written`() throws {
     let story = try StoryFile()

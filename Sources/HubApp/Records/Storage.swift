@@ -36,6 +36,7 @@ enum Storage {
     case .empty: .unavailable(Fault("databaseEmpty"))
     case .corrupt: .unavailable(Fault("databaseDamaged"))
     case .outOfFiles: .unavailable(Fault("outOfFiles"))
+    case .forbidden: .unavailable(Fault("databaseForbidden"))
     case .cannotOpen: .unavailable(Fault("databaseMissing"))
     case .tooNew(let found, let known):
       .unavailable(

@@ -1,3 +1,5 @@
+import CSQLite
+
 extension Connection {
   /// Writes the file anew without anything that was deleted from it, and empties the log beside
   /// it; outside any transaction. For a while this needs as much room again as the file takes.
@@ -12,6 +14,14 @@ extension Connection {
     let isBusy = try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.bool(0) }
     try anew.get()
     return isBusy != true
+  }
+
+  /// Folds the log into the file and makes it empty, where nobody reads from it for so many
+  /// milliseconds.
+  func emptyLog(waiting milliseconds: Int32) throws {
+    sqlite3_busy_timeout(database, milliseconds)
+    defer { sqlite3_busy_timeout(database, busyTimeout) }
+    try execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
   /// Folds the log into the file, so that nothing of it is left beside.

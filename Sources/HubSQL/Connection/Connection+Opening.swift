@@ -76,6 +76,8 @@ extension Connection {
       PRAGMA secure_delete = ON;
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -8000;
+      -- What a log was beyond this it is no longer, once it begins anew.
+      PRAGMA journal_size_limit = 4194304;
       -- The first reading makes the log, where there is none yet.
       SELECT 1 FROM sqlite_schema LIMIT 1;
       """)

@@ -36,5 +36,5 @@ extension Connection {
 
 extension SQLError {
   /// Whether it may be that only writing failed, to the file or beside it.
-  var asksForWriting: Bool { [.cannotOpen, .readOnly].contains(kind) }
+  var asksForWriting: Bool { [.cannotOpen, .forbidden, .readOnly].contains(kind) }
 }

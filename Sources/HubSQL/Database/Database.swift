@@ -162,6 +162,7 @@ package final class Database: @unchecked Sendable {
         defer { isInside = false }
         try files?.check(writer)
         try land(jobs, on: writer, regroupings: 3)
+        files?.tidyLog(of: writer)
         // What is acknowledged stands in the file that the next one who opens it finds.
         try files?.check(writer)
       } catch {

@@ -27,6 +27,21 @@ struct OpenedFiles: Sendable {
   }
 }
 
+extension OpenedFiles {
+  /// From how many bytes on a log is emptied rather than written on. SQLite folds it into the file
+  /// all along, but begins it anew only at a moment at which nobody reads from it, and while people
+  /// read without a pause it never finds one.
+  static let largeLog = 16 << 20
+
+  /// Empties a log that has become large, unless somebody reads from it for longer than a moment.
+  func tidyLog(of writer: Connection) {
+    guard let log = files.first(where: { $0.path.hasSuffix("-wal") }),
+      FilePlace(log.path).size > Self.largeLog
+    else { return }
+    try? writer.emptyLog(waiting: 20)
+  }
+}
+
 extension Connection {
   /// Whether its file is no longer the one that its path leads to.
   var hasMoved: Bool { hub_sqlite_has_moved(database) != 0 }

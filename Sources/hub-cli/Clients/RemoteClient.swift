@@ -17,11 +17,29 @@ final class RemoteClient: HubClient {
     self.address = address
     self.call = call
     token = call.globals.token
+    if token != nil, Self.isPlain(address) {
+      call.warn(call.words("remote.plain", ["server": address]))
+    }
     do {
       server = try RemoteServer(address)
     } catch {
       throw Failure(.wrongUsage, [call.words("remote.badAddress", ["server": address])])
     }
+  }
+
+  /// Whether what is sent to an address can be read on the way: plainly, and to another machine.
+  static func isPlain(_ address: String) -> Bool {
+    let address = address.lowercased()
+    guard !address.hasPrefix("https://") else { return false }
+    let rest = address.hasPrefix("http://") ? address.dropFirst("http://".count) : address[...]
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let place = authority.split(separator: "@").last ?? ""
+    let host =
+      place.hasPrefix("[")
+      ? place.dropFirst().prefix { $0 != "]" } : place.prefix { $0 != ":" }
+    return
+      !(host == "localhost" || host.hasSuffix(".localhost") || host == "::1"
+      || host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
   }
 
   func send(

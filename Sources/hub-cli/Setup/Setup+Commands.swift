@@ -30,6 +30,7 @@ enum SetupCommands {
       for file in [path] + Hub.companions(of: path) where FilePlace(file).isTaken {
         throw taken(file, call)
       }
+      call.warnOfNetworkDisk()
       do {
         let file = try DurableFile(at: FilePlace(path), isConfidential: true)
         defer { file.discard() }
