@@ -57,9 +57,13 @@ struct Excerpt {
 
   /// The words of the text, and where looking ended.
   private func words(of text: String) -> (words: [Word], end: String.Index) {
-    let looked = text[...].unicodeScalars.prefix(Self.most)
+    let looked = text.unicodeScalars.prefix(Self.most)
     var words: [Word] = []
-    TextWords.forEach(in: looked) { words.append(Word(range: $0, term: term($1))) }
+    TextWords.forEach(in: String(looked)) { range, word in
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      let end = text.utf8.index(start, offsetBy: range.count)
+      words.append(Word(range: start..<end, term: term(word)))
+    }
     return (words, looked.endIndex)
   }
 

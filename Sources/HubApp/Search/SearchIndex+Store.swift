@@ -107,12 +107,14 @@ enum SearchIndex {
       return true
     }
     try forEachText(connection) { entry, texts, keys in
+      var marks: Set<UInt64> = []
       var tokens = SearchTokens.all(of: texts, keys: keys)
       tokens.withUTF8 { bytes in
         for token in bytes.split(separator: UInt8(ascii: " ")) {
-          sum &-= mark(UnsafeBufferPointer(rebasing: token), entry)
+          marks.insert(mark(UnsafeBufferPointer(rebasing: token), entry))
         }
       }
+      for mark in marks { sum &-= mark }
     }
     return sum != 0
   }

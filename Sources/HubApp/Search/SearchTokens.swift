@@ -1,13 +1,14 @@
 import HubModel
 
-/// What the index holds of a record: each of its words once for every key of its audience, as one
-/// token of both.
+/// What the index holds of a record: its words once for every key of its audience, each as one token
+/// of both.
 ///
 /// The key comes first, so that all that somebody may find by one of their keys stands together in
 /// the index, and a look for it passes nothing else.
 enum SearchTokens {
   /// Stands between key and word, and in neither.
   private static let between = UInt8(ascii: ":")
+  private static let blank = UInt8(ascii: " ")
 
   static func token(_ key: some StringProtocol, _ word: String) -> String { "\(key):\(word)" }
 
@@ -17,32 +18,38 @@ enum SearchTokens {
     kept.split(separator: " ", omittingEmptySubsequences: false)
   }
 
-  /// All of them, with a blank after each.
+  /// All of them, with a blank after each; one that stands in the texts twice comes twice, which is
+  /// the same to the index.
   static func all(of texts: LocalizedText, keys kept: String) -> String {
-    let words = words(of: texts)
-    let keys = keys(kept)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(keys.count * words.reduce(0) { $0 + $1.count + 6 })
-    for key in keys {
-      for word in words {
-        bytes += key.utf8
-        bytes.append(between)
-        bytes += word
-        bytes.append(UInt8(ascii: " "))
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The words of both languages, each once.
-  private static func words(of texts: LocalizedText) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var known: Set<[UInt8]> = []
+    var words: [UInt8] = []
+    words.reserveCapacity(texts.en.utf8.count + texts.fr.utf8.count + 2)
+    var ends: [Int] = []
     for text in [texts.en, texts.fr] {
       TextWords.forEach(in: text) { _, word in
-        if known.insert(word).inserted { words.append(word) }
+        words += word
+        words.append(blank)
+        ends.append(words.count)
       }
     }
-    return words
+    let beginnings = keys(kept).map { Array($0.utf8) + [between] }
+    let size = beginnings.reduce(0) { $0 + words.count + $1.count * ends.count }
+    return String(unsafeUninitializedCapacity: size) { bytes in
+      var place = 0
+      for beginning in beginnings {
+        var start = 0
+        for end in ends {
+          for byte in beginning {
+            bytes.initializeElement(at: place, to: byte)
+            place += 1
+          }
+          for index in start..<end {
+            bytes.initializeElement(at: place, to: words[index])
+            place += 1
+          }
+          start = end
+        }
+      }
+      return place
+    }
   }
 }

@@ -52,12 +52,14 @@ import Testing
   @Test(arguments: [
     ("Le toit, l’hiver: 12.5 m²", ["le", "toit", "l", "hiver", "12", "5", "m²"]),
     ("–…", []), ("e\u{301}te\u{301}\u{301}-là", ["ete", "la"]), ("\u{301}a", ["a"]),
+    ("Ω𝔘Ж 東京，а", ["ω𝔘ж", "東京", "а"]),
   ])
   func `a text is cut into words`(text: String, words: [String]) {
     var found: [String] = []
     TextWords.forEach(in: text) { range, word in
       found.append(String(decoding: word, as: UTF8.self))
-      #expect(folded(text[range]) == found.last)
+      let bytes = Array(text.utf8)[range]
+      #expect(folded(String(decoding: bytes, as: UTF8.self)) == found.last)
     }
     #expect(found == words)
   }

@@ -68,7 +68,14 @@ import Testing
       type.rawValue, derived.keys, String(line.network), line.state, line.label.en, line.label.fr,
       line.labelWord ?? "–", line.day.map(String.init) ?? "–", String(line.illustrative),
       String(line.modified), links.joined(separator: " "), derived.texts.en, derived.texts.fr,
-      SearchTokens.all(of: derived.texts, keys: derived.keys),
+      tokens(of: derived),
     ].joined(separator: "|")
+  }
+
+  /// What the index holds, each once.
+  private static func tokens(of derived: Derived) -> String {
+    var known: Set<Substring> = []
+    return SearchTokens.all(of: derived.texts, keys: derived.keys).split(separator: " ")
+      .filter { known.insert($0).inserted }.map { $0 + " " }.joined()
   }
 }
