@@ -22,8 +22,8 @@ package struct FilePlace: Sendable {
   /// Whether anything is there.
   package var isTaken: Bool { access(path, F_OK) == 0 }
 
-  /// How many bytes the file has; 0 where none is.
-  package var size: Int {
+  /// How many bytes the file has that a path leads to; 0 where there is none.
+  package static func size(of path: String) -> Int {
     var found = stat()
     return stat(path, &found) == 0 ? Int(found.st_size) : 0
   }

@@ -36,7 +36,7 @@ extension OpenedFiles {
   /// Empties a log that has become large, unless somebody reads from it for longer than a moment.
   func tidyLog(of writer: Connection) {
     guard let log = files.first(where: { $0.path.hasSuffix("-wal") }),
-      FilePlace(log.path).size > Self.largeLog
+      FilePlace.size(of: log.path) > Self.largeLog
     else { return }
     try? writer.emptyLog(waiting: 20)
   }
