@@ -99,7 +99,7 @@ import Testing
       routes += 1
       request.principal = "admin"
       request.headers["Content-Type"] = content.name
-      let most = min(route.description.largestBody, 128 * 1024)
+      let most = min(route.description.largestBody, 64 * 1024)
       for piece in Self.pieces {
         let found = try excess(in: test.hub, upTo: most - 4096) { bytes in
           var request = request
@@ -156,7 +156,7 @@ import Testing
       let path = "/\(type.path)/\(ref)"
       for piece in Self.pieces {
         var status = 0
-        let found = try excess(in: test.hub, upTo: 160_000) { bytes in
+        let found = try excess(in: test.hub, upTo: 80_000) { bytes in
           let text: JSON = ["en": .string("a " + Self.text(piece, bytes)), "fr": "a"]
           let change = JSON(members: [(field, text)])
           status = test.send(.patch, path, change, as: handle).status
