@@ -4,7 +4,7 @@ import Testing
 
 /// Files that are made to cost the square of their length: each would run for minutes. The time
 /// limit only ends a hang.
-@Suite(.timeLimit(.minutes(1))) struct HostileFileTests {
+@Suite(.timeLimit(.minutes(4))) struct HostileFileTests {
   static let header = "# T / T\n- Body: B-1\n- Date: 2019-06-18, 9:00 to 12:30\n"
 
   static let texts: [(String, String)] = [
