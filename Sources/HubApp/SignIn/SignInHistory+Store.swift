@@ -19,7 +19,7 @@ extension SignInHistory {
   /// What was done last with a person's credentials, the latest first.
   static func of(_ person: ID<Person>, in reading: Reading) throws -> [Entry] {
     let acts: [Act.Kind] = [
-      .invite, .setPassword, .makeToken, .revokeToken, .endSignIns, .throttle,
+      .invite, .setPassword, .makeToken, .revokeToken, .endSignIns, .throttle, .signIn,
     ]
     // As `append` writes it: the person comes first.
     let begin = "{\"person\":\"\(person)\""
