@@ -19,6 +19,17 @@ struct CompletionsTests {
     try Recorded.expect(Self.script(shell), is: "completions-\(shell.rawValue)")
   }
 
+  @Test("say what every command does, whatever it is of", arguments: Language.allCases)
+  func everyPurpose(language: Language) {
+    let completions = Completions(
+      commands: Commands.all, options: SampleConsole.program.options, words: Words(language))
+    for shell in Completions.Shell.allCases {
+      let script = completions.script(for: shell)
+      #expect(!script.contains("{type"), "\(shell)")
+      #expect(script.contains("agenda"), "\(shell)")
+    }
+  }
+
   @Test(
     "answer what bash asks",
     arguments: [

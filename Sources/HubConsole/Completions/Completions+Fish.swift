@@ -30,7 +30,7 @@ extension Completions {
     for noun in nouns {
       lines.append(fishWord(noun, words("command.\(noun)"), at: ""))
       for command in verbs(of: noun) {
-        lines.append(fishWord(command.verb, words(command.purposeKey), at: " \(noun)"))
+        lines.append(fishWord(command.verb, command.purpose(in: words), at: " \(noun)"))
       }
     }
     for command in commands {

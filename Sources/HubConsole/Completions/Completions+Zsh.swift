@@ -32,7 +32,7 @@ extension Completions {
 
   private func zshNoun(_ noun: String) -> String {
     let verbs = verbs(of: noun)
-    let list = verbs.map { Self.zshPair($0.verb, words($0.purposeKey)) }.joined(separator: " ")
+    let list = verbs.map { Self.zshPair($0.verb, $0.purpose(in: words)) }.joined(separator: " ")
     var text = "    \(noun))\n      case $verb in\n"
     for command in verbs { text += zshCommand(command, pattern: command.verb) }
     if let bare = commands.first(where: { $0.noun == noun && $0.verb.isEmpty }) {
