@@ -54,7 +54,7 @@ struct Cursor {
   static func signature(_ type: RecordType, _ query: ListQuery) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     let filters = query.valuesOfFilters.flatMap { name, values in values.map { "\(name)=\($0)" } }
-      .sorted().joined(separator: "&")
+      .withoutRepetition.sorted().joined(separator: "&")
     for byte in "\(type.rawValue)?\(filters)&sort=\(query.sort ?? "")".utf8 {
       hash = (hash ^ UInt32(byte)) &* 16_777_619
     }

@@ -20,7 +20,7 @@ enum Filter {
     return names + R.filters
   }
 
-  /// How many values a filter takes.
+  /// How many values a filter takes, counted as they came: one said twice counts twice.
   static let mostValues = 50
 
   /// What meets any of the values of one filter.
@@ -32,7 +32,7 @@ enum Filter {
     }
     var conditions: [SQL] = []
     var faults: [Fault] = []
-    for value in values {
+    for value in values.withoutRepetition {
       do {
         conditions.append(try condition(R.self, name, value, in: reading))
       } catch Refusal.malformed(let found) {

@@ -23,11 +23,11 @@ package struct ListQuery: Sendable {
     self.cursor = cursor
   }
 
-  /// Each filter once, with its values.
+  /// Each filter once, with its values as they came.
   var valuesOfFilters: [(name: String, values: [String])] {
     let values = Dictionary(grouping: filters, by: \.name)
     return filters.map(\.name).withoutRepetition.map { name in
-      (name, (values[name] ?? []).map(\.value).withoutRepetition)
+      (name, (values[name] ?? []).map(\.value))
     }
   }
 }
