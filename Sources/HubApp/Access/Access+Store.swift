@@ -22,7 +22,7 @@ extension Caller {
   private static let byHandle = """
     SELECT \(Person.table.selection), \
     (SELECT time_zone FROM networks n WHERE n.number = people.network) \
-    FROM people WHERE handle = ?
+    FROM people WHERE handle = ? AND merged_into IS NULL
     """
 
   /// Looks somebody up, with the memberships they hold today. Two statements.

@@ -109,7 +109,8 @@ package enum Access {
     to caller: Caller, _ record: R, _ visit: (String) -> Void
   ) {
     let roles = caller.roles(for: record.header, record.scope)
-    if !roles.isDisjoint(with: record.writers) { visit("edit") }
+    // What was merged is changed by nobody.
+    if record.successor == nil, !roles.isDisjoint(with: record.writers) { visit("edit") }
     guard let transitions = R.lifeCycle?.transitions(from: record.header.state) else { return }
     for index in transitions.indices where !transitions[index].by.isDisjoint(with: roles) {
       visit(transitions[index].verb)

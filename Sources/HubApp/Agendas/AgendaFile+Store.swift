@@ -6,16 +6,19 @@ extension Reading {
   /// see: one, unless several have the same name.
   func bodies(named name: String) throws -> [Body] {
     if let reference = Reference(name), let id = ID<Body>(reference) {
-      return try seen(id).map { [$0] } ?? []
+      let found = try seen(id)
+      let successor = try found?.mergedInto.map { try seen($0) } ?? found
+      return successor.map { [$0] } ?? []
     }
-    let found: [Body] = try all(where: "(t.name_en = \(name) OR t.name_fr = \(name))")
+    let found: [Body] = try all(
+      where: "t.merged_into IS NULL AND (t.name_en = \(name) OR t.name_fr = \(name))")
     let own = found.filter { $0.header.network == caller.network }
     return own.count == 1 ? own : found
   }
 
   /// The names of the bodies that the caller may see.
   func bodyNames() throws -> [String] {
-    let bodies: [Body] = try all(where: "1 = 1")
+    let bodies: [Body] = try all(where: "t.merged_into IS NULL")
     return bodies.flatMap { [$0.name.en, $0.name.fr] }.filter { !$0.isEmpty }
   }
 

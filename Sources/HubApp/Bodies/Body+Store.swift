@@ -1,10 +1,17 @@
 package import HubModel
+package import HubSQL
 
-extension Body: Stored {
+extension Body: MergeableStored {
   package static let table = RecordTable<Body>()
 
   /// No matter of the body's: that says how widely what it deals with is seen.
   package func usualVisibility(in writing: Writing) throws -> Visibility { Self.defaultVisibility }
+
+  func faultsBeforeMerging(in reading: Reading) throws -> [Fault] { [] }
+
+  package static func condition(
+    forFilter name: String, _ value: String, in reading: Reading
+  ) throws -> SQL? { merged(forFilter: name) }
 }
 
 extension Writing {

@@ -11,7 +11,7 @@ extension Membership: Stored {
     throws -> [Fault]
   {
     if let network = try writing.network(of: body) { header.network = network }
-    if former == nil, try isThereAlready(in: writing) {
+    if former == nil, try isSaidAlready(in: writing) {
       throw Refusal.conflict(Fault("alreadyThere", ["type": Self.type.rawValue]))
     }
     guard !writing.caller.isFounder, person == writing.caller.person,
@@ -21,15 +21,19 @@ extension Membership: Stored {
   }
 
   /// Whether the person has the same role in the body on one of the same days.
-  private func isThereAlready(in writing: Writing) throws -> Bool {
+  package func isSaidAlready(in reading: Reading) throws -> Bool {
     let last = endsOn?.number ?? Int.max
-    return try writing.connection.first(
+    return try reading.connection.first(
       """
       SELECT 1 FROM memberships WHERE person = \(person.number) AND body = \(body.number) \
       AND role = \(role.rawValue) AND starts_on <= \(last) \
-      AND (ends_on IS NULL OR ends_on >= \(startsOn.number))
+      AND (ends_on IS NULL OR ends_on >= \(startsOn.number)) AND number <> \(header.number)
       """
     ) { _ in true } ?? false
+  }
+
+  package mutating func giveWay(on today: Day) {
+    endsOn = max(startsOn, min(endsOn ?? today, today))
   }
 
   /// Whether it says more of the person than what they are in the body today.

@@ -47,6 +47,7 @@ package struct Rebuild {
     let differs = try hub.read(as: .founder) { try SearchIndex.differs($0.connection) }
     try hub.write(as: .founder) { writing in
       try Audiences.mend(writing.connection)
+      try Handles.mend(writing.connection)
       // What is taken out of it below is told to it by its texts.
       if differs { try SearchIndex.makeAnew(writing.connection) }
       try SearchIndex.removeOrphans(writing.connection)

@@ -1,9 +1,11 @@
 import HubModel
 
-/// What full-text search finds of a record: its searched fields, in each language.
+/// What full-text search finds of a record: its searched fields, in each language. What was merged
+/// into another record is found by its reference alone.
 enum SearchTexts {
   static func of<R: Stored>(_ record: R) -> LocalizedText {
     var texts = LocalizedText()
+    guard record.successor == nil else { return texts }
     for field in R.table.searched {
       let cells = field.cells(of: record)
       guard case .text(let first) = cells[0], !first.isEmpty || cells.count > 1 else { continue }

@@ -1,4 +1,5 @@
 package import HubModel
+import HubSQL
 
 extension Attendance: Stored {
   package static let table = RecordTable<Attendance>()
@@ -12,6 +13,16 @@ extension Attendance: Stored {
     _ = try writing.place(&self, at: meeting, \.body)
     if let former, writing.isSame(self, former) { return [] }
     return try writing.lockFaults(meeting, on: occasion)
+  }
+
+  package func isSaidAlready(in reading: Reading) throws -> Bool {
+    guard let person else { return false }
+    return try reading.connection.first(
+      """
+      SELECT 1 FROM attendance WHERE meeting = \(meeting.number) AND person = \(person.number) \
+      AND number <> \(header.number)
+      """
+    ) { _ in true } ?? false
   }
 
   package func follow(_ former: Attendance?, on occasion: Occasion, in writing: Writing) throws {

@@ -36,6 +36,7 @@ struct MinutesFile {
     }
     (file.people, file.faults) = try reading.people(
       file.document.namedPeople, addingTo: file.faults)
+    try file.nameSuccessors(in: reading)
     try file.findItems(in: reading)
     file.check(in: reading)
     file.faults = file.faults.inOrderOfFile
@@ -54,6 +55,22 @@ struct MinutesFile {
     self.records = records
     let text = try records.seen(in: reading).written(in: .en)
     seen = MinutesDocument.parse(Array(text.utf8), meetingDay: day).document
+  }
+
+  /// Whoever names an addressee that was merged means what stands in its place.
+  private mutating func nameSuccessors(in reading: Reading) throws {
+    let addressees = Set(document.items.flatMap { $0.outcomes.flatMap(\.addressees) })
+    let found = try Successors.of(addressees, in: reading)
+    guard !found.isEmpty else { return }
+    let seen = try Directory.visible(Array(found.values), in: reading)
+    for (former, successor) in found where seen.contains(successor) {
+      for item in document.items.indices {
+        for outcome in document.items[item].outcomes.indices {
+          document.items[item].outcomes[outcome].addressees =
+            document.items[item].outcomes[outcome].addressees.replacing(former, by: successor)
+        }
+      }
+    }
   }
 
   /// By reference, else by the number on the agenda; of two with one number, the one that stands.

@@ -1,5 +1,6 @@
 import HubModel
 import HubSQL
+import HubText
 
 /// Whose a handle is or was. One that somebody gave up is never another person's: texts, files and
 /// the history go on naming them by it.
@@ -27,5 +28,52 @@ enum Handles {
   static func forget(of person: ID<Person>, but handle: String, _ connection: Connection) throws {
     try connection.execute(
       "DELETE FROM handles WHERE person = \(person.number) AND handle <> \(handle)")
+  }
+
+  /// Whose each handle is by the records and their history: what somebody has now comes first, then
+  /// whoever had it first.
+  private static func derived(_ connection: Connection) throws -> [String: Int64] {
+    var owners: [String: Int64] = [:]
+    try connection.forEach("SELECT handle, number FROM people ORDER BY number") { row in
+      owners[row.string(0)] = row.int64(1)
+      return true
+    }
+    try connection.forEach(
+      """
+      SELECT h.content, r.number FROM records r JOIN history h ON h.record = r.id \
+      WHERE r.type = \(RecordType.person.rawValue) AND h.content IS NOT NULL ORDER BY h.id
+      """
+    ) { row in
+      let content = row.withUTF8(0) { try? JSON(parsing: $0) }
+      guard let handle = content?["change"]?["handle"]?.string else { return true }
+      if owners[handle] == nil { owners[handle] = row.int64(1) }
+      return true
+    }
+    return owners
+  }
+
+  private static func kept(_ connection: Connection) throws -> [String: Int64] {
+    var owners: [String: Int64] = [:]
+    try connection.forEach("SELECT handle, person FROM handles") { row in
+      owners[row.string(0)] = row.int64(1)
+      return true
+    }
+    return owners
+  }
+
+  /// Those that are kept otherwise than the records and their history have them.
+  static func differing(_ connection: Connection) throws -> [String] {
+    let (derived, kept) = (try derived(connection), try kept(connection))
+    return Set(derived.keys).union(kept.keys).filter { derived[$0] != kept[$0] }.sorted()
+  }
+
+  /// Keeps them as the records and their history have them.
+  static func mend(_ connection: Connection) throws {
+    let derived = try derived(connection)
+    for handle in try differing(connection) {
+      try connection.execute("DELETE FROM handles WHERE handle = \(handle)")
+      guard let owner = derived[handle] else { continue }
+      try connection.execute("INSERT INTO handles (handle, person) VALUES (\(handle), \(owner))")
+    }
   }
 }

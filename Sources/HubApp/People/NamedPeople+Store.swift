@@ -2,14 +2,17 @@ import HubModel
 import HubSQL
 
 extension Reading {
-  /// By handle: the people whom the caller may see, in one statement.
+  /// By handle: the people whom the caller may see, in one statement; of one who was merged into
+  /// another, the other.
   func people(withHandles handles: Set<String>) throws -> [String: ID<Person>] {
     guard !handles.isEmpty else { return [:] }
     var people: [String: ID<Person>] = [:]
     try connection.forEach(
       """
-      SELECT t.handle, t.number FROM people t WHERE t.handle IN (\(list: handles.sorted())) \
-      AND \(Access.condition(caller, "t"))
+      SELECT t.handle, COALESCE(s.number, t.number) \
+      FROM people t LEFT JOIN people s ON s.number = t.merged_into \
+      WHERE t.handle IN (\(list: handles.sorted())) AND \(Access.condition(caller, "t")) \
+      AND (s.number IS NULL OR \(Access.condition(caller, "s")))
       """
     ) { row in
       people[row.string(0)] = ID(row.int64(1))
@@ -35,7 +38,8 @@ extension Reading {
   func someHandles() throws -> [String] {
     try connection.query(
       """
-      SELECT t.handle FROM people t WHERE \(Access.condition(caller, "t")) \
+      SELECT t.handle FROM people t \
+      WHERE t.merged_into IS NULL AND \(Access.condition(caller, "t")) \
       ORDER BY t.handle LIMIT 5000
       """
     ) { $0.string(0) }

@@ -1,7 +1,7 @@
 package import HubModel
-import HubSQL
+package import HubSQL
 
-extension Person: Stored {
+extension Person: MergeableStored {
   package static let table = RecordTable<Person>()
 
   /// Only an admin makes staff and admins.
@@ -22,10 +22,29 @@ extension Person: Stored {
     return try Duties(of: self, before: former, in: writing).faults()
   }
 
-  package func follow(_ former: Person?, on occasion: Occasion, in writing: Writing) throws {
+  package func keepBeside(_ former: Person?, in writing: Writing) throws {
     guard handle != former?.handle else { return }
     try Handles.keep(handle, of: id, writing.connection)
   }
+
+  /// What somebody may do for an organization, or in the hub, is never had by somebody else through
+  /// a merge; and nobody becomes another one by it.
+  func faultsBeforeMerging(in reading: Reading) throws -> [Fault] {
+    var faults: [Fault] = []
+    let ref = id.description
+    if !duties.isEmpty { faults.append(Fault("mergeHasDuties", ["ref": ref])) }
+    if hubRole != .none { faults.append(Fault("mergeHasRole", ["ref": ref])) }
+    return faults
+  }
+
+  /// Whoever they are signs in as the one that stays.
+  func endByMerging(in writing: Writing) throws {
+    _ = try SignIns.end(of: id, withPassword: true, in: writing)
+  }
+
+  package static func condition(
+    forFilter name: String, _ value: String, in reading: Reading
+  ) throws -> SQL? { merged(forFilter: name) }
 }
 
 extension Writing {

@@ -9,6 +9,8 @@ struct FieldReader {
   /// References that were looked up, and those of them that are there and visible.
   private var asked: Set<Reference> = []
   private var known: Set<Reference> = []
+  /// What stands in the place of those that were merged.
+  private var successors: [Reference: Reference] = [:]
 
   init(_ reading: Reading) { self.reading = reading }
 
@@ -21,8 +23,15 @@ struct FieldReader {
         if let reference = value.string.flatMap({ Reference($0) }) { named.insert(reference) }
       }
     }
-    known = try Directory.visible(Array(named), in: reading)
-    asked = named
+    try look(for: named)
+  }
+
+  /// Whoever names what was merged means what stands in its place.
+  private mutating func look(for named: Set<Reference>) throws {
+    let found = try Successors.of(named, in: reading)
+    successors.merge(found) { first, _ in first }
+    known.formUnion(try Directory.visible(Array(named) + found.values, in: reading))
+    asked.formUnion(named)
   }
 
   /// The cells that a JSON value stands for; nil (and a fault) when it does not fit.
@@ -107,7 +116,7 @@ struct FieldReader {
       guard let person = found.first else {
         return fault("unknownHandle", pointer, ["handle": handle])
       }
-      return person.reference
+      return person.successor ?? person.reference
     }
     guard let reference = Reference(text) else {
       return fault("badReference", pointer, ["text": text])
@@ -117,14 +126,12 @@ struct FieldReader {
         "wrongReferenceType", pointer,
         ["ref": reference.description, "types": types.map(\.rawValue).joined(separator: ", ")])
     }
-    if !asked.contains(reference) {
-      asked.insert(reference)
-      known.formUnion(try Directory.visible([reference], in: reading))
-    }
+    if !asked.contains(reference) { try look(for: [reference]) }
     guard known.contains(reference) else {
       return fault("unknownReference", pointer, ["ref": reference.description])
     }
-    return reference
+    guard let successor = successors[reference], known.contains(successor) else { return reference }
+    return successor
   }
 
   private mutating func localized(_ value: JSON, former: [Cell], at pointer: String) -> [Cell]? {

@@ -70,6 +70,9 @@ extension Reading {
       }
     }
     guard faults.isEmpty else { throw Refusal.malformed(faults) }
+    if let standing = R.standing(besideFilters: query.filters.map(\.name)) {
+      conditions.append(standing)
+    }
     conditions.append(Access.condition(caller, "t"))
     let table = R.table
     var keys: [SQLValue] = []

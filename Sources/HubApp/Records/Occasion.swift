@@ -18,6 +18,8 @@ package struct Occasion: OptionSet, Sendable, Hashable {
   package static let agendaFile = Occasion(rawValue: 16)
   /// An item makes room for another one on the agenda.
   package static let reordering = Occasion(rawValue: 64)
+  /// What named a record names the one that it was merged into.
+  package static let merging = Occasion(rawValue: 128)
   /// Data is migrated by code.
   package static let migration = Occasion(rawValue: 32)
 }

@@ -41,6 +41,15 @@ package protocol Stored: Record {
   /// What else happens once the record was created.
   func begin(on occasion: Occasion, in writing: Writing) throws
 
+  /// Whether another record says the same: of two that were merged, one membership is enough.
+  func isSaidAlready(in reading: Reading) throws -> Bool
+
+  /// Ends what another record says as well.
+  mutating func giveWay(on today: Day)
+
+  /// What else is kept beside the row, whatever the occasion on which it is written.
+  func keepBeside(_ former: Self?, in writing: Writing) throws
+
   /// A condition for one of `filters`: `overdue`, `mine`. nil when unknown.
   static func condition(forFilter name: String, _ value: String, in reading: Reading) throws
     -> SQL?
@@ -72,6 +81,9 @@ extension Stored {
   package static var pastState: String? { nil }
   package func editionText(in writing: Writing) throws -> String { "" }
   package func begin(on occasion: Occasion, in writing: Writing) throws {}
+  package func isSaidAlready(in reading: Reading) throws -> Bool { false }
+  package mutating func giveWay(on today: Day) {}
+  package func keepBeside(_ former: Self?, in writing: Writing) throws {}
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? { nil }

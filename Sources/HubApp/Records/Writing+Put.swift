@@ -51,6 +51,7 @@ extension Writing {
     let entry = try derived.put(
       beside: record.reference, audience: audience, former: kept, in: self)
     if let kept, kept.audience != derived.audience { try deriveParts(of: record.reference) }
+    try record.keepBeside(former, in: self)
     return DirectoryPlace(entry: entry, audience: audience, keys: derived.audience)
   }
 

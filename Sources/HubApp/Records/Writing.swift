@@ -109,6 +109,7 @@ package final class Writing: Reading {
     let former = try find(id)
     try expect(version, of: former)
     guard Access.mayWrite(caller, former) else { throw refusal(needing: former.writers) }
+    if let gone = former.goneFault { throw Refusal.conflict(gone) }
     var record = former
     try change(&record)
     if (record.header.visibility, record.header.sharedWith)

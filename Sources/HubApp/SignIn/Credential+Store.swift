@@ -31,14 +31,16 @@ extension Credential {
       scopes: row.optionalString(5).flatMap { Scopes(names: $0.split(separator: " ")) })
   }
 
-  /// The handle and language of the person whom a proxy names by handle or address.
+  /// The handle and language of the person whom a proxy names by handle or address; nil where
+  /// an address does not say which, since it is in several networks.
   static func person(
     named name: String, _ connection: Connection
   ) throws -> (handle: String, language: Language)? {
     let login = Login(name)
-    return try connection.first(
-      "SELECT handle, preferred_language FROM people WHERE \(login.condition) LIMIT 1"
+    let found = try connection.query(
+      "SELECT handle, preferred_language FROM people WHERE \(login.condition) LIMIT 2"
     ) { ($0.string(0), Language(rawValue: $0.string(1)) ?? .en) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Keeps that a credential was used now.

@@ -26,6 +26,7 @@ enum InvitationAPI {
       guard Access.mayInvite(writing.caller, person, standing) else {
         throw Refusal.notAllowed(Fault("inviteNotAllowed"))
       }
+      if let gone = person.goneFault { throw Refusal.conflict(gone) }
       let made = try Invitation.make(for: person.id, context.signIn.settings, in: writing)
       var writer = JSONWriter()
       writer.beginObject()

@@ -2,9 +2,12 @@ import HubModel
 import HubSQL
 
 extension Login {
-  /// The people of that name: one, or none.
+  /// The people of that name: one or none by handle, one in each network by address. A record that
+  /// was merged into another is nobody who signs in.
   var condition: SQL {
-    isEmail ? "LOWER(people.email) = LOWER(\(name))" : "people.handle = \(name)"
+    let named: SQL =
+      isEmail ? "LOWER(people.email) = LOWER(\(name))" : "people.handle = \(name)"
+    return "\(named) AND people.merged_into IS NULL"
   }
 }
 
@@ -18,12 +21,15 @@ enum Password {
     let hash: String?
   }
 
+  /// Where an address is in several networks it is that of the first one who has a password: one
+  /// password is verified whoever is asked for, so that the time tells nothing, and the others sign
+  /// in by their handle.
   static func account(_ login: Login, _ connection: Connection) throws -> Account? {
     try connection.first(
       """
       SELECT people.number, people.handle, w.hash \
       FROM people LEFT JOIN passwords w ON w.person = people.number \
-      WHERE \(login.condition) ORDER BY people.number LIMIT 1
+      WHERE \(login.condition) ORDER BY w.hash IS NULL, people.number LIMIT 1
       """
     ) { Account(person: ID($0.int64(0)), handle: $0.string(1), hash: $0.optionalString(2)) }
   }

@@ -53,6 +53,12 @@ struct RequestMembers {
     return words
   }
 
+  mutating func integer(_ name: String) -> Int64? {
+    guard has(name), let value = json[name] else { return nil }
+    if value.integer == nil { fault("wrongType", name, ["wanted": "integer"]) }
+    return value.integer
+  }
+
   mutating func flag(_ name: String) -> Bool {
     guard has(name), let value = json[name] else { return false }
     if value.bool == nil { fault("wrongType", name, ["wanted": "flag"]) }

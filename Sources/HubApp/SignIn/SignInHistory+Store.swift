@@ -13,6 +13,11 @@ extension SignInHistory {
     let token: Int64?
   }
 
+  /// Whose entry it is, as `append` writes it first and as the index has it word for word: what is
+  /// asked is found among all sign-ins of everybody without going through them.
+  static let personOfEntry: SQL =
+    "SUBSTR(h.content, 12, INSTR(SUBSTR(h.content, 12), '\"') - 1)"
+
   /// How many are shown.
   static let most = 100
 
@@ -21,14 +26,12 @@ extension SignInHistory {
     let acts: [Act.Kind] = [
       .invite, .setPassword, .makeToken, .revokeToken, .endSignIns, .throttle, .signIn,
     ]
-    // As `append` writes it: the person comes first.
-    let begin = "{\"person\":\"\(person)\""
     return try reading.connection.query(
       """
       SELECT h.at, p.handle, h.act, h.content FROM history h LEFT JOIN people p \
       ON p.number = h.actor AND \(Access.condition(reading.caller, "p")) \
-      WHERE h.record IS NULL AND h.act IN (\(list: acts.map(\.rawValue))) \
-      AND SUBSTR(h.content, 1, \(begin.utf8.count)) = \(begin) ORDER BY h.id DESC LIMIT \(most)
+      WHERE h.record IS NULL AND \(personOfEntry) = \(person.description) \
+      AND h.act IN (\(list: acts.map(\.rawValue))) ORDER BY h.id DESC LIMIT \(most)
       """
     ) { row in
       let content = try? JSON(parsing: row.string(3))

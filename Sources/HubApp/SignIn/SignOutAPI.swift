@@ -25,20 +25,16 @@ enum SignOutAPI {
       guard Access.mayEndSignIns(writing.caller, of: person) else {
         throw Refusal.notAllowed(Fault("notAllowed", ["roles": "admin"]))
       }
-      let sessions = try BrowserSession.endAll(of: person.id, in: writing)
-      let tokens = try AccessToken.revokeAll(of: person.id, in: writing)
-      let invitations = try Invitation.void(of: person.id, in: writing)
-      let password = takesPassword ? try Password.remove(of: person.id, in: writing) : false
-      try SignInHistory.append(.endSignIns, of: person.id, in: writing)
+      let ended = try SignIns.end(of: person.id, withPassword: takesPassword, in: writing)
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("person", person.id.description)
       writer.member("handle", person.handle)
-      writer.member("sessions", sessions)
-      writer.member("tokens", tokens)
-      writer.member("invitations", invitations)
+      writer.member("sessions", ended.sessions)
+      writer.member("tokens", ended.tokens)
+      writer.member("invitations", ended.invitations)
       writer.key("password")
-      writer.bool(password)
+      writer.bool(ended.password)
       writer.endObject()
       return Response.json(writer).unkept
     }

@@ -32,6 +32,9 @@ struct RecordsVerification {
     for entry in try SearchIndex.orphans(connection) {
       outdated.add(Fault("searchOrphan", ["row": String(entry)]))
     }
+    for handle in try Handles.differing(connection) {
+      outdated.add(Fault("handleDiffers", ["handle": handle]))
+    }
     if try SearchIndex.differs(connection) { outdated.add(Fault("searchIndexDiffers")) }
     progress(count, count)
   }

@@ -98,8 +98,29 @@ enum Idempotency {
       case .array(let elements):
         for element in elements { collect(element, into: &references) }
       case .object(let members):
-        for member in members { collect(member.value, into: &references) }
+        for member in members where !texts.contains(member.name) {
+          collect(member.value, into: &references)
+        }
       default: break
+      }
+    }
+
+    /// The members that people write into: a title that is nothing but `R-7` speaks of itself.
+    private static let texts: Set<String> = {
+      var texts: Set<String> = []
+      var others: Set<String> = []
+      for subject in Subjects.all { subject.sortMemberNames(texts: &texts, others: &others) }
+      return texts.subtracting(others)
+    }()
+  }
+}
+
+extension Record {
+  fileprivate static func sortMemberNames(texts: inout Set<String>, others: inout Set<String>) {
+    for field in fields {
+      switch field.kind {
+      case .text, .localized, .words: texts.insert(field.name)
+      default: others.insert(field.name)
       }
     }
   }

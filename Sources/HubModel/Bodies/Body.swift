@@ -1,7 +1,8 @@
 /// A plenary, a working group, a government table or a forum.
-public struct Body: Record {
+public struct Body: Record, Mergeable {
   public static let type = RecordType.body
   public static let writers: Roles = [.staff, .chair]
+  public static let filters = ["merged"]
 
   public var header = Header()
   public var name = LocalizedText()
@@ -14,6 +15,7 @@ public struct Body: Record {
   public var defaultVisibility = BodyVisibility.network
   /// Workers take part: its minutes stay with the body and never name them in public.
   public var workersForum = false
+  public var mergedInto: ID<Body>?
 
   public init() {}
 
@@ -25,6 +27,7 @@ public struct Body: Record {
     Field("quorum", \.quorum),
     Field("defaultVisibility", \.defaultVisibility),
     Field("workersForum", \.workersForum),
+    Field("mergedInto", \.mergedInto, [.system]),
   ]
 
   public var label: LocalizedText { name }

@@ -1,8 +1,9 @@
 /// A community organization, union, employer association, government, consulate …
-public struct Organization: Record {
+public struct Organization: Record, Mergeable {
   public static let type = RecordType.organization
   public static let defaultVisibility = Visibility.public
   public static let writers: Roles = [.staff]
+  public static let filters = ["merged"]
 
   public var header = Header()
   public var name = LocalizedText()
@@ -18,6 +19,7 @@ public struct Organization: Record {
   /// BCP 47 tags of the languages in which it serves people: `es`, `tl`, `pa`.
   public var languagesOfService: [String] = []
   public var website: String?
+  public var mergedInto: ID<Organization>?
 
   public init() {}
 
@@ -33,6 +35,7 @@ public struct Organization: Record {
     Field("services", \.services),
     Field("languagesOfService", \.languagesOfService),
     Field("website", \.website),
+    Field("mergedInto", \.mergedInto, [.system]),
   ]
 
   public var label: LocalizedText { name }

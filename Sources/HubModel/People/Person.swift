@@ -1,11 +1,12 @@
 /// Someone with a preferred language, an organization and a unique handle (`@facilitator`).
-public struct Person: Record {
+public struct Person: Record, Mergeable {
   public static let type = RecordType.person
   /// Those who have a duty of an organization say who else has one there, and nothing more.
   public static let writers: Roles = [
     .staff, .admin, .oneself, .liaison, .validator, .decisionMaker,
   ]
   public static let creators: Roles = [.staff, .admin]
+  public static let filters = ["merged"]
 
   public var header = Header()
   /// Without the `@`: lower-case letters, digits and dashes.
@@ -19,6 +20,7 @@ public struct Person: Record {
   /// What the person is for the organization.
   public var duties: [Duty] = []
   public var hubRole = HubRole.none
+  public var mergedInto: ID<Person>?
 
   public init() {}
 
@@ -31,6 +33,7 @@ public struct Person: Record {
     Field("email", \.email, [.unique, .confined]),
     Field("duties", \.duties),
     Field("hubRole", \.hubRole),
+    Field("mergedInto", \.mergedInto, [.system]),
   ]
 
   public var label: LocalizedText { LocalizedText(en: name, fr: name) }

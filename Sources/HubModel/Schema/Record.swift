@@ -32,6 +32,8 @@ public protocol Record: Sendable {
   var scope: Scope { get }
   /// The day by which a trace or a list places it.
   var day: Day? { get }
+  /// The record in its place, where it was merged into that one.
+  var successor: Reference? { get }
   /// What is wrong with it by itself, all at once. Rules that need other records stand with them.
   func faults() -> [Fault]
 }
@@ -49,6 +51,7 @@ extension Record {
   public var label: LocalizedText { LocalizedText() }
   public var labelWord: String? { nil }
   public var day: Day? { nil }
+  public var successor: Reference? { nil }
   public func faults() -> [Fault] { [] }
 
   public var id: ID<Self> { ID(header.number) }

@@ -113,6 +113,8 @@ struct RouteProbes {
       switch route.pattern.split(separator: "/").last {
       case "transitions": "{\"to\": \"x\"}"
       case "release": "{\"reason\": \"why\"}"
+      case "merge":
+        "{\"into\": \"\(kind.map { Reference($0, 1).description } ?? "")\", \"reason\": \"why\"}"
       default: "{}"
       }
     return headers.map { request(path, body: body, $0) }

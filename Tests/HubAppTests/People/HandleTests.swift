@@ -57,6 +57,15 @@ import Testing
     #expect(try again.json["ref"] == first.json["ref"])
   }
 
+  @Test func `a title that reads as a reference is a title`() throws {
+    let key: Headers = ["Idempotency-Key": "k1"]
+    let action: JSON = ["body": "B-1", "title": ["en": "R-7", "fr": "R-7"]]
+    let first = test.send(.post, "/action-items", action, as: "facilitator", headers: key)
+    let again = test.send(.post, "/action-items", action, as: "facilitator", headers: key)
+    #expect(first.status == 201 && again.status == 201)
+    #expect(again.headers["Idempotency-Replayed"] == "true")
+  }
+
   @Test func `a reply about what its caller may no longer see is not given again`() throws {
     let key: Headers = ["Idempotency-Key": "k1"]
     let action: JSON = [

@@ -160,6 +160,12 @@ import Testing
       "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', 8, 'n1:room')",
       "searchIndexDiffers", [:]),
     Tampering(
+      "whose a handle is", "UPDATE handles SET person = 1 WHERE handle = 'staff'",
+      "handleDiffers", ["handle": "staff"]),
+    Tampering(
+      "a handle that is nobody's", "INSERT INTO handles (handle, person) VALUES ('rosa', 1)",
+      "handleDiffers", ["handle": "rosa"]),
+    Tampering(
       "a link that no field says",
       "INSERT INTO links (owner, field, earlier, later) VALUES (8, 'item', 7, 8)", "linksDiffer",
       ["ref": "A-2"]),
