@@ -22,7 +22,7 @@ static const unsigned char file4[] = {
 };
 
 static const unsigned char file5[] = {
-#embed "migrations/0006-merging.sql" suffix(, 0) if_empty(0)
+#embed "migrations/0006-merging-and-motions.sql" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file6[] = {
@@ -122,50 +122,54 @@ static const unsigned char file29[] = {
 };
 
 static const unsigned char file30[] = {
-#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
+#embed "translations/motions.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file33[] = {
-#embed "translations/server.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file34[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file35[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file36[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file37[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file38[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file39[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file40[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file41[] = {
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file42[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
@@ -175,7 +179,7 @@ static const HubResource files[] = {
   {"migrations/0003-open-vocabularies.sql", file2, sizeof file2 - 1},
   {"migrations/0004-handles.sql", file3, sizeof file3 - 1},
   {"migrations/0005-search-by-key.sql", file4, sizeof file4 - 1},
-  {"migrations/0006-merging.sql", file5, sizeof file5 - 1},
+  {"migrations/0006-merging-and-motions.sql", file5, sizeof file5 - 1},
   {"sample/01-pilot-network.json", file6, sizeof file6 - 1},
   {"sample/02-pilot-people.json", file7, sizeof file7 - 1},
   {"sample/03-pilot-strategy.json", file8, sizeof file8 - 1},
@@ -200,18 +204,19 @@ static const HubResource files[] = {
   {"translations/meanings.txt", file27, sizeof file27 - 1},
   {"translations/merging.txt", file28, sizeof file28 - 1},
   {"translations/minutes.txt", file29, sizeof file29 - 1},
-  {"translations/openapi.txt", file30, sizeof file30 - 1},
-  {"translations/problems.txt", file31, sizeof file31 - 1},
-  {"translations/roles.txt", file32, sizeof file32 - 1},
-  {"translations/server.txt", file33, sizeof file33 - 1},
-  {"translations/service.txt", file34, sizeof file34 - 1},
-  {"translations/shared-commands.txt", file35, sizeof file35 - 1},
-  {"translations/sign-in.txt", file36, sizeof file36 - 1},
-  {"translations/states.txt", file37, sizeof file37 - 1},
-  {"translations/types.txt", file38, sizeof file38 - 1},
-  {"translations/upkeep-commands.txt", file39, sizeof file39 - 1},
-  {"translations/upkeep.txt", file40, sizeof file40 - 1},
-  {"translations/verbs.txt", file41, sizeof file41 - 1},
+  {"translations/motions.txt", file30, sizeof file30 - 1},
+  {"translations/openapi.txt", file31, sizeof file31 - 1},
+  {"translations/problems.txt", file32, sizeof file32 - 1},
+  {"translations/roles.txt", file33, sizeof file33 - 1},
+  {"translations/server.txt", file34, sizeof file34 - 1},
+  {"translations/service.txt", file35, sizeof file35 - 1},
+  {"translations/shared-commands.txt", file36, sizeof file36 - 1},
+  {"translations/sign-in.txt", file37, sizeof file37 - 1},
+  {"translations/states.txt", file38, sizeof file38 - 1},
+  {"translations/types.txt", file39, sizeof file39 - 1},
+  {"translations/upkeep-commands.txt", file40, sizeof file40 - 1},
+  {"translations/upkeep.txt", file41, sizeof file41 - 1},
+  {"translations/verbs.txt", file42, sizeof file42 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -72,7 +72,7 @@ struct MinutesDocumentTests {
   @Test("Decisions say how they were taken")
   func decisions() {
     #expect(Self.outcome("- Decision: Do it. (consensus)")?.text.en == "Do it.")
-    #expect(Self.outcome("- Decision: Do it (soon)")?.text.en == "Do it (soon)")
+    #expect(Self.outcome("- Decision: Do it (soon) (carried)")?.text.en == "Do it (soon)")
     let vote = Self.outcome("- Décision D-4 : A / B (vote : 12 pour, 2 contre, 1 abstention)")
     #expect(vote?.reference == Reference(.decision, 4))
     #expect(vote?.text == LocalizedText(en: "A", fr: "B"))
@@ -149,7 +149,7 @@ struct MinutesDocumentTests {
       ("## A\n- Action: X @ana by 2019-06-01", "dueBeforeMeeting"),
       ("## A\n- Action R-3: X", "wrongReference"),
       ("## A\n- Information R-3: X", "unexpectedReference"),
-      ("## A\n- Decision:", "missingOutcomeText"), ("## A\n- Decision: X (vote)", "unreadableVote"),
+      ("## A\n- Decision:", "missingOutcomeText"), ("## A\n- Decision: X (vote)", "voteNeedsCount"),
       ("## A\n- Decision: X (vote: most)", "unreadableVote"),
       ("## A\n### English\n- Decison: X", "unknownOutcomeNear"),
       ("## A\n- Recommendation: X to R-3", "wrongReference"),

@@ -54,8 +54,10 @@ struct DecisionModel: Sendable, Hashable {
   let reference: Reference
   let text: LocalizedText
   let details: LocalizedText?
+  let disposition: Disposition
   let method: DecisionMethod
   let votes: [VoteCount]
+  let castingVote: CastingVote?
   let provisional: Bool
   let illustrative: Bool
 }

@@ -75,9 +75,10 @@ extension MeetingRecords {
 
   private func model(_ decision: Decision) -> DecisionModel {
     DecisionModel(
-      reference: decision.reference, text: open(decision.text),
-      details: decision.details.map(open), method: decision.method,
-      votes: decision.votes, provisional: decision.provisional,
+      reference: decision.reference, text: open(decision.label),
+      details: decision.details.map(open), disposition: decision.disposition,
+      method: decision.method, votes: decision.votes, castingVote: decision.castingVote,
+      provisional: decision.provisional,
       illustrative: decision.header.illustrative)
   }
 

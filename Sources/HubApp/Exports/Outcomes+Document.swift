@@ -24,13 +24,28 @@ extension Outcomes {
 
 extension DecisionModel {
   var card: ExportDocument.Block {
-    let method = ExportDocument.Badge(
-      tone: .plain, text: .choice(method.rawValue, "method", of: .decision))
-    return .card(
+    .card(
       ExportDocument.Card(
         kind: .decision, reference: reference,
-        badges: [method] + Outcomes.badges(provisional: provisional, illustrative: illustrative),
+        badges: badges + Outcomes.badges(provisional: provisional, illustrative: illustrative),
         title: text, blocks: blocks))
+  }
+
+  /// What became of the motion, where that is not plain, and how as far as it was said.
+  private var badges: [Outcomes.Badge] {
+    var badges: [Outcomes.Badge] = []
+    if disposition != .carried || method == .notStated {
+      badges.append(
+        .init(tone: .plain, text: .choice(disposition.rawValue, "disposition", of: .decision)))
+    }
+    if method != .notStated {
+      badges.append(.init(tone: .plain, text: .choice(method.rawValue, "method", of: .decision)))
+    }
+    if let castingVote {
+      badges.append(
+        .init(tone: .plain, text: .choice(castingVote.rawValue, "castingVote", of: .decision)))
+    }
+    return badges
   }
 
   private var blocks: [ExportDocument.Block] {

@@ -19,6 +19,11 @@ extension Basis: Stored {
     if former.map({ ($0.influence, $0.evidence) != (influence, evidence) }) ?? true {
       assertedBy = writing.caller.person
     }
+    if former == nil, let motion = ID<Decision>(conclusion),
+      let decision = try writing.load(motion), decision.disposition != .carried
+    {
+      return [Fault("basisNotCarried", at: "/conclusion", ["ref": conclusion.description])]
+    }
     if former == nil {
       announced = FundingDecision.announcedStates.contains(decision.header.state)
     }

@@ -14,8 +14,9 @@ extension Decision: Stored {
       return try writing.lockFaults(item.meeting, on: occasion)
     }
     let isSame =
-      (former.text, former.details, former.method, former.votes, former.header.state)
-      == (text, details, method, votes, header.state)
+      (former.text, former.details, former.header.state) == (text, details, header.state)
+      && (former.disposition, former.method, former.votes, former.castingVote)
+        == (disposition, method, votes, castingVote)
     return isSame ? [] : try writing.lockFaults(item.meeting, on: occasion)
   }
 

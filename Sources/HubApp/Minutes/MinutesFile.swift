@@ -73,45 +73,27 @@ struct MinutesFile {
     }
   }
 
-  /// By reference, else by the number on the agenda; of two with one number, the one that stands.
+  /// The item that each heading means; one that none or another one is meant by is a fault.
   private mutating func findItems(in reading: Reading) throws {
     guard let records else { return }
     let known = try records.itemsTold(to: reading)
-    let byReference = Dictionary(
-      uniqueKeysWithValues: known.filter { !unknown.contains($0.reference) }.map {
-        ($0.reference, $0)
-      })
-    var byNumber: [Int: AgendaItem] = [:]
-    for item in known {
-      let former = byNumber[item.position]
-      if former == nil || former?.header.state == AgendaItem.State.withdrawn.rawValue {
-        byNumber[item.position] = item
-      }
-    }
+    let headings = ItemHeadings(known.filter { !unknown.contains($0.reference) }, shown: seen.items)
     var taken: Set<Reference> = []
     for (index, item) in document.items.enumerated() {
-      let found = item.reference.map { byReference[$0] } ?? byNumber[item.number]
-      items.append(found)
+      let pointer = "/items/\(index)"
       let place = item.position(of: .item) ?? item.position
-      if let found {
-        if !taken.insert(found.reference).inserted {
-          faults.append(
-            Fault(
-              "itemTwice", at: "/items/\(index)", ["ref": found.reference.description],
-              position: place))
-        }
-      } else if let reference = item.reference {
+      switch headings.item(of: item) {
+      case .success(let found):
+        items.append(found)
+        guard !taken.insert(found.reference).inserted else { continue }
+        faults.append(
+          Fault("itemTwice", at: pointer, ["ref": found.reference.description], position: place))
+      case .failure(let fault):
+        items.append(nil)
         // One that the caller cannot see may be anywhere.
-        guard !unknown.contains(reference) else { continue }
+        if let reference = item.reference, unknown.contains(reference) { continue }
         faults.append(
-          Fault(
-            "itemOfOtherMeeting", at: "/items/\(index)/item", ["ref": reference.description],
-            position: place))
-      } else {
-        faults.append(
-          Fault(
-            "unknownItemNumber", at: "/items/\(index)", ["number": String(item.number)],
-            position: place))
+          Fault(fault.code, at: pointer + fault.pointer, fault.arguments, position: place))
       }
     }
   }

@@ -45,8 +45,10 @@ enum OutcomeRecord {
       outcome.reference = record.reference
       outcome.text = record.text.written
       outcome.details = (record.details ?? LocalizedText()).written
+      outcome.disposition = record.disposition
       outcome.method = record.method
       outcome.votes = record.votes
+      outcome.castingVote = record.castingVote
       return outcome
     case .action(let record):
       var outcome = MinutesDocument.Outcome(.action)
@@ -75,8 +77,10 @@ extension MinutesDocument.Outcome {
   func apply(to record: inout Decision) {
     record.text = text
     record.details = details.orNil
+    record.disposition = disposition
     record.method = method
     record.votes = votes
+    record.castingVote = castingVote
   }
 
   func apply(to record: inout ActionItem, people: [String: ID<Person>]) {

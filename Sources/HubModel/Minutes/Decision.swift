@@ -1,4 +1,4 @@
-/// What a body decided at an item.
+/// What a body did with a motion at an item. Only one that was carried is decided.
 public struct Decision: Record {
   public static let type = RecordType.decision
 
@@ -8,8 +8,11 @@ public struct Decision: Record {
   public var takenOn: Day?
   public var text = LocalizedText()
   public var details: LocalizedText?
-  public var method = DecisionMethod.consensus
+  public var disposition = Disposition.carried
+  public var method = DecisionMethod.notStated
   public var votes: [VoteCount] = []
+  /// What whoever chairs gave where the votes were equal.
+  public var castingVote: CastingVote?
   /// Until the minutes that hold it are approved.
   public var provisional = true
 
@@ -21,8 +24,10 @@ public struct Decision: Record {
     Field("takenOn", \.takenOn, [.system]),
     Field("text", \.text, [.required, .searched]),
     Field("details", \.details, [.prose, .searched]),
+    Field("disposition", \.disposition),
     Field("method", \.method),
     Field("votes", \.votes),
+    Field("castingVote", \.castingVote),
     Field("provisional", \.provisional, [.system]),
   ]
 
@@ -38,20 +43,26 @@ public struct Decision: Record {
       .init("restore", [.withdrawn], .recorded, by: .officers, needsReason: true),
     ])
 
-  public var label: LocalizedText { text }
+  /// A motion that was not carried says so wherever it is named, so that it reads as decided nowhere.
+  public var label: LocalizedText { disposition.marking(text) }
   public var scope: Scope { Scope(body: body, ceiling: provisional ? .body : .public) }
   public var day: Day? { takenOn }
 
   public func faults() -> [Fault] {
     if method == .vote, votes.isEmpty { return [Fault("voteNeedsCount", at: "/votes")] }
     if method == .consensus, !votes.isEmpty { return [Fault("consensusHasNoVote", at: "/votes")] }
-    return []
+    return VoteTally(votes).faults(disposition, method, castingVote)
   }
 }
 
-/// How a body decided.
+/// How a body decided; not stated where nobody said so.
 public enum DecisionMethod: String, Choice {
-  case consensus, vote
+  case consensus, vote, unanimous, notStated
+}
+
+/// How whoever chairs voted where the votes were equal.
+public enum CastingVote: String, Choice {
+  case inFavour, against
 }
 
 /// How one stakeholder group voted, or everyone when no group is named.

@@ -31,9 +31,11 @@ public struct ItemNotes: Record {
 
   public func faults() -> [Fault] {
     [("notes", notes), ("information", information)].flatMap { name, text in
-      Language.allCases.filter { Redaction.isUnclosed(text?[$0] ?? "") }.map {
+      let unclosed = Language.allCases.filter { Redaction.isUnclosed(text?[$0] ?? "") }.map {
         Fault("unclosedRedaction", at: "/\(name)/\($0.rawValue)")
       }
+      guard unclosed.isEmpty, let text, Redaction.isOneSided(text) else { return unclosed }
+      return [Fault("passageInOneLanguage", at: "/\(name)")]
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Text as people compare it: lower case, without accents, with plain blanks, dashes and
 /// apostrophes. What people type on a phone, on a Mac and on a keyboard without accents is then
 /// the same word.
-enum Folding {
+package enum Folding {
   /// The folded UTF-8 bytes; letters outside Latin are kept as they are.
   static func folded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
@@ -41,7 +41,8 @@ enum Folding {
     return out
   }
 
-  static func folded(_ text: some StringProtocol) -> [UInt8] { folded(text.utf8) }
+  /// The folded UTF-8 bytes of a text.
+  package static func folded(_ text: some StringProtocol) -> [UInt8] { folded(text.utf8) }
 
   private static func plain(_ byte: UInt8) -> UInt8 {
     switch byte {

@@ -40,6 +40,11 @@ import Testing
       "influenceNeedsEvidence", at: "/evidence",
       .patch("/bases/FB-1", ["influence": "cited", "evidence": nil], as: decider)),
     Refused(
+      "basisNotCarried", at: "/conclusion",
+      .post(
+        "/bases", ["fundingDecision": "F-1", "conclusion": "D-1", "influence": "consistent"],
+        as: decider)),
+    Refused(
       "confirmedByAnother", at: "/confirmedBy",
       .move("/bases/FB-1", to: "confirmed", as: decider)),
     Refused(

@@ -3,6 +3,8 @@ extension MinutesDocument {
   public struct Item: Sendable, Hashable {
     /// The item's number on the agenda, from 1.
     public var number: Int
+    /// Whether the heading has a number; one without is found by its title.
+    public var isNumbered = true
     /// For people who read the file; the item has its own.
     public var title = LocalizedText()
     /// Absent: the item is found by its number.
@@ -35,9 +37,13 @@ extension MinutesDocument {
     /// Markdown that says more; empty when there is none.
     public var details = LocalizedText()
     /// Of a decision.
-    public var method = DecisionMethod.consensus
-    /// Of a decision by vote.
+    public var disposition = Disposition.carried
+    /// Of a decision.
+    public var method = DecisionMethod.notStated
+    /// Of a decision that was voted on.
     public var votes: [VoteCount] = []
+    /// Of a decision where the votes were equal.
+    public var castingVote: CastingVote?
     /// Of an action: a handle without `@`.
     public var assignee: String?
     /// Of an action.

@@ -32,7 +32,7 @@ extension MinutesDocument.Outcome {
     let anyDay = Day(number: 0)
     switch kind {
     case .information: return text
-    case .decision: return joined(text, "(\(count(in: language)))")
+    case .decision: return joined(text, "(\(end(in: language)))")
     case .action:
       var tail = assignee.map { "@" + $0 } ?? ""
       if let dueOn {
@@ -52,10 +52,27 @@ extension MinutesDocument.Outcome {
     text.isEmpty ? tail : text + " " + tail
   }
 
+  /// `consensus`, `lost; vote: 2 for, 5 against, 1 abstained`: what is usual is not said, unless
+  /// nothing else is.
+  private func end(in language: Language) -> String {
+    var parts: [String] = []
+    if disposition != .carried || method == .notStated {
+      parts.append(MinutesWords.disposition.word(for: disposition, in: language))
+    }
+    if method != .notStated { parts.append(count(in: language)) }
+    if let castingVote {
+      parts.append(MinutesWords.castingVote.word(for: castingVote, in: language))
+    }
+    return parts.joined(separator: "; ")
+  }
+
   /// `consensus`, `vote: 12 for, 2 against, 1 abstained`
   private func count(in language: Language) -> String {
-    let word = MinutesWords.method.word(for: method, in: language)
-    guard method == .vote, !votes.isEmpty else { return word }
+    var word = MinutesWords.method.word(for: method, in: language)
+    guard !votes.isEmpty else { return word }
+    if method == .unanimous {
+      word += "; " + MinutesWords.method.word(for: .vote, in: language)
+    }
     func side(_ number: Int, _ side: MinutesWords.Side) -> String {
       "\(number) \(MinutesWords.side.word(for: side, in: language))"
     }

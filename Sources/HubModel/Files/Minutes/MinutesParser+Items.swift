@@ -6,8 +6,9 @@ extension MinutesParser {
     let last = document.items.last?.number ?? 0
     let (written, title) = SourceValues.numbered(values.file.bytes[block.title])
     var item = MinutesDocument.Item(number: written ?? last + 1)
+    item.isNumbered = written != nil
     item.positions.start = values.file.position(line)
-    if item.number <= last {
+    if item.isNumbered, document.items.last?.isNumbered ?? true, item.number <= last {
       values.fault(
         "itemOutOfOrder", at: pointer, line: line,
         ["number": String(item.number), "expected": String(last + 1)])
@@ -23,6 +24,11 @@ extension MinutesParser {
       notes(part, at: pointer, into: &item, &texts)
     }
     item.notes = texts.joined
+    if ![item.notes.en, item.notes.fr].contains(where: Redaction.isUnclosed),
+      Redaction.isOneSided(item.notes)
+    {
+      values.fault("passageInOneLanguage", at: pointer + "/notes", line: line)
+    }
     document.items.append(item)
   }
 
@@ -49,7 +55,11 @@ extension MinutesParser {
         line = end
         continue
       }
-      if let found {
+      if let found, found.isUnmarked {
+        values.fault(
+          "outcomeNotMarked", at: pointer, line: line, byte: found.word.lowerBound,
+          ["word": values.string(found.word)])
+      } else if let found {
         values.unknown(
           "unknownOutcome", ["word": values.string(found.word)], nearest: found.nearest,
           at: pointer, line: line, byte: found.word.lowerBound)
@@ -72,6 +82,8 @@ extension MinutesParser {
       values.fault("passageOutsideNotes", at: pointer, line: line)
     } else if texts.contains(where: Redaction.isUnclosed) {
       values.fault("unclosedRedaction", at: pointer, line: line)
+    } else if Redaction.isOneSided(outcome.text) || Redaction.isOneSided(outcome.details) {
+      values.fault("passageInOneLanguage", at: pointer, line: line)
     }
   }
 

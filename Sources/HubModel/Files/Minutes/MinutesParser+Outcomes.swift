@@ -20,7 +20,7 @@ extension MinutesParser {
     var text = found.value
     switch kind {
     case .information: break
-    case .decision: text = decision(text, line, at: pointer, into: &outcome)
+    case .decision: text = decision(found, line, at: pointer, into: &outcome)
     case .action: text = action(text, line, at: pointer, into: &outcome)
     case .recommendation: text = recommendation(found, line, at: pointer, into: &outcome)
     }
@@ -38,30 +38,6 @@ extension MinutesParser {
     return outcome
   }
 
-  /// `… (consensus)`, `… (vote: 12 for, 2 against, 1 abstained)`
-  private mutating func decision(
-    _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
-    into outcome: inout MinutesDocument.Outcome
-  ) -> ArraySlice<UInt8> {
-    guard let (before, inside) = Escapes.parentheses(value) else { return value }
-    let colon = inside.firstIndex(of: 0x3A)
-    let word = Blanks.trimmed(inside[..<(colon ?? inside.endIndex)])
-    guard let method = MinutesWords.method.find(Folding.folded(word))?.value,
-      colon == nil || method == .vote
-    else { return value }
-    outcome.method = method
-    if method == .vote {
-      let votes = VoteReader.read(colon.map { inside[($0 + 1)...] } ?? [])
-      outcome.votes = votes ?? []
-      if votes?.isEmpty ?? true {
-        values.fault(
-          "unreadableVote", at: pointer + "/votes", line: line, byte: inside.startIndex,
-          ["text": String(decoding: inside, as: UTF8.self)])
-      }
-    }
-    return Blanks.trimmed(before)
-  }
-
   /// `… @facilitator by Friday`
   private mutating func action(
     _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
@@ -70,6 +46,13 @@ extension MinutesParser {
     let tail = Tail.action(value, from: values.day)
     outcome.assignee = tail.handle
     outcome.dueOn = tail.day
+    if let stray = tail.stray {
+      let isHandle = stray.first == 0x40
+      values.fault(
+        isHandle ? "ownerNotRead" : "dueNotRead",
+        at: pointer + (isHandle ? "/assignee" : "/dueOn"), line: line, byte: stray.startIndex,
+        ["text": String(decoding: stray, as: UTF8.self)])
+    }
     if let unreadable = tail.unreadable {
       values.fault(
         "unreadableDate", at: pointer + "/dueOn", line: line, byte: unreadable.startIndex,
@@ -92,7 +75,11 @@ extension MinutesParser {
     if let (before, inside) = Escapes.parentheses(text) {
       let parts = Escapes.parts(inside, 0x3B)
       let unknown = parts.filter { !trait($0, into: &outcome) }
-      if unknown.count < parts.count {
+      // Kinds and themes with commas between them are meant for what they are.
+      let isMeant = unknown.contains { part in
+        Escapes.parts(part, 0x2C).contains { trait($0, into: &outcome) }
+      }
+      if isMeant || unknown.count < parts.count {
         text = Blanks.trimmed(before)
         for part in unknown {
           values.unknownWord(
@@ -102,6 +89,11 @@ extension MinutesParser {
     }
     let tail = Tail.recommendation(text)
     outcome.addressees = tail.references
+    if let stray = tail.stray {
+      values.fault(
+        "addresseeNotRead", at: pointer + "/addressees", line: line, byte: stray.startIndex,
+        ["text": String(decoding: stray, as: UTF8.self)])
+    }
     for reference in tail.references where reference.type != .organization {
       values.fault(
         "wrongReference", at: pointer + "/addressees", line: line, byte: tail.cuts.last,

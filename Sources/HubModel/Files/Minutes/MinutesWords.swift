@@ -10,10 +10,45 @@ enum MinutesWords {
 
   static let outcome = WordTable<MinutesDocument.Outcome.Kind>([
     (.information, ["Information"], ["Information"]),
-    (.decision, ["Decision"], ["Décision"]),
+    (
+      .decision, ["Decision", "Resolution", "Motion"],
+      ["Décision", "Résolution", "Motion", "Proposition"]
+    ),
     (.action, ["Action", "Action item"], ["Mesure", "Mesure de suivi", "Action"]),
     (.recommendation, ["Recommendation"], ["Recommandation"]),
   ])
+
+  /// The first bytes of the words for outcomes, in both cases.
+  static let outcomeInitials = Set(
+    (outcome.words.en + outcome.words.fr + ["Resolution", "Motion", "Proposition"]).flatMap {
+      [$0.utf8.first, $0.lowercased().utf8.first].compactMap(\.self)
+    })
+
+  /// What people write for an outcome, and which one they mean: told, not taken for it.
+  static let likeOutcome = WordTable<OutcomeWord>([
+    (
+      .init(kind: .decision, language: .en),
+      ["resolved", "it was resolved", "be it resolved", "decided", "agreement"], []
+    ),
+    (.init(kind: .decision, language: .fr), [], ["il est résolu", "résolu", "décidé", "vote"]),
+    (
+      .init(kind: .action, language: .en), ["task", "to do", "todo", "follow-up", "action point"],
+      []
+    ),
+    (.init(kind: .action, language: .fr), [], ["tâche", "à faire", "suivi"]),
+    (.init(kind: .recommendation, language: .fr), [], ["avis"]),
+  ])
+
+  /// A word for an outcome in a language.
+  struct OutcomeWord: Hashable, Sendable {
+    let kind: MinutesDocument.Outcome.Kind
+    let language: Language
+  }
+
+  /// Whether a word for a decision says only what was asked.
+  static func isMotion(_ word: ArraySlice<UInt8>) -> Bool {
+    ["motion", "proposition"].contains { Folding.folded(word).starts(with: $0.utf8) }
+  }
 
   /// The heading under which outcomes are written.
   static let outcomes = WordTable<Bool>([
@@ -27,6 +62,35 @@ enum MinutesWords {
   static let method = WordTable<DecisionMethod>([
     (.consensus, ["consensus", "by consensus"], ["consensus", "par consensus"]),
     (.vote, ["vote"], ["vote"]),
+    (
+      .unanimous, ["unanimous", "unanimously", "carried unanimously", "unanimous vote"],
+      [
+        "à l’unanimité", "unanimité", "unanime", "adoptée à l’unanimité", "adopté à l’unanimité",
+      ]
+    ),
+  ])
+
+  static let disposition = WordTable<Disposition>([
+    (
+      .carried, ["carried", "adopted", "passed", "approved", "agreed"],
+      ["adoptée", "adopté", "acceptée", "accepté", "approuvée", "approuvé"]
+    ),
+    (
+      .lost, ["lost", "defeated", "rejected", "not carried", "failed"],
+      ["rejetée", "rejeté", "défaite", "battue", "non adoptée", "refusée"]
+    ),
+    (.tied, ["tied", "tie", "tie vote"], ["partage égal", "égalité", "égalité des voix"]),
+    (.deferred, ["deferred", "postponed"], ["reportée", "reporté", "différée"]),
+    (.referred, ["referred", "referred back"], ["renvoyée", "renvoyé"]),
+    (.withdrawn, ["withdrawn"], ["retirée", "retiré"]),
+  ])
+
+  static let castingVote = WordTable<CastingVote>([
+    (
+      .inFavour, ["casting vote for", "casting vote in favour"],
+      ["voix prépondérante pour", "vote prépondérant pour"]
+    ),
+    (.against, ["casting vote against"], ["voix prépondérante contre", "vote prépondérant contre"]),
   ])
 
   enum Side: Sendable { case inFavour, against, abstained }

@@ -29,6 +29,13 @@ public enum Redaction {
   /// Whether a passage is opened and never closed.
   public static func isUnclosed(_ text: String) -> Bool { marks(text.utf8) % 2 == 1 }
 
+  /// Whether one language keeps a passage for insiders and the other one, which is there too, tells all
+  /// of it.
+  public static func isOneSided(_ text: LocalizedText) -> Bool {
+    guard !text.en.isEmpty, !text.fr.isEmpty else { return false }
+    return hasPassages(text.en) != hasPassages(text.fr)
+  }
+
   private static let mark: UInt8 = 0x7C
 
   /// How often `||` stands in a text.

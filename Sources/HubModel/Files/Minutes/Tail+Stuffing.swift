@@ -25,8 +25,8 @@ extension Tail {
       start = word.startIndex
     }
     bytes += plain[start...]
-    // At most the date and the handle of a text can be mistaken for a tail, one after the other.
-    for _ in 0..<4 {
+    // The date and every handle of a text can be mistaken for a tail, one after the other.
+    for _ in 0..<500 {
       let all = bytes + (tail.isEmpty || bytes.isEmpty ? [] : [0x20]) + tail.utf8
       let found = kind == .action ? action(all[...], from: day) : recommendation(all[...])
       guard let cut = found.cuts.last(where: { $0 < bytes.count }) else {

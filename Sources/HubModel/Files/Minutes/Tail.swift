@@ -10,6 +10,9 @@ struct Tail {
   /// A date that cannot be read, after a handle and `by`.
   var unreadable: ArraySlice<UInt8>?
   var references: [Reference] = []
+  /// What looks like a part of it and was not read: a second handle, a day after *before*, an
+  /// addressee by name.
+  var stray: ArraySlice<UInt8>?
   /// Where its parts begin.
   var cuts: [Int] = []
 
@@ -42,7 +45,38 @@ struct Tail {
       tail.text = value[..<last.startIndex]
     }
     tail.text = Blanks.trimmed(tail.text)
+    tail.add(stray: strayOfAction(tail, from: day))
     return tail
+  }
+
+  private mutating func add(stray found: ArraySlice<UInt8>?) {
+    guard let found else { return }
+    stray = found
+    cuts.insert(found.startIndex, at: 0)
+  }
+
+  /// A handle in the text of an action that nobody has; another one before that of who has it; a day
+  /// after a word that is not *by*.
+  private static func strayOfAction(_ tail: Tail, from today: Day) -> ArraySlice<UInt8>? {
+    guard tail.unreadable == nil else { return nil }
+    if tail.handle == nil {
+      if tail.text.contains(0x40), let word = words(tail.text).last(where: isHandle) {
+        return tail.text[word.startIndex...]
+      }
+    } else {
+      for word in lastWords(tail.text, 2).reversed() {
+        if isHandle(word) { return tail.text[word.startIndex...] }
+        guard isAnd(word) || word.elementsEqual("&".utf8) else { break }
+      }
+    }
+    guard tail.day == nil, tail.handle == nil else { return nil }
+    let last = lastWords(tail.text, 8)
+    for word in last.dropLast().reversed() where isLikeBy(word) {
+      let date = Blanks.trimmed(tail.text[word.endIndex...])
+      var scanner = HumanDateScanner(date, today: today)
+      if scanner.day() != nil, scanner.isAtEnd { return tail.text[word.startIndex...] }
+    }
+    return nil
   }
 
   /// `to O-3, O-4`
@@ -62,14 +96,30 @@ struct Tail {
         break
       }
     }
+    if tail.references.isEmpty { tail.add(stray: addresseeByName(value)) }
     return tail
+  }
+
+  /// `to Ministry of Labour` at the end: a name, which begins with a capital letter.
+  private static func addresseeByName(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let last = lastWords(value, 8)
+    for (place, word) in last.enumerated().reversed() where isTo(word) || isToThe(word) {
+      guard place + 1 < last.count, let first = last[place + 1].first else { return nil }
+      var name = last[(place + 1)...]
+      if ["the", "la", "le"].contains(where: { name.first?.elementsEqual($0.utf8) ?? false }) {
+        name = name.dropFirst()
+      }
+      let isName = name.first?.first.map { (0x41...0x5A).contains($0) || $0 == 0xC3 } ?? false
+      return isName && first != 0x5C ? value[word.startIndex...] : nil
+    }
+    return nil
   }
 
   /// Whether a word begins a tail of this kind of outcome, or can be part of one.
   static func isMark(_ word: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind) -> Bool {
     switch kind {
-    case .action: word.first == 0x40 || isBy(word)
-    case .recommendation: isTo(word)
+    case .action: word.first == 0x40 || isBy(word) || isLikeBy(word)
+    case .recommendation: isTo(word) || isToThe(word)
     case .decision, .information: false
     }
   }
@@ -120,6 +170,25 @@ struct Tail {
     guard word.count <= 3 else { return false }
     let folded = Folding.folded(word)
     return folded == [0x74, 0x6F] || folded == [0x61]
+  }
+
+  /// *Before*, *until*: what a day can follow that is not the one by which something is done.
+  private static func isLikeBy(_ word: ArraySlice<UInt8>) -> Bool {
+    guard (3...8).contains(word.count) else { return false }
+    let folded = Folding.folded(word)
+    return ["before", "until", "due", "avant", "tard", "jusqu'au"].contains {
+      folded.elementsEqual($0.utf8)
+    }
+  }
+
+  private static func isToThe(_ word: ArraySlice<UInt8>) -> Bool {
+    word.elementsEqual("au".utf8) || word.elementsEqual("aux".utf8)
+  }
+
+  private static func isHandle(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.first == 0x40 else { return false }
+    let bare = word.dropFirst().prefix { !",.;:!?)".utf8.contains($0) }
+    return Person.isHandle(String(decoding: bare, as: UTF8.self))
   }
 
   private static func isAnd(_ word: ArraySlice<UInt8>) -> Bool {

@@ -42,3 +42,7 @@ CREATE INDEX people_by_email ON people (LOWER(email));
 -- the person: `{"person":"P-3"`.
 CREATE INDEX history_by_credentials
   ON history (SUBSTR(content, 12, INSTR(SUBSTR(content, 12), '"') - 1), id) WHERE record IS NULL;
+
+-- What became of a motion: until now only what was carried was recorded as decided.
+ALTER TABLE decisions ADD COLUMN disposition TEXT NOT NULL DEFAULT 'carried';
+ALTER TABLE decisions ADD COLUMN casting_vote TEXT;

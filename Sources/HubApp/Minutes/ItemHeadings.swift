@@ -1,0 +1,94 @@
+import HubModel
+
+/// The headings of a minutes file beside the items of the agenda: an item is meant by its reference,
+/// else by number and title, else by its title. Never by its place: what was said at one item would
+/// stand under another, which others may read.
+struct ItemHeadings {
+  private let known: [AgendaItem]
+  /// What whoever writes is shown as the title of each item: of one that is hidden from them it is not
+  /// its own.
+  private let titles: [Reference: LocalizedText]
+
+  init(_ known: [AgendaItem], shown: [MinutesDocument.Item]) {
+    self.known = known
+    let named = Dictionary(
+      shown.compactMap { item in item.reference.map { ($0, item.title) } }
+    ) { first, _ in first }
+    let numbered = Dictionary(shown.map { ($0.number, $0.title) }) { first, _ in first }
+    titles = Dictionary(
+      known.map { ($0.reference, named[$0.reference] ?? numbered[$0.position] ?? LocalizedText()) }
+    ) { first, _ in first }
+  }
+
+  func item(of heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
+    if let reference = heading.reference {
+      guard let found = known.first(where: { $0.reference == reference }) else {
+        return .failure(Fault("itemOfOtherMeeting", at: "/item", ["ref": reference.description]))
+      }
+      return .success(found)
+    }
+    return heading.isNumbered ? byNumber(heading) : byTitle(heading)
+  }
+
+  /// Of two with one number the one that stands. A heading that is nothing but the number is one.
+  private func byNumber(_ heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
+    let numbered = known.filter { $0.position == heading.number }
+    let isWithdrawn = { (item: AgendaItem) in
+      item.header.state == AgendaItem.State.withdrawn.rawValue
+    }
+    guard let found = numbered.first(where: { !isWithdrawn($0) }) ?? numbered.first else {
+      return .failure(Fault("unknownItemNumber", ["number": String(heading.number)]))
+    }
+    if heading.title.isEmpty || isCalled(found, heading.title) { return .success(found) }
+    if let same = numbered.first(where: { isCalled($0, heading.title) }) { return .success(same) }
+    var arguments = [
+      "number": String(heading.number), "title": Self.shown(title(of: found)),
+      "word": Self.shown(heading.title),
+    ]
+    let others = known.filter { isCalled($0, heading.title) }
+    guard others.count == 1 else { return .failure(Fault("itemTitleDiffers", arguments)) }
+    arguments["other"] = String(others[0].position)
+    return .failure(Fault("itemTitleIsOther", arguments))
+  }
+
+  private func byTitle(_ heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
+    let found = known.filter { isCalled($0, heading.title) }
+    if found.count == 1 { return .success(found[0]) }
+    let word = Self.shown(heading.title)
+    guard found.isEmpty else { return .failure(Fault("itemTitleTwice", ["word": word])) }
+    var names: [String: Int] = [:]
+    for item in known {
+      let title = title(of: item)
+      for name in [title.en, title.fr] where !name.isEmpty { names[name] = item.position }
+    }
+    let words = [heading.title.en, heading.title.fr].filter { !$0.isEmpty }
+    let nearest = words.lazy.compactMap {
+      Nearest.word(to: $0, among: names.keys.sorted())
+    }.first
+    guard let nearest, let other = names[nearest] else {
+      return .failure(Fault("unknownItemTitle", ["word": word]))
+    }
+    return .failure(
+      Fault("unknownItemTitleNear", ["word": word, "nearest": nearest, "other": String(other)]))
+  }
+
+  private func title(of item: AgendaItem) -> LocalizedText {
+    titles[item.reference] ?? LocalizedText()
+  }
+
+  /// Whether it is called so in one of the languages, as people compare titles.
+  private func isCalled(_ item: AgendaItem, _ title: LocalizedText) -> Bool {
+    let own = self.title(of: item)
+    let names = [own.en, own.fr].map(Self.compared)
+    return [title.en, title.fr].map(Self.compared).contains { !$0.isEmpty && names.contains($0) }
+  }
+
+  private static func compared(_ title: String) -> String {
+    String(decoding: HubModel.Folding.folded(title), as: UTF8.self)
+      .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+
+  private static func shown(_ title: LocalizedText) -> String {
+    [title.en, title.fr].filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+}
