@@ -19,6 +19,7 @@ enum ListSigns {
     }
   }
 
-  private static let dashesAndDots = ["•", "‣", "◦", "▪", "●", "○", "–", "—", "−", "➢", "✓"]
+  private static let dashesAndDots =
+    ["•", "‣", "◦", "▪", "●", "○", "–", "—", "−", "➢", "✓"]
     .map { Array($0.utf8) } + [Array("\u{F0B7}".utf8)]
 }

@@ -90,7 +90,9 @@ enum MinutesWords {
       .inFavour, ["casting vote for", "casting vote in favour"],
       ["voix prépondérante pour", "vote prépondérant pour"]
     ),
-    (.against, ["casting vote against"], ["voix prépondérante contre", "vote prépondérant contre"]),
+    (
+      .against, ["casting vote against"], ["voix prépondérante contre", "vote prépondérant contre"]
+    ),
   ])
 
   enum Side: Sendable { case inFavour, against, abstained }
