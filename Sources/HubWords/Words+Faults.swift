@@ -17,11 +17,23 @@ extension Words {
       case "roles": arguments[name] = list(value, role)
       case "total", "available":
         arguments[name] = Int(value).map { HumanTime.duration($0, in: language) } ?? value
+      case "day", "due", "meeting", "start", "date": arguments[name] = date(value)
       case "wanted": arguments[name] = self("wanted.\(value)")
       default: break
       }
     }
     return self("fault.\(fault.code)", arguments)
+  }
+
+  /// A day or moment as people write it; a moment by Universal Time, which is said. Another word,
+  /// such as the reference of a meeting, stays.
+  private func date(_ value: String) -> String {
+    if let day = Day(value) { return day.short(in: language) }
+    guard let moment = Moment(value) else { return value }
+    let minutes = Int((Double(moment.milliseconds) / 60_000).rounded(.down))
+    let day = Day(number: Int((Double(minutes) / 1440).rounded(.down)))
+    let minute = minutes - day.number * 1440
+    return "\(day.short(in: language)), \(HumanTime.clock(minute, in: language)) UTC"
   }
 
   private func list(_ value: String, _ word: (String) -> String) -> String {

@@ -35,7 +35,7 @@ import Testing
     #expect(done.output.contains("Taken out of 6 places"))
     #expect(done.output.contains("no longer have it"))
     #expect(!(try test.dump().joined().contains(name)))
-    #expect(run(test, name, "--yes").output.contains("stands nowhere"))
+    #expect(run(test, name, "--yes").output.contains("is nowhere in the hub"))
   }
 
   @Test func `what is hardly meant is only taken out by the number of its places`() throws {

@@ -65,7 +65,7 @@ import Testing
     #expect(list.count == 2)
     #expect(list[1].contains("Nightly import"))
     #expect(list[1].contains("read, write"))
-    #expect(list[1].contains("2019-08-02"))
+    #expect(list[1].contains("Aug. 2, 2019"))
     #expect(!list.joined().contains(made.output[1]))
     #expect(Self.run(door, "token", "revoke", "1").status == .done)
     #expect(door.send(.get, "/me", nil, headers).status == 401)

@@ -68,6 +68,22 @@ struct CatalogueTests {
     }
   }
 
+  @Test("calls a thing by one word, of Canada")
+  func oneWord() {
+    let french = [
+      "outil", "enregistrement", "genre", "initié", "illustrati", "édition", "authentifiant",
+      "tables d’experts", "posez", "le hub", "du hub", "l’export;", "nom@exemple",
+    ]
+    for entry in Self.entries {
+      for word in french where entry.fr.lowercased().contains(word) {
+        Issue.record("\(entry.key): “\(word)” in \(entry.fr)")
+      }
+      for word in ["programme", " mend", "You are nobody"] where entry.en.contains(word) {
+        Issue.record("\(entry.key): “\(word)” in \(entry.en)")
+      }
+    }
+  }
+
   @Test("has what the sources ask for")
   func hasWhatIsUsed() {
     let sources = SourceText.ofProduct

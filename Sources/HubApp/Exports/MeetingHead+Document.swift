@@ -64,9 +64,12 @@ extension MeetingHead {
 
   private var spoken: LocalizedText {
     .each { words in
-      let spoken = languages.map { LanguageName.of($0, words) }.joined(separator: ", ")
+      let names = { (tags: [String]) in
+        tags.map { LanguageTag.name($0, in: words.language) }.joined(separator: ", ")
+      }
+      let spoken = names(languages)
       guard !interpretation.isEmpty else { return spoken }
-      let into = interpretation.map { LanguageName.of($0, words) }.joined(separator: ", ")
+      let into = names(interpretation)
       return words("export.interpretation", ["spoken": spoken, "languages": into])
     }
   }

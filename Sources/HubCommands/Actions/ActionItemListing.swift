@@ -65,13 +65,15 @@ struct ActionItemListing {
   private func row(_ item: JSON, _ group: Group) -> [Styled] {
     let due = day(item)
     let isOpen = group != .closed
-    let when = due.map { isOpen ? call.words.due($0, on: call.today) : $0.description } ?? "–"
+    let when = due.map { due in
+      isOpen ? call.words.due(due, on: call.today) : due.short(in: call.words.language)
+    }
     let state = item["state"]?.string ?? ""
     let provisional =
       item["provisional"]?.bool == true ? " (\(call.words("provisional.mark")))" : ""
     return [
       Styled(item["ref"]?.string ?? "", .reference),
-      Styled(when, group == .overdue ? .overdue : group == .thisWeek ? .soon : .plain),
+      Styled(when ?? "–", group == .overdue ? .overdue : group == .thisWeek ? .soon : .plain),
       Styled(text.localized(item["title"]), isOpen ? .plain : .dim),
       Styled(text.name(item["assignee"]?.string)),
       Styled(text.name(item["body"]?.string)),

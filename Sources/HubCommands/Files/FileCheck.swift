@@ -12,7 +12,7 @@ enum FileCheck {
         try TextFile.read(file, in: call), from: file, to: path, in: call)
       answers.append(answer)
       let faults = answer["faults"]?.array ?? []
-      lines += faults.map { FileProblem.line($0, in: file) }
+      lines += faults.map { FileProblem.line($0, in: file, call.words) }
       if faults.isEmpty { call.say(call.words("file.faultless", ["file": file])) }
     }
     if call.globals.json {

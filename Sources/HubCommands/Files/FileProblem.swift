@@ -1,5 +1,6 @@
 import HubConsole
 import HubText
+import HubWords
 
 /// The faults of a file that the API found, told as compilers tell them: editors jump there.
 enum FileProblem {
@@ -15,26 +16,30 @@ enum FileProblem {
     guard let problem = try? JSON(parsing: answer.body), problem["positions"] != nil else {
       throw Failure(problem: answer)
     }
-    throw Failure(ExitStatus(answer: answer.status), lines(problem, file), bare: true)
+    throw Failure(
+      ExitStatus(answer: answer.status), lines(problem, file, call.words), bare: true)
   }
 
-  private static func lines(_ problem: JSON, _ file: String) -> [String] {
+  private static func lines(_ problem: JSON, _ file: String, _ words: Words) -> [String] {
     let positions = problem["positions"]?.array ?? []
     return (problem["errors"]?.array ?? []).enumerated().map { index, fault in
       let position = index < positions.count ? positions[index] : .null
-      return line(fault["detail"]?.string ?? "", position, file)
+      return line(fault["detail"]?.string ?? "", position, file, words)
     }
   }
 
   /// One fault of a list that a check answered.
-  static func line(_ fault: JSON, in file: String) -> String {
-    line(fault["detail"]?.string ?? "", fault, file)
+  static func line(_ fault: JSON, in file: String, _ words: Words) -> String {
+    line(fault["detail"]?.string ?? "", fault, file, words)
   }
 
-  private static func line(_ detail: String, _ position: JSON, _ file: String) -> String {
-    guard let line = position["line"]?.integer, let column = position["column"]?.integer else {
-      return "\(file): error: \(detail)"
+  private static func line(
+    _ detail: String, _ position: JSON, _ file: String, _ words: Words
+  ) -> String {
+    var place = file
+    if let line = position["line"]?.integer, let column = position["column"]?.integer {
+      place += ":\(line):\(column)"
     }
-    return "\(file):\(line):\(column): error: \(detail)"
+    return words("file.error", ["place": place, "sentence": detail])
   }
 }

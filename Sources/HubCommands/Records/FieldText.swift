@@ -25,7 +25,7 @@ struct FieldText {
       return list(value) { words.choice($0, field: field.name, of: type) }
     case .reference, .anyReference: return value.string.map(named) ?? ""
     case .references: return list(value, named)
-    case .words: return list(value) { $0 }
+    case .words: return list(value) { words.word($0, in: field.name) }
     case .votes: return (value.array ?? []).map(vote).joined(separator: "; ")
     case .integer: return value.integer.map { words.number(Int($0)) } ?? ""
     case .text: return value.string ?? ""

@@ -41,7 +41,9 @@ struct HistoryView {
       let names = (entry["content"]?["change"]?.object ?? []).map {
         words.field($0.name, of: type).lowercased()
       }
-      if !names.isEmpty { text += ": " + names.joined(separator: ", ") }
+      if !names.isEmpty {
+        text = words("history.changed", ["act": text, "fields": names.joined(separator: ", ")])
+      }
     }
     if let reason = entry["content"]?["reason"]?.string { text += " (\(reason))" }
     if entry["content"]?.isNull ?? false { text += " " + words("history.expunged") }

@@ -73,6 +73,8 @@ extension Help {
     if !choices.isEmpty,
       Usage.metavariable(option.name, option.kind, words) != choices.joined(separator: "|")
     {
+      // A field's label is no sentence yet.
+      if meaning.last != "." { meaning += "." }
       meaning = words(
         "help.choices", ["meaning": meaning, "choices": choices.joined(separator: ", ")])
     }
