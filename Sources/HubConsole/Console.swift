@@ -36,6 +36,18 @@ package struct Console {
     }
   }
 
+  /// What was typed for each option and argument, with the kind of it as help calls it.
+  private static func given(
+    _ line: CommandLine, to command: Command
+  ) -> [(kind: String, text: String)] {
+    let options = line.options.map { ($0.option.kind.metavariable, $0.text) }
+    let arguments = line.positionals.enumerated().compactMap { index, text in
+      (index < command.arguments.count ? command.arguments[index] : command.arguments.last)
+        .map { ($0.kind.metavariable, text) }
+    }
+    return options + arguments
+  }
+
   /// What was to be said did not arrive. Whoever stopped reading knows it, as with `ls | head`.
   private static func unsaid(_ code: Int32, _ words: any Wording) -> Failure {
     let why = String(cString: strerror(code))
@@ -53,13 +65,14 @@ package struct Console {
     if case .command(let command) = line.target {
       var line = line
       line.faults += globalFaults
-      let values = try ValuesReader(
-        command: command, line: line, globals: globals, words: words
-      ).read()
       let call = Invocation(
-        command: command, values: values, globals: globals, program: program, wording: words,
-        terminal: terminal, connect: connect)
+        command: command, globals: globals, program: program, wording: words, terminal: terminal,
+        connect: connect)
       defer { call.end() }
+      call.globals = program.settle(call, Self.given(line, to: command))
+      call.values = try ValuesReader(
+        command: command, line: line, globals: call.globals, words: words
+      ).read()
       return try command.run(call)
     }
     let faults = line.faults + globalFaults

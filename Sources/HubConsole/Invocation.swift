@@ -2,22 +2,22 @@
 package final class Invocation {
   package let command: Command
   /// Of the command's arguments and options.
-  package let values: Values
-  package let globals: GlobalOptions
+  package internal(set) var values = Values()
+  package internal(set) var globals: GlobalOptions
   package let program: Program
   package let wording: any Wording
   package let terminal: Terminal
   private let connect: (Invocation) throws -> any HubClient
   private var connected: (any HubClient)?
   private var endings: [() -> Void] = []
+  private var found: [ObjectIdentifier: Any] = [:]
 
   init(
-    command: Command, values: Values, globals: GlobalOptions, program: Program,
-    wording: any Wording, terminal: Terminal,
+    command: Command, globals: GlobalOptions, program: Program, wording: any Wording,
+    terminal: Terminal,
     connect: @escaping (Invocation) throws -> any HubClient
   ) {
     self.command = command
-    self.values = values
     self.globals = globals
     self.program = program
     self.wording = wording
@@ -31,6 +31,15 @@ package final class Invocation {
     let client = try connect(self)
     connected = client
     return client
+  }
+
+  /// What a command asks for once, whoever asks again.
+  package func once<Found>(_ find: () -> Found) -> Found {
+    let key = ObjectIdentifier(Found.self)
+    if let found = found[key] as? Found { return found }
+    let new = find()
+    found[key] = new
+    return new
   }
 
   /// Has something done once the command has ended, however it ends; what was asked last comes

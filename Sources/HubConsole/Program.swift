@@ -9,6 +9,9 @@ package struct Program: Sendable {
   let words: @Sendable (_ language: String) -> any Wording
   /// The key of a sentence that helps on after a failure; nil where there is none.
   let hint: @Sendable (ExitStatus, GlobalOptions) -> String?
+  /// The global options as they hold for values of these kinds, asked of the service where that
+  /// takes it: which day `friday` counts from.
+  let settle: @Sendable (Invocation, _ given: [(kind: String, text: String)]) -> GlobalOptions
   /// The files that no command writes over, whatever it is told.
   let spares: @Sendable (GlobalOptions) -> [String]
 
@@ -16,6 +19,9 @@ package struct Program: Sendable {
     version: String, options: [GlobalOption], everyday: [Example],
     words: @escaping @Sendable (_ language: String) -> any Wording,
     hint: @escaping @Sendable (ExitStatus, GlobalOptions) -> String? = { _, _ in nil },
+    settle:
+      @escaping @Sendable (Invocation, _ given: [(kind: String, text: String)]) ->
+      GlobalOptions = { call, _ in call.globals },
     spares: @escaping @Sendable (GlobalOptions) -> [String] = { _ in [] }
   ) {
     self.version = version
@@ -23,6 +29,7 @@ package struct Program: Sendable {
     self.everyday = everyday
     self.words = words
     self.hint = hint
+    self.settle = settle
     self.spares = spares
   }
 }

@@ -55,7 +55,7 @@ extension ActionItem: Stored {
     _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws -> [Fault] {
     switch State(rawValue: transition.to) {
-    case .done: doneOn = writing.today
+    case .done: doneOn = try writing.today(in: header.network)
     case .open: doneOn = nil
     default: break
     }
@@ -67,7 +67,6 @@ extension ActionItem: Stored {
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? {
     let open: SQL = "t.state IN ('open', 'inProgress', 'blocked')"
-    let today = reading.today
     // As the index has it, in which those without a day come last.
     let due: SQL = "COALESCE(t.due_on, 9223372036854775807)"
     switch name {
@@ -75,9 +74,17 @@ extension ActionItem: Stored {
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
       return "t.assignee = \(person.number)"
     case "open": return open
-    case "overdue": return "\(open) AND \(due) < \(today.number)"
+    // The bound that is the same for all rows is the one that goes along the index.
+    case "overdue":
+      let days = try reading.todays()
+      return "\(open) AND \(due) < \(days.latest.number) AND \(due) < \(days.ofRow)"
     case "dueSoon":
-      return "\(open) AND \(due) BETWEEN \(today.number) AND \(today.adding(days: 7).number)"
+      let days = try reading.todays()
+      let last = days.latest.adding(days: 7).number
+      return """
+        \(open) AND \(due) BETWEEN \(days.earliest.number) AND \(last) \
+        AND \(due) - \(days.ofRow) BETWEEN 0 AND 7
+        """
     default: return nil
     }
   }

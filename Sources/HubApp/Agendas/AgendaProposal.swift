@@ -7,19 +7,22 @@ struct AgendaProposal {
   let network: Network
   let reading: Reading
   private let last: Meeting?
+  /// By the clocks of the body's network.
+  private let today: Day
 
   init(_ body: Body, in reading: Reading) throws {
     self.body = body
     self.reading = reading
     network = try reading.load(body.header.network) ?? Network()
     last = try reading.lastMeeting(of: body.id)
+    today = try reading.today(in: body.header.network)
   }
 
   /// - Parameter day: of the meeting; else four weeks after the last one, or two weeks from now.
   func document(on day: Day?, in language: Language) throws -> AgendaDocument {
     var document = header(on: day ?? nextDay, in: language)
     document.items += try approvals()
-    document.items += try followUps(on: document.starts?.day ?? reading.today)
+    document.items += try followUps(on: document.starts?.day ?? today)
     document.items += try carriedOver()
     // The meeting lasts as long as the last one did, and never less than its items take.
     if let starts = document.starts {
@@ -32,8 +35,8 @@ struct AgendaProposal {
   }
 
   private var nextDay: Day {
-    guard let last, let day = last.day else { return reading.today.adding(days: 14) }
-    let weeks = max(4, (reading.today.number - day.number) / 7 + 1)
+    guard let last, let day = last.day else { return today.adding(days: 14) }
+    let weeks = max(4, (today.number - day.number) / 7 + 1)
     return day.adding(days: weeks * 7)
   }
 

@@ -22,7 +22,8 @@ enum AgendaProposalAPI {
     return try context.read { reading in
       let body = try reading.find(id)
       let day = try context.request.query.first(named: "date").map { text in
-        guard let day = HumanDate.day(text, from: reading.today) else {
+        let today = try reading.today(in: body.header.network)
+        guard let day = HumanDate.day(text, from: today) else {
           throw Refusal.malformed([Fault("unreadableDay", at: "date", ["text": text])])
         }
         return day

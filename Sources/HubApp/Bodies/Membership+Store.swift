@@ -43,7 +43,7 @@ extension Membership: Stored {
     }
     let held: [Membership] = try writing.loadAll(
       where: "t.person = \(person.number) AND t.body = \(body.number)")
-    let today = writing.today
+    let today = try writing.today(in: header.network)
     return !held.contains { $0.holds(on: today) && $0.role.rank >= role.rank }
   }
 
@@ -52,7 +52,7 @@ extension Membership: Stored {
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? {
     guard name == "current" else { return nil }
-    let today = reading.today.number
+    let today = try reading.todays().ofRow
     return "t.starts_on <= \(today) AND (t.ends_on IS NULL OR t.ends_on >= \(today))"
   }
 }

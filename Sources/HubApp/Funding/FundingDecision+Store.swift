@@ -9,7 +9,7 @@ extension FundingDecision: Stored {
   ) throws -> [Fault] {
     switch State(rawValue: transition.to) {
     case .approved, .approvedWithChanges, .declined:
-      if decidedOn == nil { decidedOn = writing.today }
+      if decidedOn == nil { decidedOn = try writing.today(in: header.network) }
       return []
     case .inEffect: return try effectFaults(in: writing)
     default: return []

@@ -44,7 +44,8 @@ extension Minutes: Stored {
     switch State(rawValue: transition.to) {
     case .corrections:
       if correctionsUntil == nil {
-        correctionsUntil = writing.today.adding(workingDays: Self.workingDaysForCorrections)
+        let today = try writing.today(in: header.network)
+        correctionsUntil = today.adding(workingDays: Self.workingDaysForCorrections)
       }
       return []
     case .approved: return try approvalFaults(in: writing)
@@ -61,7 +62,7 @@ extension Minutes: Stored {
     for transition: LifeCycle.Transition, in writing: Writing
   ) throws -> Fault? {
     guard transition.to == State.approved.rawValue else { return nil }
-    if let day = correctionsUntil, writing.today <= day {
+    if let day = correctionsUntil, try writing.today(in: header.network) <= day {
       return Fault("correctionsOpen", at: "/reason", ["day": day.description])
     }
     return approvedAt == nil ? Fault("approvalNotSaid", at: "/approvedAt") : nil

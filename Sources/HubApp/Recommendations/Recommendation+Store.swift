@@ -75,11 +75,14 @@ extension Recommendation: Stored {
     switch State(rawValue: transition.to) {
     case .adopted:
       let item = try tabledAt.flatMap { try writing.load($0) }
-      adoptedOn = try item.flatMap { try writing.load($0.meeting)?.day } ?? writing.today
+      let day = try item.flatMap { try writing.load($0.meeting)?.day }
+      adoptedOn = try day ?? writing.today(in: header.network)
       provisional = try item.map { try writing.isProvisional($0.meeting) } ?? false
       return []
     case .transmitted:
-      if dueOn == nil { dueOn = writing.today.adding(days: Self.daysToRespond) }
+      if dueOn == nil {
+        dueOn = try writing.today(in: header.network).adding(days: Self.daysToRespond)
+      }
       return provisional ? [Fault("provisionalCannotLeave")] : []
     default: return []
     }

@@ -1,3 +1,4 @@
+import Foundation
 package import HubModel
 package import HubSQL
 
@@ -15,6 +16,8 @@ package class Reading {
   private var latestOpening: (audience: Int64, isOpen: Bool) = (0, false)
   /// The audiences of records, as the directory has them, as far as they were asked for.
   var knownAudiences: [Reference: [AudienceKey]] = [:]
+  /// The clocks of the networks, once they were asked for.
+  var knownZones: [(network: ID<Network>, zone: TimeZone)]?
   private let latest: (known: Int64, now: () -> Int64?)?
 
   /// - Parameters:

@@ -42,7 +42,7 @@ enum ActionItemCommands {
   ) { call in
     try patch(call, ["assignee": FieldOption.person(try call.required("person"))]) { record in
       let assignee = record["assignee"]?.string ?? ""
-      let text = FieldText(words: call.words, today: call.today, names: record["names"])
+      let text = FieldText(words: call.words, names: record["names"])
       return call.words(
         "action.assigned", ["ref": record["ref"]?.string ?? "", "person": text.name(assignee)])
     }

@@ -12,7 +12,7 @@ struct ActionItemListing {
   init(_ page: JSON, _ call: Invocation) {
     self.page = page
     self.call = call
-    text = FieldText(words: call.words, today: call.today, names: page["names"])
+    text = FieldText(words: call.words, names: page["names"])
   }
 
   private enum Group: CaseIterable {
@@ -56,8 +56,9 @@ struct ActionItemListing {
   private func group(of item: JSON) -> Group {
     guard ActionItem.openStates.contains(item["state"]?.string ?? "") else { return .closed }
     guard let due = day(item) else { return .noDate }
-    if due < call.today { return .overdue }
-    return due <= call.today.adding(days: 7) ? .thisWeek : .later
+    let today = call.today(of: item)
+    if due < today { return .overdue }
+    return due <= today.adding(days: 7) ? .thisWeek : .later
   }
 
   private func day(_ item: JSON) -> Day? { item["dueOn"]?.string.flatMap { Day($0) } }
@@ -66,7 +67,7 @@ struct ActionItemListing {
     let due = day(item)
     let isOpen = group != .closed
     let when = due.map { due in
-      isOpen ? call.words.due(due, on: call.today) : due.short(in: call.words.language)
+      isOpen ? call.words.due(due, on: call.today(of: item)) : due.short(in: call.words.language)
     }
     let state = item["state"]?.string ?? ""
     let provisional =

@@ -12,16 +12,15 @@ enum EditionListing {
     let words = call.words
     let items = try JSON(parsing: answer.body)["items"]?.array ?? []
     if items.isEmpty { return call.say(words("edition.none")) }
-    let text = FieldText(words: words, today: call.today, names: nil)
+    let text = FieldText(words: words, names: nil)
     var table = Table([
-      Table.Column(words("column.version"), right: true), Table.Column(words("column.when")),
+      Table.Column(words("column.version"), right: true), Table.Column(Clocks.heading(call)),
       Table.Column(words("column.note"), flexible: true),
     ])
     for item in items {
-      let at = (item["at"]?.string).flatMap { Moment($0) }
       table.row(
         Styled(String(item["edition"]?.integer ?? 0)),
-        Styled(at.map { Clocks.text($0, zone: nil, words) } ?? ""),
+        Styled(Clocks.text(item["at"], call) ?? ""),
         Styled(text.localized(item["note"])))
     }
     call.show(table)

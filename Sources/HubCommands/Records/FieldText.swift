@@ -2,10 +2,9 @@ import HubModel
 import HubText
 import HubWords
 
-/// A field of an answer as people read it: references by name, days by how far they are.
+/// A field of an answer as people read it: references by name.
 struct FieldText {
   let words: Words
-  let today: Day
   /// The `names` of the answer.
   let names: JSON?
 

@@ -18,14 +18,13 @@ struct HistoryView {
   func show() {
     let words = call.words
     var table = Table([
-      Table.Column(words("column.version"), right: true), Table.Column(words("column.when")),
+      Table.Column(words("column.version"), right: true), Table.Column(Clocks.heading(call)),
       Table.Column(words("column.who")), Table.Column(words("column.what"), flexible: true),
     ])
     for entry in entries {
-      let at = (entry["at"]?.string).flatMap { Moment($0) }
       table.row(
         Styled(String(entry["version"]?.integer ?? 0)),
-        Styled(at.map { Clocks.text($0, zone: nil, words) } ?? ""),
+        Styled(Clocks.text(entry["at"], call) ?? ""),
         Styled(entry["by"]?.string ?? words("history.hub")), Styled(what(entry)))
     }
     call.show(table)

@@ -32,7 +32,7 @@ struct RecordListing {
   }
 
   private func table(_ items: [JSON], _ names: JSON?, _ call: Invocation) -> Table {
-    let text = FieldText(words: call.words, today: call.today, names: names)
+    let text = FieldText(words: call.words, names: names)
     let fields = columns
     let hasState = items.contains { $0["state"] != nil }
     var headings = [Table.Column(call.words("column.reference"))]
@@ -58,10 +58,10 @@ struct RecordListing {
     return table
   }
 
-  /// A moment by the clocks of its place.
+  /// A moment by the clocks of its place or its network.
   private static func moment(_ item: JSON, _ field: FieldSummary, _ call: Invocation) -> String {
     guard let moment = item[field.name]?.string.flatMap({ Moment($0) }) else { return "" }
-    return Clocks.text(moment, zone: item["timeZone"]?.string, call.words)
+    return Clocks.text(moment, of: item, call)
   }
 
   /// The fields that a table shows of each type.

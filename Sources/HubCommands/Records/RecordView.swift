@@ -15,7 +15,7 @@ struct RecordView {
     self.record = record
     self.type = type
     self.call = call
-    text = FieldText(words: call.words, today: call.today, names: record["names"])
+    text = FieldText(words: call.words, names: record["names"])
   }
 
   func show() {
@@ -55,7 +55,7 @@ struct RecordView {
     guard case .localized = field.kind else {
       var shown = text.text(value, field, of: type)
       if case .moment = field.kind, let moment = value.string.flatMap({ Moment($0) }) {
-        shown = Clocks.text(moment, zone: record["timeZone"]?.string, call.words)
+        shown = Clocks.text(moment, of: record, call)
       }
       return shown.isEmpty ? [] : [(label, shown)]
     }

@@ -26,7 +26,7 @@ enum SearchCommands {
   private static func show(_ page: JSON, in call: Invocation) {
     let items = page["items"]?.array ?? []
     guard !items.isEmpty else { return call.say(call.words("search.none")) }
-    let text = FieldText(words: call.words, today: call.today, names: nil)
+    let text = FieldText(words: call.words, names: nil)
     for item in items {
       let type = (item["type"]?.string).flatMap(RecordType.init) ?? .meeting
       let title = text.localized(item["title"])

@@ -21,7 +21,8 @@ enum SignInCommands {
         "invite.made",
         [
           "handle": made["handle"]?.string ?? "", "person": made["person"]?.string ?? "",
-          "when": moment(made["expires"], call) ?? "",
+          "when": Clocks.text(made["expires"], call) ?? "",
+          "place": Places.name(call.places.own),
         ]))
     call.show([made["secret"]?.string ?? ""])
   }
@@ -55,14 +56,14 @@ enum SignInCommands {
     guard !items.isEmpty else { return call.say(call.words("signIns.none")) }
     let words = call.words
     var table = Table([
-      Table.Column(words("column.when")), Table.Column(words("column.what"), flexible: true),
+      Table.Column(Clocks.heading(call)), Table.Column(words("column.what"), flexible: true),
       Table.Column(words("column.who")),
     ])
     for item in items {
       let act = words("act.\(item["act"]?.string ?? "")")
       let token = item["token"]?.integer.map { " \($0)" } ?? ""
       table.row(
-        Styled(moment(item["at"], call) ?? ""), Styled(act + token),
+        Styled(Clocks.text(item["at"], call) ?? ""), Styled(act + token),
         Styled(item["by"]?.string ?? ""))
     }
     call.show(table)
@@ -93,7 +94,8 @@ enum SignInCommands {
         "token.made",
         [
           "number": String(made["number"]?.integer ?? 0),
-          "when": moment(made["expires"], call) ?? "",
+          "when": Clocks.text(made["expires"], call) ?? "",
+          "place": Places.name(call.places.own),
         ]))
     call.show([made["token"]?.string ?? ""])
   }
@@ -144,8 +146,8 @@ enum SignInCommands {
       table.row(
         Styled(String(item["number"]?.integer ?? 0)), Styled(item["name"]?.string ?? ""),
         Styled(scopes),
-        Styled(isRevoked ? words("token.isRevoked") : moment(item["expires"], call) ?? ""),
-        Styled(moment(item["lastUsed"], call) ?? words("token.neverUsed")))
+        Styled(isRevoked ? words("token.isRevoked") : Clocks.text(item["expires"], call) ?? ""),
+        Styled(Clocks.text(item["lastUsed"], call) ?? words("token.neverUsed")))
     }
     return table
   }
@@ -160,9 +162,5 @@ enum SignInCommands {
   private static func me(_ call: Invocation) throws -> String {
     let answer = try call.client().ask("GET", "/me")
     return try JSON(parsing: answer.body)["person"]?.string ?? ""
-  }
-
-  private static func moment(_ value: JSON?, _ call: Invocation) -> String? {
-    (value?.string).flatMap { Moment($0) }.map { Clocks.text($0, zone: nil, call.words) }
   }
 }

@@ -41,6 +41,11 @@ extension GlobalOptions {
     clock ?? Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }
 
-  /// The day it is where the person types.
-  package var today: Day { now.local(in: clock == nil ? .current : .gmt).day }
+  /// The day from which `friday` counts: the network's, once that was asked for; it is not asked for
+  /// where nothing counts from it, and then that of the machine is as good.
+  package var today: Day { values.all(Self.today, as: Day.self).last ?? now.local(in: .gmt).day }
+
+  mutating func set(today: Day) { add(today, Self.today, isTyped: false) }
+
+  private static let today = "today"
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import HubConsole
 package import HubModel
 package import HubWords
@@ -8,7 +9,28 @@ extension Invocation {
 
   /// The time that `--clock` fixes, else the machine's.
   package var now: Moment { globals.now }
-  package var today: Day { globals.today }
+
+  /// By whose clocks the days and hours of this call are told.
+  package var places: Places { once { Places.ask(self) } }
+
+  /// The day it is in the caller's network.
+  package var today: Day { now.local(in: places.own).day }
+
+  /// The global options with the network's day, where something that was typed counts from it.
+  func settled(for given: [(kind: String, text: String)]) -> GlobalOptions {
+    guard given.contains(where: { $0.kind == "metavariable.day" && countsFromToday($0.text) })
+    else { return globals }
+    var globals = globals
+    globals.set(today: today)
+    return globals
+  }
+
+  /// Whether it makes a difference for a text of a day which of the days it is that it can be
+  /// anywhere on Earth.
+  private func countsFromToday(_ text: String) -> Bool {
+    let day = now.local(in: .gmt).day
+    return Set((-1...1).map { HumanDate.day(text, from: day.adding(days: $0)) }).count > 1
+  }
 
   package func day(_ name: String) -> Day? { values.day(name) }
   package func reference(_ name: String) -> Reference? { values.reference(name) }

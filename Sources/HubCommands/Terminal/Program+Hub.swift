@@ -18,6 +18,7 @@ extension Program {
         let isNobody = globals.caller == nil && globals.server == nil
         return isNobody && [.notFound, .notAllowed].contains(status) ? "hint.nobody" : nil
       },
+      settle: { $0.settled(for: $1) },
       spares: { files($0.database) })
   }
 }

@@ -18,7 +18,7 @@ struct TraceView {
       uniquingKeysWith: { first, _ in first })
     edges = trace["edges"]?.array ?? []
     self.call = call
-    text = FieldText(words: call.words, today: call.today, names: nil)
+    text = FieldText(words: call.words, names: nil)
   }
 
   func show() {

@@ -17,7 +17,7 @@ package struct GlobalOptions: Sendable {
   }
 
   /// - Parameter isTyped: whether the person said so, and not the environment or a profile.
-  mutating func add(_ value: any Sendable, _ name: String, isTyped: Bool) {
+  package mutating func add(_ value: any Sendable, _ name: String, isTyped: Bool) {
     values.add(value, name)
     if isTyped { typed.insert(name) }
   }
