@@ -28,6 +28,13 @@ static inline int hub_sqlite_bind_blob(
   return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT);
 }
 
+/// Answers a function of a statement with a copy of UTF-8 text.
+static inline void hub_sqlite_answer_text(
+    sqlite3_context *context, const void *bytes, sqlite3_uint64 count) {
+  sqlite3_result_text64(
+      context, bytes ? (const char *)bytes : "", count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 /// The WAL-index that the connections of all processes share, or null where the database has none:
 /// in another journal mode, or before the connection has read anything. It stays where it is until
 /// the connection closes. Found through SQLite's own file methods: opening the file ourselves and

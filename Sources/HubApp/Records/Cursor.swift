@@ -51,11 +51,13 @@ struct Cursor {
   }
 
   /// FNV-1a over what makes the query: not a secret, a guard against mixing cursors up.
-  static func signature(_ type: RecordType, _ query: ListQuery) -> UInt32 {
+  static func signature(_ type: RecordType, _ query: ListQuery, _ order: SortOrder) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     let filters = query.valuesOfFilters.flatMap { name, values in values.map { "\(name)=\($0)" } }
       .withoutRepetition.sorted().joined(separator: "&")
-    for byte in "\(type.rawValue)?\(filters)&sort=\(query.sort ?? "")".utf8 {
+    // Texts are in another order for readers of another language.
+    let language = order.isOfTexts ? query.language.rawValue : ""
+    for byte in "\(type.rawValue)?\(filters)&sort=\(query.sort ?? "")\(language)".utf8 {
       hash = (hash ^ UInt32(byte)) &* 16_777_619
     }
     return hash

@@ -1,4 +1,4 @@
-import HubModel
+package import HubModel
 import HubSQL
 
 /// What a collection is asked for: filters, an order, a page.
@@ -9,18 +9,21 @@ package struct ListQuery: Sendable {
   package var sort: String?
   package var limit: Int
   package var cursor: String?
+  /// Of whoever reads: texts are sorted as they see them.
+  package var language: Language
 
   package static let defaultLimit = 50
   package static let maximumLimit = ListPage.most
 
   package init(
     filters: [(name: String, value: String)] = [], sort: String? = nil,
-    limit: Int = defaultLimit, cursor: String? = nil
+    limit: Int = defaultLimit, cursor: String? = nil, language: Language = .en
   ) {
     self.filters = filters
     self.sort = sort
     self.limit = limit
     self.cursor = cursor
+    self.language = language
   }
 
   /// Each filter once, with its values as they came.
@@ -59,8 +62,10 @@ extension Reading {
     }
     // What changed is asked for again and again: in the order in which it did, little is read.
     let isDelta = query.filters.contains { $0.name == "changedSince" }
-    let order = try SortOrder(R.self, query.sort ?? (isDelta ? "modified" : nil), &faults)
-    let signature = Cursor.signature(R.type, query)
+    let order = try SortOrder(
+      R.self, query.sort ?? (isDelta ? "modified" : nil), in: query.language, &faults)
+    if order.isOfTexts { try connection.define(SortKey.function) }
+    let signature = Cursor.signature(R.type, query, order)
     if let text = query.cursor {
       if let cursor = Cursor(text, signature: signature) {
         // First, so that the index is entered here and not where a filter begins.

@@ -6,6 +6,8 @@ struct SortOrder {
   /// What is compared; never NULL, so that one comparison pages through it.
   let expression: String
   let descending: Bool
+  /// Whether texts are compared, by their place in the order of a language.
+  let isOfTexts: Bool
 
   /// Fields by which a collection can be ordered, beside `ref`, `created` and `modified`.
   static func sortable<R: Record>(_ type: R.Type) -> [String] {
@@ -19,12 +21,15 @@ struct SortOrder {
       }.map(\.name)
   }
 
-  init<R: Record>(_ type: R.Type, _ sort: String?, _ faults: inout [Fault]) throws {
+  /// - Parameter language: the reader's: a text stands where what is shown of it does.
+  init<R: Record>(
+    _ type: R.Type, _ sort: String?, in language: Language, _ faults: inout [Fault]
+  ) throws {
     let name = sort.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 } ?? "ref"
     descending = sort?.hasPrefix("-") ?? false
     switch name {
-    case "ref": expression = "t.number"
-    case "created", "modified": expression = "t.\(name)"
+    case "ref": (expression, isOfTexts) = ("t.number", false)
+    case "created", "modified": (expression, isOfTexts) = ("t.\(name)", false)
     default:
       guard let field = R.fields.first(where: { $0.name == name }),
         Self.sortable(R.self).contains(name)
@@ -32,9 +37,14 @@ struct SortOrder {
         let known = Self.sortable(R.self)
         faults.append(
           Fault("unknownSort", at: "sort", ["word": name, "known": known.joined(separator: ", ")]))
-        expression = "t.number"
+        (expression, isOfTexts) = ("t.number", false)
         return
       }
+      if let text = Self.shown(field, in: language) {
+        (expression, isOfTexts) = ("sort_key(\(text), '\(language.rawValue)')", true)
+        return
+      }
+      isOfTexts = false
       let column = "t.\(field.columns[0])"
       let isOptional = field.traits.contains(.optional)
       // What has no day comes last, whichever way: it is nobody's next thing.
@@ -42,6 +52,18 @@ struct SortOrder {
         field.kind.isInteger(column: 0)
         ? (descending ? "-9223372036854775807" : "9223372036854775807") : "''"
       expression = isOptional ? "COALESCE(\(column), \(blank))" : column
+    }
+  }
+
+  /// What a reader of the language sees of a text; nil for what is no text.
+  private static func shown<R: Record>(_ field: Field<R>, in language: Language) -> String? {
+    switch field.kind {
+    case .text: return "COALESCE(t.\(field.columns[0]), '')"
+    case .localized:
+      let own = Language.allCases.firstIndex(of: language) ?? 0
+      let (mine, other) = (field.columns[own], field.columns[1 - own])
+      return "COALESCE(NULLIF(t.\(mine), ''), t.\(other), '')"
+    default: return nil
     }
   }
 
@@ -55,6 +77,10 @@ struct SortOrder {
     let comparison: SQL = descending ? "<" : ">"
     if expression == "t.number" { return "t.number \(comparison) \(cursor.number)" }
     let expression = SQL(raw: expression)
+    // No index has the keys of texts.
+    if isOfTexts {
+      return "(\(expression), t.number) \(comparison) (\(cursor.key), \(cursor.number))"
+    }
     // Said twice, since an index of an expression is entered by the plain comparison only.
     return """
       \(expression) \(comparison)= \(cursor.key) \

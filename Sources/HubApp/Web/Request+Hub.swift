@@ -24,7 +24,7 @@ extension Request {
 
   /// The query of a collection: its order and page, and the rest as filters.
   func listQuery() -> ListQuery {
-    var query = ListQuery()
+    var query = ListQuery(language: Language(rawValue: language()) ?? .en)
     for pair in self.query.pairs {
       switch pair.name {
       case "sort": query.sort = pair.value

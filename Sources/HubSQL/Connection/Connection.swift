@@ -39,6 +39,9 @@ import CSQLite
   /// What bounds the work of the statements that run now.
   var budget: StepBudget?
 
+  /// The names of the functions that statements know beside SQLite's own.
+  var definedFunctions: Set<String> = []
+
   /// How many statements were run since opening, without those that begin and end transactions.
   package internal(set) var statementCount = 0
 
