@@ -12,7 +12,7 @@ struct Excerpt {
   private let beginning: [UInt8]?
 
   init(of words: SearchWords) {
-    whole = words.whole.map { Array($0.utf8) }
+    whole = words.shown.map { Array($0.utf8) }
     beginning = words.beginning.map { Array($0.utf8) }
   }
 

@@ -9,31 +9,68 @@ package enum Search {
     package let excerpt: LocalizedText
   }
 
-  /// The records in which every word stands, the newest first.
+  /// What a search is narrowed to, and in which order it answers.
+  package struct Question: Sendable {
+    package let text: String
+    package var types: [RecordType] = []
+    package var states: [String] = []
+    package var kinds: [String] = []
+    package var themes: [String] = []
+    /// Changed at this moment or later.
+    package var since: Moment?
+    /// Those made first come first.
+    package var oldestFirst = false
+    /// Where the page before ended.
+    package var after: Int64?
+    package var limit = 20
+
+    package init(_ text: String) { self.text = text }
+  }
+
+  /// The records in which every word stands, the newest first; before them the one that is named,
+  /// where a reference is all that was asked for.
   ///
   /// Only what stands in the index beside the caller's own keys is looked at. What others may see
   /// makes a search neither longer nor shorter.
   ///
   /// - Throws: `Refusal.malformed` when there is nothing to look for.
   package static func find(
-    _ text: String, types: [RecordType] = [], before: Int64? = nil, limit: Int = 20,
-    in reading: Reading
+    _ question: Question, in reading: Reading
   ) throws -> (hits: [Hit], next: Int64?) {
-    guard let words = SearchWords(text) else {
+    guard let words = SearchWords(question.text) else {
       throw Refusal.malformed([Fault("nothingToFind", at: "q")])
     }
-    let match = try SearchIndex.match(words, for: reading.caller, reading.connection)
-    let found = try match.map {
-      try SearchIndex.newest(
-        $0, of: types, below: before, seenBy: reading.caller, limit: limit + 1, reading.connection)
+    let narrowing = try SearchNarrowing.conditions(of: question, in: reading)
+    let name = Reference(question.text)
+    var found: [SearchIndex.Found] = []
+    if let name, question.after == nil {
+      found = try SearchIndex.named(name, narrowing, seenBy: reading.caller, reading.connection)
     }
-    guard let found else { return ([], nil) }
-    let page = found.prefix(limit)
+    let room = question.limit - found.count
+    let others = try SearchIndex.match(words, for: reading.caller, reading.connection).map {
+      try SearchIndex.inOrder(
+        $0, narrowing + (name.map { [SearchIndex.isNot($0)] } ?? []), question, reading.caller,
+        limit: room + 1, reading.connection)
+    }
+    let page = found + (others ?? []).prefix(room)
     let excerpt = Excerpt(of: words)
     let hits = page.map { found in
       let (en, fr) = (excerpt.text(in: found.texts.en), excerpt.text(in: found.texts.fr))
       return Hit(entry: found.entry, excerpt: LocalizedText(en: en, fr: fr))
     }
-    return (hits, found.count > limit ? page.last?.id : nil)
+    guard let others, others.count > room else { return (hits, nil) }
+    // Where the named one fills the page by itself, the next begins with the first of the others.
+    let beginning = question.oldestFirst ? 0 : Int64.max
+    return (hits, room == 0 ? beginning : page.last?.id)
+  }
+
+  /// Without anything to narrow it.
+  package static func find(
+    _ text: String, types: [RecordType] = [], before: Int64? = nil, limit: Int = 20,
+    in reading: Reading
+  ) throws -> (hits: [Hit], next: Int64?) {
+    var question = Question(text)
+    (question.types, question.after, question.limit) = (types, before, limit)
+    return try find(question, in: reading)
   }
 }

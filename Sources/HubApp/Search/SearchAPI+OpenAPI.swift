@@ -27,6 +27,17 @@ extension SearchAPI {
     return [
       Parameter.query("q", JSONSchema.text(matching: "\\w"), words("openapi.q"), isRequired: true),
       Parameter.list("type", of: types, words("field.type")),
+      Parameter.list(
+        "state", of: JSONSchema.word(of: SearchNarrowing.states), words("openapi.searchState"),
+        atMost: Filter.mostValues),
+      Parameter.list(
+        "kind", of: JSONSchema.word(of: SearchNarrowing.kinds), words("openapi.searchKind"),
+        atMost: Filter.mostValues),
+      Parameter.list(
+        "theme", of: JSONSchema.text, words("openapi.searchTheme"), atMost: Filter.mostValues),
+      Parameter.query("since", JSONSchema.text, words("openapi.searchSince")),
+      Parameter.query(
+        "sort", JSONSchema.word(of: SearchAPI.orders), words("openapi.searchSort")),
       Parameter.query(
         "limit", ["type": "integer", "minimum": 1, "maximum": 100, "default": 20],
         words("openapi.limit")),

@@ -14,30 +14,57 @@ enum SearchAPI {
 
   private static func search(_ context: Context) throws -> Response {
     let request = context.request
-    let (limit, types, before) = try parameters(of: request)
     return try context.read { reading in
-      let found = try Search.find(
-        request.query.first(named: "q") ?? "", types: types, before: before, limit: limit,
-        in: reading)
+      let found = try Search.find(question(of: request, in: reading), in: reading)
       return .json(write(found.hits, found.next))
     }
   }
 
-  private static func parameters(of request: Request) throws -> (Int, [RecordType], Int64?) {
+  /// In which order it can answer.
+  static let orders = ["created", "-created"]
+
+  private static func question(of request: Request, in reading: Reading) throws -> Search.Question {
+    let query = request.query
     var faults: [Fault] = []
-    let limit = request.query.first(named: "limit").map { Int($0) ?? 0 } ?? 20
-    if !(1...100).contains(limit) { faults.append(Fault("badLimit", at: "limit", ["most": "100"])) }
-    let types = request.query.all(named: "type").compactMap { word -> RecordType? in
+    var question = Search.Question(query.first(named: "q") ?? "")
+    question.limit = query.first(named: "limit").map { Int($0) ?? 0 } ?? 20
+    if !(1...100).contains(question.limit) {
+      faults.append(Fault("badLimit", at: "limit", ["most": "100"]))
+    }
+    question.types = query.all(named: "type").compactMap { word -> RecordType? in
       if let type = RecordType(rawValue: word) { return type }
       let allowed = RecordType.allCases.map(\.rawValue).joined(separator: ", ")
       faults.append(Fault("unknownChoice", at: "type", ["word": word, "allowed": allowed]))
       return nil
     }
-    let cursor = request.query.first(named: "cursor")
-    let before = cursor.flatMap { Int64($0) }
-    if cursor != nil, before == nil { faults.append(Fault("badCursor", at: "cursor")) }
+    question.states = query.all(named: "state")
+    question.kinds = query.all(named: "kind")
+    question.themes = query.all(named: "theme")
+    if let text = query.first(named: "since") {
+      // A day begins by the clocks of the caller's network.
+      question.since =
+        Moment(text) ?? Day(text).map { Moment($0, minute: 0, in: reading.caller.zone) }
+      if question.since == nil {
+        faults.append(Fault("unreadableDay", at: "since", ["text": text]))
+      }
+    }
+    if let sort = query.first(named: "sort") {
+      question.oldestFirst = sort == "created"
+      if !orders.contains(sort) {
+        let known = ["word": sort, "known": orders.joined(separator: ", ")]
+        faults.append(Fault("unknownSort", at: "sort", known))
+      }
+    }
+    let cursor = query.first(named: "cursor")
+    question.after = cursor.flatMap { Int64($0) }
+    if cursor != nil, question.after == nil { faults.append(Fault("badCursor", at: "cursor")) }
+    for (name, values) in [
+      ("state", question.states), ("kind", question.kinds), ("theme", question.themes),
+    ] where values.count > Filter.mostValues {
+      faults.append(Fault("tooManyValues", at: name, ["most": String(Filter.mostValues)]))
+    }
     guard faults.isEmpty else { throw Refusal.malformed(faults) }
-    return (limit, types, before)
+    return question
   }
 
   private static func write(_ hits: [Search.Hit], _ next: Int64?) -> JSONWriter {

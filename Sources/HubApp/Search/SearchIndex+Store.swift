@@ -159,37 +159,64 @@ enum SearchIndex {
     return ways.isEmpty ? nil : Match(expression: Match.any(of: ways))
   }
 
-  /// The newest entries.
+  /// The entries, the newest first unless the question wants the oldest.
   ///
   /// - Parameters:
-  ///   - types: of which kinds; of any when there are none.
-  ///   - below: the id before which to begin.
+  ///   - narrowing: what else has to hold for the line `r` in the directory.
   ///   - caller: whose question it is. That they may see each is asked of the directory too.
-  static func newest(
-    _ match: Match, of types: [RecordType], below: Int64?, seenBy caller: Caller, limit: Int,
+  static func inOrder(
+    _ match: Match, _ narrowing: [SQL], _ question: Search.Question, _ caller: Caller, limit: Int,
     _ connection: Connection
   ) throws -> [Found] {
     var conditions: [SQL] = [
       "search_index MATCH \(match.expression)", Access.condition(caller, "r"),
     ]
-    if !types.isEmpty { conditions.append("r.type IN (\(list: types.map(\.rawValue)))") }
-    if let below { conditions.append("search_index.rowid < \(below)") }
-    let most = Excerpt.most + 1
+    if let after = question.after {
+      let comparison: SQL = question.oldestFirst ? ">" : "<"
+      conditions.append("search_index.rowid \(comparison) \(after)")
+    }
+    let direction: SQL = question.oldestFirst ? "ASC" : "DESC"
     return try connection.query(
       """
-      SELECT search_index.rowid, SUBSTR(s.en, 1, \(most)), SUBSTR(s.fr, 1, \(most)), \
-      \(raw: Directory.Entry.selection) FROM search_index \
-      CROSS JOIN records r ON r.id = search_index.rowid \
+      SELECT search_index.rowid, \(raw: beginnings), \(raw: Directory.Entry.selection) \
+      FROM search_index CROSS JOIN records r ON r.id = search_index.rowid \
       CROSS JOIN search_texts s ON s.record = search_index.rowid \
-      WHERE \(SQL.joined(conditions, separator: " AND ")) ORDER BY search_index.rowid DESC \
-      LIMIT \(limit)
+      WHERE \(SQL.joined(conditions + narrowing, separator: " AND ")) \
+      ORDER BY search_index.rowid \(direction) LIMIT \(limit)
+      """, found
+    ).compactMap(\.self)
+  }
+
+  /// The record of a reference, where the caller may see it.
+  static func named(
+    _ reference: Reference, _ narrowing: [SQL], seenBy caller: Caller, _ connection: Connection
+  ) throws -> [Found] {
+    let conditions: [SQL] = [
+      "r.type = \(reference.type.rawValue) AND r.number = \(reference.number)",
+      Access.condition(caller, "r"),
+    ]
+    return try connection.query(
       """
-    ) { row -> Found? in
-      let texts = LocalizedText(en: row.string(1), fr: row.string(2))
-      return Directory.Entry(row, from: 3).map {
-        Found(id: row.int64(0), entry: $0, texts: texts)
-      }
-    }.compactMap(\.self)
+      SELECT r.id, \(raw: beginnings), \(raw: Directory.Entry.selection) \
+      FROM records r LEFT JOIN search_texts s ON s.record = r.id \
+      WHERE \(SQL.joined(conditions + narrowing, separator: " AND "))
+      """, found
+    ).compactMap(\.self)
+  }
+
+  static func isNot(_ reference: Reference) -> SQL {
+    "NOT (r.type = \(reference.type.rawValue) AND r.number = \(reference.number))"
+  }
+
+  private static let beginnings = ["en", "fr"].map {
+    "COALESCE(SUBSTR(s.\($0), 1, \(Excerpt.most + 1)), '')"
+  }.joined(separator: ", ")
+
+  private static func found(_ row: borrowing Row) -> Found? {
+    let texts = LocalizedText(en: row.string(1), fr: row.string(2))
+    return Directory.Entry(row, from: 3).map {
+      Found(id: row.int64(0), entry: $0, texts: texts)
+    }
   }
 
   /// For whoever sees all: keys of which every audience has one, and as few as that takes. Those of

@@ -25,8 +25,12 @@ enum SearchTokens {
     words.reserveCapacity(texts.en.utf8.count + texts.fr.utf8.count + 2)
     var ends: [Int] = []
     for text in [texts.en, texts.fr] {
-      TextWords.forEach(in: text) { _, word in
+      TextWords.forEachNamed(in: text) { word, reference in
         words += word
+        words.append(blank)
+        ends.append(words.count)
+        guard let reference else { return }
+        words += TextWords.token(of: reference).utf8
         words.append(blank)
         ends.append(words.count)
       }

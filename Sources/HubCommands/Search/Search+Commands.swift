@@ -10,18 +10,31 @@ enum SearchCommands {
       "search", arguments: [Argument("words", repeated: true)],
       options: [
         Option("type", .choice(RecordType.allCases.map(\.rawValue)), repeated: true),
+        Option("state", .choice(states), repeated: true),
+        Option("kind", .choice(kinds), repeated: true), Option("theme", repeated: true),
+        Option("since", .day), Option("sort", .choice(["created", "-created"])),
         Option("limit", .number(1...100)),
       ],
       examples: [Example("hub search logement", "example.search")]
     ) { call in
       var query = [(name: "q", value: call.values.texts("words").joined(separator: " "))]
-      query += call.values.texts("type").map { ("type", $0) }
+      for name in ["type", "state", "kind", "theme"] {
+        query += call.values.texts(name).map { (name, $0) }
+      }
+      if let day = call.day("since") { query.append(("since", day.description)) }
+      if let sort = call.text("sort") { query.append(("sort", sort)) }
       if let limit = call.number("limit") { query.append(("limit", String(limit))) }
       let answer = try call.client().ask("GET", "/search", query: query)
       if call.globals.json { return call.write(answer.body) }
       show(try JSON(parsing: answer.body), in: call)
     }
   ]
+
+  /// The words that any record can have for them.
+  private static let states = Set(Kinds.all.flatMap { $0.lifeCycle?.states ?? [] }).sorted()
+  private static let kinds = Set(
+    Kinds.all.flatMap { $0.fieldSummaries.filter { $0.name == "kind" }.flatMap(\.kind.choices) }
+  ).sorted()
 
   private static func show(_ page: JSON, in call: Invocation) {
     let items = page["items"]?.array ?? []
