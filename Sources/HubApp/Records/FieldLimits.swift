@@ -39,6 +39,9 @@ enum FieldLimits {
   private static func fault<R: Record>(
     _ text: String, _ field: Field<R>, at pointer: String
   ) -> Fault? {
+    if !field.traits.contains(.prose), let fault = Legibility.fault(in: text, at: pointer) {
+      return fault
+    }
     // No text has more characters than bytes.
     guard text.utf8.count > lineCharacters else { return nil }
     if field.traits.contains(.prose) || field.kind == .words {
