@@ -106,7 +106,8 @@ let package = Package(
     tests("HubModelTests", "HubModel"),
     tests("HubWordsTests", "HubWords", "HubModel", "HubResources"),
     tests(
-      "HubConsoleTests", "HubConsole", "HubCommands", "HubWords", "HubModel", "HubTestKit"),
+      "HubConsoleTests", "HubConsole", "HubCommands", "HubText", "HubWords", "HubModel",
+      "HubTestKit"),
     tests(
       "HubCommandsTests", "HubCommands", "HubConsole", "HubApp", "HubTestKit", "HubWords",
       "HubModel", "HubText", "HubHTTP"),

@@ -23,15 +23,22 @@ package struct Console {
       arguments, commands: commands, globals: program.options.map(\.option))
     let (globals, faults) = GlobalOptionsReader(line, terminal, program.options).read()
     let words = program.words(globals.language)
+    let terminal = terminal.harmless(colour: globals.colour)
     do {
       try run(line, globals, faults, words, terminal)
+      terminal.finish(line.has("no-pager") || globals.json ? nil : terminal.pager)
       terminal.flush()
       if let code = terminal.failure() { throw Self.unsaid(code, words) }
       return .done
     } catch {
       let report = Report(error, words)
-      for text in report.lines { terminal.writeError(text + "\n") }
-      if let hint = program.hint(report.status, globals) { terminal.writeError(words(hint) + "\n") }
+      let hint = program.hint(report.status, globals).map { [words($0)] } ?? []
+      for line in report.lines + hint {
+        for part in Wrap.sentence(line, columns: terminal.errorIsTerminal ? terminal.columns : nil)
+        {
+          terminal.writeError(part + "\n")
+        }
+      }
       return report.status
     }
   }

@@ -2,6 +2,7 @@ import Foundation
 import HubCommands
 import HubModel
 import HubTestKit
+import HubText
 import HubWords
 import Testing
 
@@ -41,6 +42,72 @@ struct OutputTests {
       }.joined()
     }
     #expect(coloured == plain)
+  }
+
+  /// The share of light that a colour of the cube or the greys of the 256 gives back.
+  private static func luminance(_ colour: Int) -> Double {
+    let steps = [0, 95, 135, 175, 215, 255]
+    let at = colour - 16
+    let parts =
+      colour < 232
+      ? [steps[at / 36], steps[at / 6 % 6], steps[at % 6]]
+      : [Int](repeating: 8 + (colour - 232) * 10, count: 3)
+    let linear = parts.map { part -> Double in
+      let share = Double(part) / 255
+      return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  @Test("has colours that are read on white and on black", arguments: Style.allCases)
+  func contrast(style: Style) throws {
+    let codes = style.rawValue.split(separator: ";").compactMap { Int($0) }
+    #expect(!codes.contains(2), "faint text is read by few")
+    guard let at = codes.firstIndex(of: 38) else {
+      // Bold, or nothing: the colour that the person chose for text.
+      return #expect(codes.isEmpty || codes == [1])
+    }
+    let light = Self.luminance(codes[at + 2])
+    #expect(1.05 / (light + 0.05) > 4.2)
+    #expect((light + 0.05) / 0.05 > 4.2)
+  }
+
+  @Test("says once what is the same in every row, and leaves out what is empty")
+  func sameColumns() {
+    var table = Table([.init("Ref"), .init("State"), .init("Title", main: true), .init("Who")])
+    table.row("A-1", "Open", "Roof", "")
+    table.row("A-2", "Open", "Roof", "")
+    let (rest, same) = table.withoutSame()
+    #expect(rest.lines(width: 40, colour: false) == ["Ref  Title", "A-1  Roof", "A-2  Roof"])
+    #expect(same.map(\.title) == ["State"])
+    #expect(same.map(\.value) == ["Open"])
+  }
+
+  @Test("cuts the title last, and then leaves out columns", arguments: [24, 40, 60, 80])
+  func narrow(width: Int) {
+    var table = Table([
+      .init("Ref"), .init("State"), .init("Title", main: true), .init("Body", flexible: true),
+      .init("Due", fixed: true),
+    ])
+    table.row(
+      "A-1", "Being worked on", "Write to the ministry about roofs",
+      "Working group on the housing of workers", "Dec. 3, 2026")
+    let lines = table.lines(width: width, colour: false)
+    #expect(lines.allSatisfy { TextWidth.columns($0) <= width }, "\(lines)")
+    #expect(lines[1].contains("Write to"))
+    #expect(width < 80 || lines[1].contains("about roofs"))
+    #expect(width < 60 || lines[1].contains("Dec. 3, 2026"))
+  }
+
+  @Test("breaks sentences between words, and leaves a line to be typed whole")
+  func sentences() {
+    let text =
+      "What you can do with it now:\n  hub action done A-3 --reason \"as agreed\"\n    one two"
+    #expect(
+      Wrap.sentence(text, columns: 16) == [
+        "What you can do", "with it now:", "  hub action done A-3 --reason \"as agreed\"",
+        "    one two",
+      ])
   }
 
   @Test("draws a tree with lines or with ASCII", arguments: [true, false])

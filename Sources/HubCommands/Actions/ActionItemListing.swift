@@ -36,7 +36,7 @@ struct ActionItemListing {
     guard !items.isEmpty else { return call.say(words("action.none")) }
     var table = Table([
       Table.Column(words("column.reference")), Table.Column(words("column.due")),
-      Table.Column(words("column.action"), flexible: true),
+      Table.Column(words("column.action"), main: true),
       Table.Column(words("column.who"), flexible: true),
       Table.Column(words("column.body"), flexible: true),
       Table.Column(words("column.from")), Table.Column(words("column.state")),

@@ -14,8 +14,9 @@ enum EditionListing {
     if items.isEmpty { return call.say(words("edition.none")) }
     let text = FieldText(words: words, names: nil)
     var table = Table([
-      Table.Column(words("column.version"), right: true), Table.Column(Clocks.heading(call)),
-      Table.Column(words("column.note"), flexible: true),
+      Table.Column(words("column.version"), right: true),
+      Table.Column(Clocks.heading(call), fixed: true),
+      Table.Column(words("column.note"), main: true),
     ])
     for item in items {
       table.row(

@@ -56,7 +56,8 @@ enum SignInCommands {
     guard !items.isEmpty else { return call.say(call.words("signIns.none")) }
     let words = call.words
     var table = Table([
-      Table.Column(Clocks.heading(call)), Table.Column(words("column.what"), flexible: true),
+      Table.Column(Clocks.heading(call), fixed: true),
+      Table.Column(words("column.what"), main: true),
       Table.Column(words("column.who")),
     ])
     for item in items {
@@ -137,7 +138,7 @@ enum SignInCommands {
     let words = call.words
     var table = Table([
       Table.Column(words("column.number"), right: true),
-      Table.Column(words("column.name"), flexible: true), Table.Column(words("column.scopes")),
+      Table.Column(words("column.name"), main: true), Table.Column(words("column.scopes")),
       Table.Column(words("column.expires")), Table.Column(words("column.lastUsed")),
     ])
     for item in items {

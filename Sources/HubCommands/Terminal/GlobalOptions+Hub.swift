@@ -13,6 +13,7 @@ extension GlobalOption {
     .language(Language.allCases.map(\.rawValue)),
     .json,
     .noColour,
+    .noPager,
     .quiet,
     GlobalOption(Option("clock", .moment, hidden: true), variable: "HUB_CLOCK"),
     .help,

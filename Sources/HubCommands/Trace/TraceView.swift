@@ -58,7 +58,9 @@ struct TraceView {
     if let state = node["state"]?.string, !state.isEmpty {
       facts.append(words.state(state, of: type))
     }
-    if let day = node["day"]?.string { facts.append(day) }
+    if let day = (node["day"]?.string).flatMap({ Day($0) }) {
+      facts.append(day.short(in: words.language))
+    }
     if node["illustrative"]?.bool == true { facts.append(words("illustrative.mark")) }
     let tail = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
     let kind = words.type(type)

@@ -18,6 +18,7 @@ extension GlobalOption {
   package static let profile = GlobalOption(Option("profile"), variable: "HUB_PROFILE")
   package static let json = GlobalOption(Option("json", .flag))
   package static let noColour = GlobalOption(Option("no-color", .flag))
+  package static let noPager = GlobalOption(Option("no-pager", .flag))
   package static let quiet = GlobalOption(Option("quiet", .flag, short: "q"))
   package static let help = GlobalOption(Option("help", .flag, short: "h"))
   package static let version = GlobalOption(Option("version", .flag))

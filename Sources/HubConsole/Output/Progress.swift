@@ -17,7 +17,7 @@ package final class Progress {
     _ label: String, total: Int?, words: any Wording, terminal: Terminal, isShown: Bool,
     seconds: @escaping () -> Double = { ProcessInfo.processInfo.systemUptime }
   ) {
-    self.label = label
+    self.label = HarmlessText.line(label)
     self.total = total
     self.words = words
     self.terminal = terminal
@@ -32,13 +32,13 @@ package final class Progress {
     let now = seconds()
     guard now - lastDrawn >= 0.1 else { return }
     lastDrawn = now
-    terminal.writeError("\r" + line(count, elapsed: now - start) + "\u{1B}[K")
+    terminal.draw("\r" + line(count, elapsed: now - start) + "\u{1B}[K")
   }
 
   /// Clears the line; what came of the work is told by a sentence.
   package func finish() {
     guard isShown, lastDrawn > -Double.infinity else { return }
-    terminal.writeError("\r\u{1B}[K")
+    terminal.draw("\r\u{1B}[K")
   }
 
   func line(_ count: Int, elapsed: Double) -> String {

@@ -24,6 +24,33 @@ enum Wrap {
     return lines
   }
 
+  /// A sentence or several lines, broken between words where there is a width: what begins with
+  /// blanks goes on below them, and a line to be typed is left whole.
+  static func sentence(_ text: String, columns: Int?) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let columns else { return lines }
+    return lines.flatMap { line -> [String] in
+      guard TextWidth.columns(Style.without(line)) > columns, !line.hasPrefix("  hub ") else {
+        return [line]
+      }
+      let indent = String(line.prefix { $0 == " " })
+      var broken: [String] = []
+      var current = indent
+      var width = indent.count
+      for word in line.split(separator: " ") {
+        let room = TextWidth.columns(Style.without(String(word)))
+        if width > indent.count, width + 1 + room > columns {
+          broken.append(current)
+          (current, width) = (indent, indent.count)
+        }
+        if width > indent.count { (current, width) = (current + " ", width + 1) }
+        current += word
+        width += room
+      }
+      return broken + [current]
+    }
+  }
+
   private struct Line {
     let colour: Bool
     var width = 0
