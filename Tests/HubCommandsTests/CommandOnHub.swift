@@ -8,9 +8,11 @@ import HubWords
 enum CommandOnHub {
   /// Runs it to its end.
   ///
-  /// - Parameter typed: what somebody types at a terminal; nil where there is none.
+  /// - Parameters:
+  ///   - typed: what somebody types at a terminal; nil where there is none.
+  ///   - width: the columns of a terminal without colours; nil where there is none.
   static func run(
-    _ hub: Hub, _ arguments: [String], typed: String? = nil
+    _ hub: Hub, _ arguments: [String], typed: String? = nil, width: Int? = nil
   ) -> (status: HubConsole.ExitStatus, output: String, errors: String) {
     let recorded = RecordedTerminal()
     let api = API(hub)
@@ -22,7 +24,10 @@ enum CommandOnHub {
         }
       })
     let status = console.run(
-      arguments, on: recorded.terminal(width: nil, isTerminal: typed != nil, input: typed ?? ""))
+      arguments,
+      on: recorded.terminal(
+        width: width, isTerminal: typed != nil || width != nil, input: typed ?? "",
+        environment: width == nil ? [:] : ["NO_COLOR": "1"]))
     return (status, recorded.output, recorded.errors)
   }
 }

@@ -31,16 +31,21 @@ struct RecordListing {
     }
   }
 
-  private func table(_ items: [JSON], _ names: JSON?, _ call: Invocation) -> Table {
+  /// - Parameter whole: the field that names what all of them belong to, which has no column.
+  func table(
+    _ items: [JSON], _ names: JSON?, _ call: Invocation, without whole: String? = nil
+  ) -> Table {
     let text = FieldText(words: call.words, names: names)
-    let fields = columns
+    let fields = columns.filter { $0.name != whole }
     let hasState = items.contains { $0["state"] != nil }
     var headings = [Table.Column(call.words("column.reference"))]
     if hasState { headings.append(Table.Column(call.words("column.state"))) }
+    let main = fields.first { ["title", "name", "text"].contains($0.name) }?.name
     headings += fields.map {
       Table.Column(
         call.words.field($0.name, of: type), right: $0.kind == .integer || $0.kind == .money,
-        flexible: $0.kind.isWide)
+        flexible: $0.kind.isWide, main: $0.name == main,
+        fixed: $0.kind == .day || $0.kind == .moment)
     }
     var table = Table(headings)
     for item in items {

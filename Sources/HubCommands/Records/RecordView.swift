@@ -18,7 +18,7 @@ struct RecordView {
     text = FieldText(words: call.words, names: record["names"])
   }
 
-  func show() {
+  func show() throws {
     let words = call.words
     let ref = record["ref"]?.string ?? ""
     var heading = "\(ref) · \(words.type(type))"
@@ -37,15 +37,20 @@ struct RecordView {
     if !links.isEmpty { rows.append((words("column.links"), links.joined(separator: ", "))) }
     let width = rows.map { TextWidth.columns($0.label) }.max() ?? 0
     for row in rows { show(row.label, row.value, width) }
+    try RecordParts(ref: ref, call: call).show(RecordParts.parts[type] ?? [])
     showOpenMoves()
   }
 
   private func show(_ label: String, _ value: String, _ width: Int) {
-    let blanks = String(repeating: " ", count: width - TextWidth.columns(label) + 2)
-    let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
-    let indent = String(repeating: " ", count: width + 2)
-    call.say(call.styled(label, .dim) + blanks + (lines.first ?? ""))
-    for line in lines.dropFirst() { call.say(line.isEmpty ? "" : indent + line) }
+    let title = call.styled(label, .heading)
+    let columns = call.terminal.isTerminal ? call.terminal.columns : nil
+    // Where the labels leave too little room the values stand below them.
+    let isNarrow = columns.map { $0 - width < 30 } ?? false
+    let indent = String(repeating: " ", count: isNarrow ? 4 : width + 2)
+    let blanks = String(repeating: " ", count: max(0, width - TextWidth.columns(label)) + 2)
+    var lines = call.broken(value, columns: columns.map { $0 - indent.count })
+    if isNarrow { call.say(title) } else { call.say(title + blanks + lines.removeFirst()) }
+    for line in lines { call.say(line.isEmpty ? "" : indent + line) }
   }
 
   /// A text in two languages takes a row for each; nothing that is empty takes any.

@@ -46,7 +46,7 @@ struct SubjectCommands<R: Record> {
       let ref = try RecordReference.of(type, in: call)
       let answer = try call.client().ask("GET", "\(path)/\(ref)")
       if call.globals.json { return call.write(answer.body) }
-      RecordView(try JSON(parsing: answer.body), type, call).show()
+      try RecordView(try JSON(parsing: answer.body), type, call).show()
     }
   }
 
