@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["en", "fr"])
+  func `a network with a name in one language keeps its texts in that one`(
+    _ language: String
+  ) throws {
+    let story = try StoryFile()
+    let made = try story.run(["init", "--name-\(language)", "New"], on: "new.db")
+    #expect(made.status == 0, "\(made.errors)")
+    let shown = try story.run(["network", "show", "N-1", "--json"], as: "@admin", on: "new.db")
+    let record = String(decoding: shown.output, as: UTF8.self)
+    #expect(record.contains("\"languages\":[\"\(language)\"]"), "\(record)")
+  }
+
   @Test func `of several who begin a network at once one does, and its file is whole`() async throws
   {
     let story = try StoryFile()

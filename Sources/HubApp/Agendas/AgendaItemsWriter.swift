@@ -1,5 +1,4 @@
 import HubModel
-import HubWords
 
 /// Writes the items of an agenda file and their papers: new ones, changed and moved ones, and those
 /// that are gone.
@@ -36,7 +35,7 @@ struct AgendaItemsWriter {
       }
       if let former = item.reference.flatMap({ comparison.withdrawn[$0] }) {
         let planned = try writing.advance(
-          former, to: AgendaItem.State.planned.rawValue, reason: reason ?? Self.noReason,
+          former, to: AgendaItem.State.planned.rawValue, reason: try leftOut(former),
           on: .agendaFile)
         return try change(planned, item, Self.everything, number: number, seen: [])
       }
@@ -48,8 +47,9 @@ struct AgendaItemsWriter {
     [.title, .text] + AgendaKey.allCases.filter(\.isOfItem).map { .key($0) }
 
   /// Why something left an agenda that nobody has read yet.
-  private static let noReason = Language.allCases.map { Words($0)("agenda.leftOut") }
-    .joined(separator: " / ")
+  private func leftOut(_ item: AgendaItem) throws -> String {
+    try reason ?? writing.said("agenda.leftOut", in: item.header.network)
+  }
 
   private func withdrawRemoved() throws {
     for case .removed(_, let number) in comparison.changes {
@@ -61,7 +61,7 @@ struct AgendaItemsWriter {
             ["ref": record.reference.description, "number": String(record.position)]))
       }
       try writing.advance(
-        record, to: AgendaItem.State.withdrawn.rawValue, reason: reason ?? Self.noReason,
+        record, to: AgendaItem.State.withdrawn.rawValue, reason: try leftOut(record),
         on: .agendaFile)
     }
   }

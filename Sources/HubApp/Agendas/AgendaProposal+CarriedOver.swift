@@ -36,8 +36,11 @@ extension AgendaProposal {
   /// Whether an item of a meeting that was called off is one with which every agenda begins.
   private func isMadeAnew(_ item: AgendaItem, _ papers: [Consideration]) -> Bool {
     guard item.header.state == AgendaItem.State.planned.rawValue else { return false }
-    return item.title.written == both("agenda.proposal.followUp")
-      || papers.contains { $0.paper.type == .minutes }
+    // Under its title in any language: the network may have had others then.
+    let isFollowUp = Language.allCases.contains {
+      item.title[$0] == Words($0)("agenda.proposal.followUp")
+    }
+    return isFollowUp || papers.contains { $0.paper.type == .minutes }
   }
 
   /// Where something began, as the caller may see it.

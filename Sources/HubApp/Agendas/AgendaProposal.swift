@@ -42,7 +42,7 @@ struct AgendaProposal {
 
   private func header(on day: Day, in language: Language) -> AgendaDocument {
     var document = AgendaDocument()
-    document.title = both("agenda.proposal.title") { language in
+    document.title = said("agenda.proposal.title") { language in
       ["body": body.name.best(language), "day": day.long(in: language)]
     }
     document.body = body.name.best(language)
@@ -65,7 +65,7 @@ struct AgendaProposal {
     return minutes.compactMap { minutes in
       guard let meeting = meetings[minutes.meeting.reference] else { return nil }
       var item = AgendaDocument.Item()
-      item.title = both("agenda.proposal.approval") { language in
+      item.title = said("agenda.proposal.approval") { language in
         ["title": meeting.label.best(language)]
       }
       item.purpose = .decision
@@ -89,7 +89,7 @@ struct AgendaProposal {
     return groups.sorted { $0.key < $1.key }.filter { $0.key != .private }.map {
       visibility, actions in
       var item = AgendaDocument.Item()
-      item.title = both("agenda.proposal.followUp")
+      item.title = said("agenda.proposal.followUp")
       item.purpose = .information
       item.duration = min(30, 5 + actions.count)
       item.visibility = visibility == own ? nil : visibility
@@ -120,11 +120,15 @@ struct AgendaProposal {
     return handles.filter { visible[$0.value] != nil }
   }
 
-  /// A sentence in both languages.
-  func both(
+  /// A sentence in the languages of the network: one that works in one language does not meet the
+  /// other.
+  func said(
     _ key: String, _ arguments: (Language) -> [String: String] = { _ in [:] }
   ) -> LocalizedText {
-    LocalizedText(
-      en: Words(.en)(key, arguments(.en)), fr: Words(.fr)(key, arguments(.fr)))
+    var text = LocalizedText()
+    for language in network.languages.compactMap(Language.init) {
+      text[language] = Words(language)(key, arguments(language))
+    }
+    return text
   }
 }

@@ -1,5 +1,4 @@
 import HubModel
-import HubWords
 
 /// Saves a minutes file: attendance, what became of each item, its notes and what it concluded.
 /// All of it lands in one transaction, or none of it.
@@ -69,7 +68,7 @@ struct MinutesSaving {
       minutes = try writing.adjust(minutes, on: occasion) { $0.correctionsUntil = day }
     }
     if let erratum, Minutes.isLocked(opened.header.state) {
-      let reason = [erratum.en, erratum.fr].joined(separator: " / ")
+      let reason = [erratum.en, erratum.fr].filter { !$0.isEmpty }.joined(separator: " / ")
       minutes = try writing.move(
         opened.id, to: Minutes.State.corrected.rawValue, reason: reason, on: occasion
       ) { $0.erratum = erratum }
@@ -105,6 +104,14 @@ struct MinutesSaving {
     guard isOut, let erratum, !erratum.isEmpty else {
       throw Refusal.conflict(Fault("minutesLocked", ref))
     }
+    // What corrects them goes out in all the languages of the network, and in no other.
+    let missing = erratum.missing(of: try writing.languages(of: minutes.header.network))
+    let faults = missing.map { language in
+      Fault(
+        "missingTranslation", at: "/erratum/\(language.rawValue)",
+        ["ref": minutes.reference.description, "language": language.rawValue])
+    }
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
   }
 
   /// The minutes of a meeting that has begun: whoever writes them down says so.
@@ -121,7 +128,7 @@ struct MinutesSaving {
     if let state {
       try writing.advance(
         meeting, to: state.rawValue,
-        reason: Language.allCases.map { Words($0)("minutes.opened") }.joined(separator: " / "),
+        reason: try writing.said("minutes.opened", in: meeting.header.network),
         on: occasion)
     }
     if let minutes = records.minutes { return minutes }

@@ -1,5 +1,4 @@
 import HubModel
-import HubWords
 
 /// Writes what a minutes file changes.
 struct MinutesWriter {
@@ -21,8 +20,9 @@ struct MinutesWriter {
   }
 
   /// Why something changes that was recorded before.
-  private static let reason = Language.allCases.map { Words($0)("minutes.correction") }
-    .joined(separator: " / ")
+  private func reason() throws -> String {
+    try writing.said("minutes.correction", in: minutes.header.network)
+  }
 
   /// - Returns: the references of the outcomes that were made.
   func write(_ plan: MinutesPlan) throws -> [Reference] {
@@ -72,10 +72,10 @@ struct MinutesWriter {
     var item = item
     if item.header.state != AgendaItem.State.planned.rawValue {
       item = try writing.advance(
-        item, to: AgendaItem.State.planned.rawValue, reason: Self.reason, on: occasion)
+        item, to: AgendaItem.State.planned.rawValue, reason: try reason(), on: occasion)
     }
     guard state != .planned else { return item }
-    return try writing.advance(item, to: state.rawValue, reason: Self.reason, on: occasion)
+    return try writing.advance(item, to: state.rawValue, reason: try reason(), on: occasion)
   }
 
   private func writeNotes(
@@ -149,13 +149,13 @@ struct MinutesWriter {
     switch record {
     case .decision(let former):
       try writing.advance(
-        former, to: Decision.State.withdrawn.rawValue, reason: Self.reason, on: occasion)
+        former, to: Decision.State.withdrawn.rawValue, reason: try reason(), on: occasion)
     case .action(let former):
       try writing.advance(
-        former, to: ActionItem.State.cancelled.rawValue, reason: Self.reason, on: occasion)
+        former, to: ActionItem.State.cancelled.rawValue, reason: try reason(), on: occasion)
     case .recommendation(let former):
       try writing.advance(
-        former, to: Recommendation.State.withdrawn.rawValue, reason: Self.reason, on: occasion)
+        former, to: Recommendation.State.withdrawn.rawValue, reason: try reason(), on: occasion)
     }
   }
 }

@@ -75,7 +75,7 @@ enum MinutesCommands {
   /// An erratum: published minutes change by a new version that says why.
   private static let correct = Command(
     "minutes", "correct", arguments: [Argument("file", .file)],
-    options: [Option("erratum-en", required: true), Option("erratum-fr", required: true)],
+    options: [Option("erratum-en"), Option("erratum-fr")],
     examples: [
       Example(
         "hub minutes correct minutes.md --erratum-en \"A vote was miscounted\" "
@@ -83,10 +83,11 @@ enum MinutesCommands {
     ]
   ) { call in
     let file = try call.required("file")
-    let query = [
-      (name: "erratum_en", value: call.text("erratum-en") ?? ""),
-      (name: "erratum_fr", value: call.text("erratum-fr") ?? ""),
-    ]
+    // In the languages of the network, which the service knows.
+    let query = ["en", "fr"].compactMap { language in
+      call.text("erratum-\(language)").map { (name: "erratum_\(language)", value: $0) }
+    }
+    guard !query.isEmpty else { throw WrongUsage("usage.erratum") }
     let answer = try FileProblem.send(
       try TextFile.read(file, in: call), from: file, to: "/minutes-files", query: query, in: call)
     report(answer, call)

@@ -22,7 +22,7 @@ enum SetupCommands {
       ]
     ) { call in
       try LocalFile.check(call)
-      if !call.flag("sample"), call.text("name-en") == nil || call.text("name-fr") == nil {
+      if !call.flag("sample"), call.text("name-en") == nil, call.text("name-fr") == nil {
         throw WrongUsage("usage.initNeedsName")
       }
       let path = call.globals.database
@@ -71,6 +71,8 @@ enum SetupCommands {
       var network = Network()
       network.name = LocalizedText(
         en: call.text("name-en") ?? "", fr: call.text("name-fr") ?? "")
+      // It keeps its texts in the languages in which it has a name.
+      network.languages = Language.allCases.filter { !network.name[$0].isEmpty }.map(\.rawValue)
       network.jurisdiction = network.name
       if let zone = call.text("time-zone") { network.timeZone = zone }
       let kept = try writing.create(network)
