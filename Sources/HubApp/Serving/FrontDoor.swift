@@ -59,25 +59,58 @@ package struct FrontDoor: Sendable {
     // Taken first: what is read from here on is at least as new.
     let version = try? api.hub.database.version()
     do {
-      var request = try authenticator.authenticate(received, at: version)
-      request.dataVersion = version
-      if let refusal = refusal(of: request) {
-        let response = ProblemDetails(for: request).response(to: refusal, report: report)
-        return .ready(Self.finished(response, request))
-      }
-      return answer(request, at: version, report: report)
+      return try identified(received, at: version, report)
     } catch {
-      var request = received
-      request.principal = nil
-      var response = ProblemDetails(for: request).response(to: error, report: report)
-      if case SignInRefusal.sessionOver = error {
-        // The browser forgets it, and its next request is anybody's.
-        response.headers.add(
-          "Set-Cookie", SessionCookie(authenticator.signIn.settings).removal.text)
-        response.headers["Cache-Control"] = "no-store"
+      let refused = refused(received, error, report)
+      guard case SignInRefusal.sessionOver = error else { return .ready(refused) }
+      // The browser forgets it, and its next request is anybody's.
+      guard isForAnybody(received) else { return .ready(forgettingSession(refused)) }
+      var stranger = received
+      stranger.headers["Cookie"] = nil
+      let answer = try? identified(stranger, at: version, report)
+      return (answer ?? .ready(refused)).map { response in
+        // Whoever was signed in until now may have seen more. That there is such a thing is not
+        // told by it: what is absent is refused in the same words.
+        let isKept = [401, 403, 404].contains(response.status)
+        return forgettingSession(isKept ? refused : response)
       }
+    }
+  }
+
+  private func identified(
+    _ received: Request, at version: Int64?, _ report: @escaping @Sendable (any Error) -> Void
+  ) throws -> Answer {
+    var request = try authenticator.authenticate(received, at: version)
+    request.dataVersion = version
+    if let refusal = refusal(of: request) {
+      let response = ProblemDetails(for: request).response(to: refusal, report: report)
       return .ready(Self.finished(response, request))
     }
+    return answer(request, at: version, report: report)
+  }
+
+  /// What somebody is told who was not let in.
+  private func refused(
+    _ received: Request, _ error: any Error, _ report: (any Error) -> Void
+  ) -> Response {
+    var request = received
+    request.principal = nil
+    return Self.finished(
+      ProblemDetails(for: request).response(to: error, report: report), request)
+  }
+
+  /// Whether a request reads what nobody has to sign in for.
+  private func isForAnybody(_ request: Request) -> Bool {
+    request.method == .options
+      || request.method.isSafe && api.match(request).route?.description.askers == .anybody
+  }
+
+  /// The answer with word to the browser to forget the cookie of a session that is over.
+  private func forgettingSession(_ response: Response) -> Response {
+    var response = response
+    response.headers.add("Set-Cookie", SessionCookie(authenticator.signIn.settings).removal.text)
+    response.headers["Cache-Control"] = "no-store"
+    return response
   }
 
   /// Why a request whose sender is known comes too soon; nil where it does not. Whoever runs the

@@ -14,4 +14,13 @@ package enum Answer: Sendable {
     case .work(let make), .wait(let make): make()
     }
   }
+
+  /// The same with something done to the response, whenever it comes about.
+  package func map(_ change: @escaping @Sendable (Response) -> Response) -> Answer {
+    switch self {
+    case .ready(let response): .ready(change(response))
+    case .work(let make): .work { change(make()) }
+    case .wait(let make): .wait { change(make()) }
+    }
+  }
 }
