@@ -1,5 +1,6 @@
 import HubHTTP
 import HubModel
+import HubText
 
 extension Request {
   /// Who calls, as the authenticating layer found.
@@ -8,15 +9,23 @@ extension Request {
     return scopes.contains(.admin) ? .person(principal) : .personWithoutAdmin(principal)
   }
 
-  /// The record's version where `If-Match` names it, by `*` or by one strong tag of several
-  /// (RFC 9110, section 13.1.1).
+  /// The record's version where `If-Match` names it, by `*` or by one tag of several (RFC 9110,
+  /// section 13.1.1).
   ///
-  /// - Throws: `Refusal.versionRequired` without the header, `Refusal.stale` where it names others,
-  ///   a `Problem` of status 400 where it is malformed.
+  /// - Throws: `Refusal.versionRequired` without the header, `Refusal.stale` where it names a former
+  ///   one, a `Problem` of status 412 where it names none that there ever was, and of status 400
+  ///   where it is malformed.
   func expectedVersion<R: Record>(of record: R) throws -> Int {
     guard let condition = try ifMatch() else { throw Refusal.versionRequired }
     let version = record.header.version
     guard condition.allowsWrite(of: EntityTag(version: Int64(version))) else {
+      guard condition.versions.contains(where: { $0 < version }) else {
+        // Nothing was changed in the meantime: that would send them round in circles.
+        var problem = Problem(
+          .preconditionFailed, code: "unknownVersion", detail: record.reference.description)
+        problem.members = [.init(name: "currentVersion", value: .integer(Int64(version)))]
+        throw problem
+      }
       throw Refusal.stale(record.reference, current: version)
     }
     return version

@@ -52,13 +52,24 @@ package struct EntityTag: Sendable, Hashable {
     value.dropLast(isGzipped ? Self.gzipSuffix.utf8.count : 0)
   }
 
-  /// What the tag says of the version, however it was shown.
-  package var version: Substring { representation.prefix { $0 != "." } }
+  /// The version that the tag names, however it was shown; nil for a tag that the hub never gives.
+  package var version: Int64? {
+    let parts = representation.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let digits = parts.first?.utf8, digits.first != UInt8(ascii: "0"),
+      digits.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    return parts.last?.isEmpty ?? true ? nil : Int64(parts[0])
+  }
 
-  /// Whether both are strong and name the same version, however it was shown: what `If-Match`
-  /// asks, since only a new version has words that a write could undo.
-  package func matchesStrongly(_ other: EntityTag) -> Bool {
-    !isWeak && !other.isWeak && version == other.version
+  /// Whether both name the same version, however it was shown: what `If-Match` asks, since only a
+  /// new version has words that a write could undo.
+  ///
+  /// RFC 9110 (section 13.1.1) has strong tags alone match there, because a weak one may cover
+  /// changes. None of ours is weak: it becomes so where a proxy on the way, nginx for one, compresses
+  /// the answer and may no longer promise its bytes. The version in it is still the one that was
+  /// read, and whoever is behind such a proxy has no other tag to name it by.
+  package func namesVersion(of other: EntityTag) -> Bool {
+    version != nil && version == other.version
   }
 
   /// Whether both name the same representation, weak or strong, in whatever form: what

@@ -26,8 +26,13 @@ package enum EntityTagCondition: Sendable, Equatable {
     guard let current else { return false }
     return switch self {
     case .any: true
-    case .tags(let tags): tags.contains { $0.matchesStrongly(current) }
+    case .tags(let tags): tags.contains { $0.namesVersion(of: current) }
     }
+  }
+
+  /// The versions that it names, however they were shown.
+  package var versions: [Int64] {
+    if case .tags(let tags) = self { tags.compactMap(\.version) } else { [] }
   }
 
   /// Whether `If-None-Match` with this value names that version: a GET is then answered with 304.
