@@ -116,4 +116,14 @@ package enum Access {
       visit(transitions[index].verb)
     }
   }
+
+  /// The steps of its life cycle that a caller can take with a record now.
+  static func openTransitions<R: Record>(
+    to caller: Caller, _ record: R
+  ) -> [LifeCycle.Transition] {
+    let roles = caller.roles(for: record.header, record.scope)
+    return (R.lifeCycle?.transitions(from: record.header.state) ?? []).filter {
+      !$0.by.isDisjoint(with: roles)
+    }
+  }
 }

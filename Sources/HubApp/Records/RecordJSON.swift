@@ -51,7 +51,8 @@ package enum RecordJSON {
 
   /// What a caller may not set, and whoever sends a record back unchanged may leave in.
   static let readOnly: Set<String> = [
-    "ref", "type", "state", "created", "modified", "version", "links", "can", "names",
+    "ref", "type", "state", "created", "modified", "version", "links", "can", "moves",
+    "names",
   ]
 
   /// Sets a record's fields from the members of an object (an RFC 7396 merge patch).

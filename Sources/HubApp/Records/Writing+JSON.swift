@@ -18,27 +18,16 @@ extension Writing {
     return try move(record.id, to: state, on: .past)
   }
 
-  /// Moves a record from `{"to": …, "reason": …}` and the fields that the transition asks for.
+  /// Moves a record from `{"to": …, "reason": …}`, or a verb, and the fields that the transition
+  /// asks for.
   package func move<R: Stored>(_ id: ID<R>, by json: JSON, expecting version: Int?) throws -> R {
-    guard let members = json.object, let state = json["to"]?.string else {
-      throw Refusal.malformed([Fault("required", at: "/to", ["field": "to"])])
-    }
-    let fields = members.filter { !["to", "reason"].contains($0.name) }
-    let transitions = R.lifeCycle?.transitions.filter { $0.to == state } ?? []
-    let taken = Set(transitions.flatMap { $0.requires + $0.accepts })
-    // A move is no edit: it sets what belongs to it, by the right to move alone.
-    let others = fields.filter { !taken.contains($0.name) }
-    guard others.isEmpty else {
-      throw Refusal.invalid(
-        others.map {
-          Fault(
-            "notPartOfMove", at: Fault.pointer("", $0.name),
-            ["field": $0.name, "type": R.type.rawValue])
-        })
-    }
-    let reason = try Self.reason(in: json)
-    return try move(id, to: state, expecting: version, reason: reason) {
-      try RecordJSON.apply(.object(fields), to: &$0, in: self)
+    let move = try AskedMove(json)
+    let former = try find(id)
+    try expect(version, of: former)
+    let state = try move.target(of: former)
+    try move.checkFields(of: R.self)
+    return try self.move(id, to: state, reason: move.reason) {
+      try RecordJSON.apply(.object(move.fields), to: &$0, in: self)
     }
   }
 

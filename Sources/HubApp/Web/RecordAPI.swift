@@ -80,7 +80,13 @@ enum RecordAPI<R: Stored> {
     var writer = JSONWriter()
     RecordJSON.write(
       record, for: reading.caller, links: neighbours[0], names: names, to: &writer
-    ) { names.write(to: &$0) }
+    ) {
+      if R.lifeCycle != nil {
+        $0.key(.moves)
+        OpenMoves.write(of: record, for: reading.caller, to: &$0)
+      }
+      names.write(to: &$0)
+    }
     return Response.json(writer, status: status).tagged(version: record.header.version)
   }
 }

@@ -20,6 +20,24 @@ import Testing
       .post(
         "/action-items/A-1/transitions", ["to": "done", "title": ["en": "No", "fr": "Non"]],
         as: staff)),
+    Refused(
+      "toOrVerb", at: "/verb", status: 400,
+      .post("/action-items/A-1/transitions", ["to": "done", "verb": "done"], as: staff)),
+    Refused(
+      "wrongType", at: "/verb", status: 400,
+      .post("/action-items/A-1/transitions", ["verb": 5], as: staff)),
+    Refused(
+      "required", at: "/to", status: 400,
+      .post("/action-items/A-1/transitions", ["reason": "why"], as: staff)),
+    Refused(
+      "unknownChoiceNear", at: "/verb",
+      .post("/action-items/A-1/transitions", ["verb": "doen"], as: staff)),
+    Refused(
+      "notPartOfMove", at: "/title",
+      .post("/action-items/A-1/transitions", ["verb": "done", "title": ["en": "No"]], as: staff)),
+    Refused(
+      "closedVerb", at: "/verb", status: 409,
+      .post("/action-items/A-1/transitions", ["verb": "verify"], as: staff)),
     Refused("badLimit", at: "limit", status: 400, .get("/bodies", ["limit": "501"], as: staff)),
     Refused(
       "badLimit", at: "limit", status: 400, .get("/search", ["q": "a", "limit": "101"], as: staff)),

@@ -12,7 +12,7 @@ struct CommonSchemas {
       ("Reference", reference), ("Visibility", visibility), ("LocalizedText", localized),
       ("LocalizedTextDraft", localizedDraft), ("Money", money), ("MoneyDraft", moneyDraft),
       ("Vote", vote(group: JSONSchema.nullable(group), counts: JSONSchema.count, required: 4)),
-      ("VoteDraft", voteDraft), ("Names", names), ("Mention", mention),
+      ("VoteDraft", voteDraft), ("Names", names), ("Mention", mention), ("Move", move),
       ("HistoryEntry", historyEntry), ("Fault", fault), ("Problem", problem),
     ]
   }
@@ -98,6 +98,16 @@ struct CommonSchemas {
         ("illustrative", ["type": "boolean", "const": true]),
       ], required: ["ref", "type", "title"]
     ).adding("description", text: words("openapi.mention"))
+  }
+
+  private var move: JSON {
+    let fields = JSONSchema.list(of: JSONSchema.text)
+    return JSONSchema.object([
+      ("verb", JSONSchema.text.adding("description", text: words("openapi.moveVerb"))),
+      ("to", JSONSchema.text.adding("description", text: words("openapi.moveTo"))),
+      ("needs", fields.adding("description", text: words("openapi.moveNeeds"))),
+      ("accepts", fields.adding("description", text: words("openapi.moveAccepts"))),
+    ]).adding("description", text: words("openapi.openMove"))
   }
 
   private var historyEntry: JSON {

@@ -42,10 +42,14 @@ struct RecordSchemas<R: Stored> {
       ("version", head(["type": "integer", "minimum": 1], "version")),
       ("links", described(JSONSchema.list(of: JSONSchema.reference()), words("openapi.links"))),
       ("can", described(JSONSchema.list(of: can), words("openapi.can"))),
-      ("names", JSONSchema.named("Names")),
     ]
-    // Only where there is something to say.
-    let optional = ["sharedWith", "illustrative", "names"] + R.table.confined
+    if R.lifeCycle != nil {
+      members.append(
+        ("moves", described(JSONSchema.list(of: JSONSchema.named("Move")), words("openapi.moves"))))
+    }
+    members.append(("names", JSONSchema.named("Names")))
+    // Only where there is something to say, or in an answer about one record.
+    let optional = ["sharedWith", "illustrative", "moves", "names"] + R.table.confined
     return JSONSchema.object(members, required: members.map(\.0).filter { !optional.contains($0) })
       .adding("title", text: words.type(R.type))
       .adding("examples", [RecordExample<R>(words).record])

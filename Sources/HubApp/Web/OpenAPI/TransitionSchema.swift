@@ -3,7 +3,7 @@ import HubText
 import HubWords
 
 /// The schema of what moves a record along its life cycle: one shape for each state that it can
-/// be moved to.
+/// be moved to, and one for each verb by which the way there is named.
 struct TransitionSchema<R: Stored> {
   let lifeCycle: LifeCycle
   let fields: FieldSchema
@@ -16,21 +16,30 @@ struct TransitionSchema<R: Stored> {
   private var words: Words { fields.words }
 
   var schema: JSON {
-    let reached = lifeCycle.states.filter { state in
-      lifeCycle.transitions.contains { $0.to == state }
-    }.map { state in shape(state, lifeCycle.transitions.filter { $0.to == state }) }
-    return JSON(members: [("oneOf", .array(reached))])
+    let states = lifeCycle.states.map { state in
+      (state, lifeCycle.transitions.filter { $0.to == state })
+    }
+    let verbs = lifeCycle.verbs.map { verb in
+      (verb, lifeCycle.transitions.filter { $0.verb == verb })
+    }
+    let shapes =
+      states.filter { !$0.1.isEmpty }.map { shape("to", $0.0, $0.1) }
+      + verbs.map { shape("verb", $0.0, $0.1) }
+    return JSON(members: [("oneOf", .array(shapes))])
       .adding("description", text: words("openapi.transition"))
       .adding("examples", [RecordExample<R>(words).transition])
   }
 
-  /// Several ways can lead to one state, from different states: what all of them ask for is
+  /// Several ways can be meant by one word, from different states: what all of them ask for is
   /// required here, the rest is said in words.
-  private func shape(_ state: String, _ ways: [LifeCycle.Transition]) -> JSON {
+  ///
+  /// Its title is a name in no language, and nothing else in the document has it: what programs
+  /// are generated from it call the shape by that.
+  private func shape(_ member: String, _ word: String, _ ways: [LifeCycle.Transition]) -> JSON {
     let needsReason = ways.allSatisfy(\.needsReason)
     let named = ways.flatMap { $0.requires + $0.accepts }
     var members: [(String, JSON)] = [
-      ("to", ["type": "string", "const": .string(state)]),
+      (member, ["type": "string", "const": .string(word)]),
       (
         "reason",
         (needsReason ? JSONSchema.text(matching: "\\S") : JSONSchema.nullable(JSONSchema.text))
@@ -40,10 +49,13 @@ struct TransitionSchema<R: Stored> {
     members += R.fieldSummaries.filter { named.contains($0.name) }.map {
       ($0.name, fields.requested($0))
     }
+    let joint = member == "to" ? "To" : "By"
     return JSONSchema.object(
-      members, required: needsReason ? ["to", "reason"] : ["to"], isClosed: true
+      members, required: needsReason ? [member, "reason"] : [member], isClosed: true
     )
-    .adding("title", text: words.state(state, of: R.type))
+    .adding(
+      "title", text: R.type.schemaName + joint + word.prefix(1).uppercased() + word.dropFirst()
+    )
     .adding("description", text: ways.map(sentence).joined(separator: "\n"))
   }
 
