@@ -5,15 +5,18 @@ import HubWords
 
 extension ExpunctionAPI {
   static func document(_ words: Words) -> RouteDocument {
-    let person = JSONSchema.reference(to: [.person])
-    let request = JSONSchema.object(
-      [
-        ("text", JSONSchema.text), ("person", person),
-        ("also", JSONSchema.list(of: JSONSchema.text)),
-        ("reason", JSONSchema.text(matching: "\\S")), ("places", JSONSchema.count),
-        ("dryRun", JSONSchema.flag),
-      ], required: ["reason"], isClosed: true
-    ).adding("oneOf", [["required": ["text"]], ["required": ["person"]]])
+    func of(_ name: String, _ schema: JSON) -> JSON {
+      JSONSchema.object(
+        [
+          (name, schema), ("also", JSONSchema.list(of: JSONSchema.text)),
+          ("reason", JSONSchema.text(matching: "\\S")), ("places", JSONSchema.count),
+          ("dryRun", JSONSchema.flag),
+        ], required: [name, "reason"], isClosed: true)
+    }
+    let request = JSONSchema.either([
+      ("ExpunctionOfText", of("text", JSONSchema.text)),
+      ("ExpunctionOfPerson", of("person", JSONSchema.reference(to: [.person]))),
+    ])
     let touched = JSONSchema.object([
       ("ref", JSONSchema.nullable(JSONSchema.named("Reference"))),
       ("places", JSONSchema.count), ("fields", JSONSchema.count),

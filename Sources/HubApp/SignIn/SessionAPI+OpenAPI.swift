@@ -6,10 +6,12 @@ import HubWords
 extension SessionAPI {
   static func begun(_ words: Words) -> RouteDocument {
     let secret = SignInAPI.secret
-    let request = JSONSchema.object(
-      [("handle", secret), ("email", secret), ("password", secret)], required: ["password"],
-      isClosed: true
-    ).adding("oneOf", [["required": ["handle"]], ["required": ["email"]]])
+    func by(_ name: String) -> JSON {
+      JSONSchema.object([(name, secret), ("password", secret)], isClosed: true)
+    }
+    let request = JSONSchema.either([
+      ("SignInByHandle", by("handle")), ("SignInByEmail", by("email")),
+    ])
     return SignInAPI.document(words("openapi.signIn"), SignInAPI.signedIn(words)).taking(request)
       .refusing([.forbidden, .tooManyRequests])
   }

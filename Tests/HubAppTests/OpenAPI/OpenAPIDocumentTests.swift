@@ -92,6 +92,48 @@ import Testing
     for subject in Subjects.all { look(subject) }
   }
 
+  @Test func `what is generated from it has a name for everything`() throws {
+    var names: [String] = (contract.document["components"]?["schemas"]?.object ?? []).map(\.name)
+    var shapes = 0
+    Self.walk(contract.document) { name, value in
+      guard name == "oneOf" else { return }
+      for shape in value.array ?? [] {
+        shapes += 1
+        // One that stands by itself has the name of its component.
+        if shape["$ref"] == nil { names.append(shape["title"]?.string ?? "") }
+      }
+    }
+    #expect(shapes > 100)
+    #expect(names.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter } })
+    #expect(Set(names.map { $0.lowercased() }).count == names.count)
+    // The same in each language, or a client would be another one.
+    let french = try Contract(api, language: "fr").document
+    let titles = { (document: JSON) in
+      var found: [String] = []
+      Self.walk(document) { name, value in
+        if name == "oneOf" { found += (value.array ?? []).compactMap { $0["title"]?.string } }
+      }
+      return found
+    }
+    #expect(titles(french) == titles(contract.document))
+    for schema in french["components"]?["schemas"]?.object ?? [] {
+      let title = schema.value["title"]?.string
+      #expect(title == nil || title == schema.name, "\(schema.name)")
+    }
+  }
+
+  @Test func `a problem is one thing, and a patch comes in one form`() throws {
+    for answer in contract.document["components"]?["responses"]?.object ?? [] {
+      let content = answer.value["content"]?["application/problem+json"]
+      #expect(content?["schema"] == ["$ref": "#/components/schemas/Problem"])
+    }
+    for path in contract.document["paths"]?.object ?? [] {
+      guard let patch = path.value["patch"] else { continue }
+      let types = (patch["requestBody"]?["content"]?.object ?? []).map(\.name)
+      #expect(types == ["application/merge-patch+json"], "\(path.name)")
+    }
+  }
+
   @Test(arguments: ["en", "fr"]) func `nothing is left unsaid`(language: String) throws {
     let document = try Contract(api, language: language).document
     var unsaid: [String] = []

@@ -54,6 +54,17 @@ enum JSONSchema {
     return ["anyOf": [schema, null]]
   }
 
+  /// One of these shapes. Each has a title that nothing else in the document has: what programs are
+  /// generated from it call it by that.
+  static func either(_ shapes: [(title: String, JSON)]) -> JSON {
+    ["oneOf": .array(shapes.map { $0.1.adding("title", text: $0.title) })]
+  }
+
+  /// A record as it is read: whole, or what `fields` asks for of it.
+  static func whatIsAsked(of type: RecordType) -> JSON {
+    ["anyOf": [named(type.schemaName), named("\(type.schemaName)Excerpt")]]
+  }
+
   /// An object.
   ///
   /// - Parameters:

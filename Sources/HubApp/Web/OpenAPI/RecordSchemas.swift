@@ -51,7 +51,8 @@ struct RecordSchemas<R: Stored> {
     // Only where there is something to say, or in an answer about one record.
     let optional = ["sharedWith", "illustrative", "moves", "names"] + R.table.confined
     return JSONSchema.object(members, required: members.map(\.0).filter { !optional.contains($0) })
-      .adding("title", text: words.type(R.type))
+      // No title: what programs are generated from it would be called otherwise in each language.
+      .adding("description", text: words.type(R.type))
       .adding("examples", [RecordExample<R>(words).record])
   }
 
