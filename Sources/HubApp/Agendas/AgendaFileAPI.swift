@@ -75,7 +75,8 @@ enum AgendaFileAPI {
       writer.endObject()
       let response = Response.json(writer, status: outcome.isNew ? 201 : 200)
       guard outcome.isNew else { return response }
-      return response.with("Location", "\(API.root)/meetings/\(outcome.meeting.reference)")
+      return response.with(
+        "Location", context.outer("\(API.root)/meetings/\(outcome.meeting.reference)"))
     }
   }
 

@@ -18,7 +18,7 @@ struct SameSite: Sendable {
       return fetch == "same-origin" || fetch == "none"
     }
     guard let origin = request.headers.joined("Origin") else { return nil }
-    if let own = settings.origin { return origin.lowercased() == own.lowercased() }
+    if let own = settings.address?.origin { return origin.lowercased() == own }
     guard let host = request.headers["Host"], !host.isEmpty else { return false }
     // Over TLS a page that came without it is another one, which anybody on the way could write.
     let schemes = settings.isSecure ? ["https://"] : ["http://", "https://"]

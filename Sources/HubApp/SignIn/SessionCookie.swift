@@ -17,6 +17,7 @@ struct SessionCookie {
 
   private func cookie(_ value: String, maxAge: Int) -> SetCookie {
     SetCookie(
-      name: settings.cookieName, value: value, maxAge: maxAge, isSecure: settings.isSecure)
+      name: settings.cookieName, value: value, path: settings.cookiePath, maxAge: maxAge,
+      isSecure: settings.isSecure)
   }
 }

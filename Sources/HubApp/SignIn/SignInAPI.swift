@@ -17,7 +17,7 @@ enum SignInAPI {
     writer.endObject()
     var response = Response.json(writer, status: 201).unkept
     response.headers.add("Set-Cookie", SessionCookie(settings).keeping(session.secret).text)
-    return response.with("Location", "\(SessionAPI.path)/current")
+    return response.with("Location", "\(settings.base)\(SessionAPI.path)/current")
   }
 
   /// The caller, who must be somebody and whose credential must reach that far.

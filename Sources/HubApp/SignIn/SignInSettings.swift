@@ -4,8 +4,8 @@ package struct SignInSettings: Sendable {
   /// carry a name that no other host can set.
   package var isSecure = false
   /// Where browsers find the hub, such as `https://hub.example.org`; nil takes the request's
-  /// `Host` for it.
-  package var origin: String?
+  /// `Host` for it, and no path before its own.
+  package var address: PublicAddress?
   /// Addresses of proxies that are believed about whom they speak for, where the server does not
   /// already say so; `unix` is the other end of a Unix socket.
   package var trustedProxies: Set<String> = []
@@ -34,7 +34,15 @@ package struct SignInSettings: Sendable {
   static let hour = 60 * minute
   static let day = 24 * hour
 
-  /// The name of the session's cookie. With the prefix a browser takes it over TLS only, from
-  /// this host only (RFC 6265bis, section 4.1.3.2).
-  package var cookieName: String { isSecure ? "__Host-hub" : "hub" }
+  /// What stands before the path of every address that is given to others.
+  package var base: String { address?.path ?? "" }
+
+  /// The name of the session's cookie. With the prefix a browser takes it over TLS only, and from
+  /// this host only where it is for all of the host (RFC 6265bis, section 4.1.3).
+  package var cookieName: String {
+    isSecure ? (base.isEmpty ? "__Host-hub" : "__Secure-hub") : "hub"
+  }
+
+  /// The paths for which a browser sends it along.
+  var cookiePath: String { base.isEmpty ? "/" : base }
 }

@@ -50,7 +50,7 @@ enum TokenAPI {
       var writer = JSONWriter()
       made.token.write(to: &writer, secret: made.secret)
       return Response.json(writer, status: 201).unkept
-        .with("Location", "\(Self.path)/\(made.token.number)")
+        .with("Location", context.outer("\(Self.path)/\(made.token.number)"))
     }
   }
 

@@ -42,17 +42,18 @@ enum CollectionAPI<R: Stored> {
       }
       names.write(to: &writer)
       writer.endObject()
-      return linked(.json(writer), to: page.next, request)
+      return Self.linked(.json(writer), to: page.next, context)
     }
   }
 
   /// Names the next page in the header too, as RFC 8288 has it.
-  private static func linked(_ response: Response, to next: String?, _ request: Request) -> Response
-  {
+  private static func linked(
+    _ response: Response, to next: String?, _ context: Context
+  ) -> Response {
     guard let next else { return response }
-    var pairs = request.query.pairs.filter { $0.name != "cursor" }
+    var pairs = context.request.query.pairs.filter { $0.name != "cursor" }
     pairs.append(Query.Pair(name: "cursor", value: next))
-    let link = Link("\(path)?\(Query(pairs).encoded)", relation: "next")
+    let link = Link("\(context.outer(path))?\(Query(pairs).encoded)", relation: "next")
     return response.with("Link", Link.value([link]))
   }
 
@@ -62,7 +63,7 @@ enum CollectionAPI<R: Stored> {
       try writing.create(R.self, from: json)
     } answer: { record, reading in
       try RecordAPI<R>.answer(record, status: 201, in: reading)
-        .with("Location", "\(path)/\(record.reference)")
+        .with("Location", context.outer("\(path)/\(record.reference)"))
     }
   }
 }

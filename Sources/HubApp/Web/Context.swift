@@ -14,6 +14,9 @@ package struct Context: Sendable {
   /// Who asks, as the authenticating layer found.
   var identity: Identity { request.identity }
 
+  /// A path of the API as others have to ask for it.
+  func outer(_ path: String) -> String { signIn.settings.base + path }
+
   /// The reference in the path.
   ///
   /// - Throws: `Refusal.notFound` when it is none of that type: as if there were no such record.

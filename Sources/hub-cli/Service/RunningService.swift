@@ -12,11 +12,13 @@ final class RunningService: Sendable {
   private let metrics = Metrics()
   private let terminal: Terminal
   private let logs: Bool
+  private let address: PublicAddress?
 
   init(_ hub: Hub, _ settings: ServeSettings, _ terminal: Terminal) {
     self.hub = hub
     self.terminal = terminal
     logs = settings.logs
+    address = settings.signIn.address
     let service = FrontDoor(hub, settings: settings.signIn, pace: settings.pace)
     self.service = service
     operations = Operations(hub, metrics: metrics, isOperator: service.isOperator) { request in
@@ -29,9 +31,19 @@ final class RunningService: Sendable {
   /// To be called once nothing more is answered.
   func close() { service.close() }
 
-  var largestBody: @Sendable (Request) -> Int { service.largestBody }
+  var largestBody: @Sendable (Request) -> Int {
+    { self.service.largestBody(of: self.inner($0)) }
+  }
 
-  var respond: @Sendable (Request) -> Answer { { self.operations.answer($0) } }
+  var respond: @Sendable (Request) -> Answer { { self.operations.answer(self.inner($0)) } }
+
+  /// A request as the hub knows it, whatever path it has before its own out there.
+  private func inner(_ request: Request) -> Request {
+    guard let address else { return request }
+    var inner = request
+    inner.path = address.inner(request.path)
+    return inner
+  }
 
   /// What is refused before it was read whole gets the same form of answer.
   var refuse: @Sendable (Problem, Request) -> Response {
@@ -55,10 +67,11 @@ final class RunningService: Sendable {
   /// The route's name: a path would tell which record somebody looked at.
   private func route(of served: ServedRequest) -> String {
     guard let method = served.method else { return "none" }
-    if case .route(let route, _) = API.router.match(method, served.path) {
+    let path = address?.inner(served.path) ?? served.path
+    if case .route(let route, _) = API.router.match(method, path) {
       return route.name
     }
-    if case .route(let route, _) = Operations.router.match(method, served.path) {
+    if case .route(let route, _) = Operations.router.match(method, path) {
       return route.pattern
     }
     return "none"

@@ -23,8 +23,13 @@ struct ServeSettings {
     server.trustedProxies = proxies
     signIn.trustedProxies = Set(proxies)
     signIn.personHeader = call.text("person-header")
-    signIn.origin = call.text("origin")
-    server.isBehindTLS = signIn.origin?.hasPrefix("https://") ?? false
+    if let text = call.text("origin") {
+      guard let address = PublicAddress(text) else {
+        throw WrongUsage("usage.origin", ["value": text])
+      }
+      signIn.address = address
+    }
+    server.isBehindTLS = signIn.address?.origin.hasPrefix("https://") ?? false
     signIn.isSecure = server.tls != nil || server.isBehindTLS
     if signIn.personHeader != nil, proxies.isEmpty { throw WrongUsage("usage.headerNeedsProxy") }
     pace.writesPerMinute = call.number("writes-per-minute") ?? pace.writesPerMinute

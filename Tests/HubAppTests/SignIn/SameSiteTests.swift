@@ -31,7 +31,8 @@ import Testing
   func `no other site acts with somebody's cookie`(index: Int) throws {
     let (method, headers, isSecure, origin, status) = Self.cases[index]
     var settings = SignInSettings()
-    (settings.isSecure, settings.origin) = (isSecure, origin)
+    settings.isSecure = isSecure
+    settings.address = origin.flatMap(PublicAddress.init)
     let door = try Door(settings)
     try door.invite("facilitator")
     var all = try door.signIn("facilitator").cookie

@@ -6,11 +6,14 @@ import HubWords
 /// The OpenAPI 3.1 document of the API, from the routes, the field lists and the life cycles.
 struct OpenAPIDocument {
   let words: Words
+  /// Where others find the service, and how browsers are signed in to it.
+  let settings: SignInSettings
   /// Of the API, and of what stands beside it.
   private let operations: [RouteOperation]
 
-  init(_ words: Words) {
+  init(_ words: Words, of settings: SignInSettings = SignInSettings()) {
     self.words = words
+    self.settings = settings
     operations =
       API.router.routes.map { RouteOperation($0, words) }
       + Operations.router.routes.map { RouteOperation($0, words) }
@@ -25,7 +28,7 @@ struct OpenAPIDocument {
         "description": .string(about),
         "license": ["name": "Apache 2.0", "identifier": "Apache-2.0"],
       ],
-      "servers": [["url": "/"]],
+      "servers": [["url": .string(settings.base.isEmpty ? "/" : settings.base)]],
       "security": [["token": []], ["session": []]],
       "tags": .array(tags),
       "paths": paths,
@@ -84,7 +87,7 @@ struct OpenAPIDocument {
           "type": "http", "scheme": "bearer", "description": .string(words("openapi.token")),
         ],
         "session": [
-          "type": "apiKey", "in": "cookie", "name": .string(SignInSettings().cookieName),
+          "type": "apiKey", "in": "cookie", "name": .string(settings.cookieName),
           "description": .string(words("openapi.session")),
         ],
       ],

@@ -15,7 +15,7 @@ enum OpenAPIRoute {
 
   private static func show(_ context: Context) throws -> Response {
     let language = Language(rawValue: context.request.language()) ?? .en
-    let document = documents.document(in: language)
+    let document = documents.document(in: language, of: context.signIn.settings)
     let answer: Response
     if let condition = try context.request.ifNoneMatch(), condition.names(document.tag) {
       answer = .notModified(document.tag)
@@ -48,19 +48,27 @@ enum OpenAPIRoute {
 
 /// The document in each language, made when it is first asked for.
 private final class Documents: Sendable {
-  private let kept = Mutex<[Language: Document]>([:])
+  private let kept = Mutex<[Key: Document]>([:])
+
+  /// What it depends on.
+  private struct Key: Hashable {
+    let language: Language
+    let base: String
+    let cookie: String
+  }
 
   struct Document {
     let bytes: [UInt8]
     let tag: EntityTag
   }
 
-  func document(in language: Language) -> Document {
-    kept.withLock { kept in
-      if let document = kept[language] { return document }
-      let bytes = OpenAPIDocument(Words(language)).json.written()
+  func document(in language: Language, of settings: SignInSettings) -> Document {
+    let key = Key(language: language, base: settings.base, cookie: settings.cookieName)
+    return kept.withLock { kept in
+      if let document = kept[key] { return document }
+      let bytes = OpenAPIDocument(Words(language), of: settings).json.written()
       let document = Document(bytes: bytes, tag: EntityTag(of: bytes))
-      kept[language] = document
+      kept[key] = document
       return document
     }
   }
