@@ -13,7 +13,7 @@ enum AgendaEditionAPI {
         handler: list),
       APIRoute(
         .get, "\(meeting)/agenda-editions/{number}", name: "agenda edition",
-        .reading(shown).taking(FileRoutes.query), handler: show),
+        .reading(shown).taking(FileRoutes.query).givingFile, handler: show),
       APIRoute(
         .get, "\(meeting)/agenda-changes", name: "agenda changes",
         .reading(compared).taking(comparedQuery), handler: changes),

@@ -19,7 +19,7 @@ enum AgendaFileAPI {
         .reading(compared).taking(FileRoutes.query).readingFile, handler: changes),
       APIRoute(
         .get, "\(API.root)/meetings/{ref}/agenda-file", name: "agenda file of meeting",
-        .reading(shown).taking(FileRoutes.query), handler: show),
+        .reading(shown).taking(FileRoutes.query).givingFile, handler: show),
     ]
   }
 

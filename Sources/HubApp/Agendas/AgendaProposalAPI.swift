@@ -9,7 +9,7 @@ enum AgendaProposalAPI {
     [
       APIRoute(
         .get, "\(API.root)/bodies/{ref}/agenda-proposal", name: "agenda proposal",
-        .reading(proposed).taking(proposedQuery), handler: propose),
+        .reading(proposed).taking(proposedQuery).givingFile, handler: propose),
       APIRoute(
         .get, "\(API.root)/agenda-items/{ref}/lineage", name: "lineage of agendaItem",
         .reading(descended), handler: lineage),

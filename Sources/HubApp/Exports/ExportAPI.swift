@@ -1,18 +1,21 @@
 import HubHTTP
 import HubModel
 
-/// `GET /exports/{kind}?meeting=M-3&lang=en|fr|both&format=html|markdown|json`
+/// `GET /exports/{kind}?meeting=M-3&lang=en|fr|both&format=html|markdown|json`; without `format` the
+/// form is the one that `Accept` likes most.
 enum ExportAPI {
   static var routes: [APIRoute] {
     [
       APIRoute(
-        .get, "\(API.root)/exports/{kind}", name: "export", .reading(document).taking(query),
+        .get, "\(API.root)/exports/{kind}", name: "export",
+        .reading(document).taking(query).answering(in: ExportFormat.allCases.map(\.contentType)),
         handler: export)
     ]
   }
 
   private static func export(_ context: Context) throws -> Response {
-    let asked = try ExportRequest(context.parameters.require("kind"), context.request.query)
+    let asked = try ExportRequest(
+      context.parameters.require("kind"), context.request.query, taking: context.request.accept)
     let export = try context.read {
       try Export(asked.kind, of: asked.meeting, asked.language, asked.format, in: $0)
     }
@@ -21,6 +24,8 @@ enum ExportAPI {
       headers: [
         "Content-Type": export.contentType,
         "Content-Disposition": "attachment; filename=\"\(export.fileName)\"",
+        // As every answer does, and by the form that is taken.
+        "Vary": "Accept, Accept-Language, Authorization, Cookie",
       ], body: export.body)
   }
 }
@@ -32,8 +37,9 @@ struct ExportRequest {
   let language: ExportLanguage
   let format: ExportFormat
 
-  /// - Throws: `Refusal.malformed` with every fault, each with the words that are known.
-  init(_ kind: String, _ query: Query) throws {
+  /// - Throws: `Refusal.malformed` with every fault, each with the words that are known; a `Problem`
+  ///   of status 406 where the format that is asked for is none that the caller takes.
+  init(_ kind: String, _ query: Query, taking accept: Accept? = nil) throws {
     var faults: [Fault] = []
     func choose<Choice>(
       _ name: String, _ word: String?, _ known: [(word: String, choice: Choice)]
@@ -49,8 +55,12 @@ struct ExportRequest {
     let chosen = choose("kind", kind, ExportKind.all.map { ($0.name, $0) })
     let language = choose(
       "lang", query.first(named: "lang"), ExportLanguage.allCases.map { ($0.rawValue, $0) })
+    let liked = accept?.choose(from: ExportFormat.allCases.map(\.contentType))
     let format = choose(
-      "format", query.first(named: "format"), ExportFormat.allCases.map { ($0.rawValue, $0) })
+      "format",
+      query.first(named: "format")
+        ?? ExportFormat.allCases.first { $0.contentType == liked }?.rawValue,
+      ExportFormat.allCases.map { ($0.rawValue, $0) })
     let word = query.first(named: "meeting")
     let meeting = word.flatMap { Reference($0) }.flatMap { ID<Meeting>($0) }
     if meeting == nil {
@@ -58,6 +68,9 @@ struct ExportRequest {
     }
     guard let chosen, let language, let format, let meeting else {
       throw Refusal.malformed(faults)
+    }
+    if let accept, accept.quality(of: format.contentType) == 0 {
+      throw Problem.notAcceptable([format.contentType])
     }
     self.kind = chosen
     self.language = language

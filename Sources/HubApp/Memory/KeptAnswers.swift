@@ -11,6 +11,7 @@ package struct KeptAnswers: Sendable {
     let path: String
     let query: [String]
     let language: String?
+    let accept: String?
     /// The quarter of an hour: a day begins at the beginning of one in every zone.
     let quarter: Int64
     /// Whether the gzip form is wanted, so that it is made once: each form is kept where somebody
@@ -33,6 +34,7 @@ package struct KeptAnswers: Sendable {
       principal: request.principal, scopes: request.scopes.rawValue, path: request.path,
       query: request.query.pairs.flatMap { [$0.name, $0.value] },
       language: request.headers.joined("Accept-Language"),
+      accept: request.headers.joined("Accept"),
       quarter: now.milliseconds / 900_000, isGzipped: request.prefersGzip)
   }
 
@@ -49,7 +51,7 @@ package struct KeptAnswers: Sendable {
   /// Keeps an answer that was made after `version` was taken.
   func keep(_ response: Response, _ key: Key, at version: Int64) {
     guard case .bytes(let bytes) = response.body else { return }
-    let words = [key.path, key.language ?? "", key.principal ?? ""] + key.query
+    let words = [key.path, key.language ?? "", key.accept ?? "", key.principal ?? ""] + key.query
     kept.keep(
       KeptAnswer(response), of: key,
       bytes: words.reduce(bytes.count + 512) { $0 + $1.utf8.count + 16 },

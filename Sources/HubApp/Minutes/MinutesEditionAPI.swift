@@ -11,7 +11,7 @@ enum MinutesEditionAPI {
       APIRoute(.get, path, name: "minutes editions", .reading(listed), handler: list),
       APIRoute(
         .get, "\(path)/{number}", name: "minutes edition",
-        .reading(shown).taking(FileRoutes.query), handler: show),
+        .reading(shown).taking(FileRoutes.query).givingFile, handler: show),
     ]
   }
 

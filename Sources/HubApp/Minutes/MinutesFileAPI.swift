@@ -15,7 +15,7 @@ enum MinutesFileAPI {
         .reading(checked).taking(FileRoutes.query).readingFile, handler: check),
       APIRoute(
         .get, "\(API.root)/meetings/{ref}/minutes-file", name: "minutes file of meeting",
-        .reading(shown).taking(FileRoutes.query), handler: show),
+        .reading(shown).taking(FileRoutes.query).givingFile, handler: show),
     ]
   }
 

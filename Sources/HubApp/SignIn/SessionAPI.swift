@@ -13,11 +13,12 @@ enum SessionAPI {
       APIRoute(
         .post, path, name: "sign in", .writing(begun).asked(by: .anybody).secret, handler: begin),
       APIRoute(
-        .delete, path, name: "sign out everywhere", .writing(allEnded).secret, handler: endAll),
+        .delete, path, name: "sign out everywhere", .writing(allEnded).secret.bodiless,
+        handler: endAll),
       APIRoute(
         .get, current, name: "show session", .reading(shown).asked(by: .signedIn).secret,
         handler: show),
-      APIRoute(.delete, current, name: "sign out", .writing(ended).secret, handler: end),
+      APIRoute(.delete, current, name: "sign out", .writing(ended).secret.bodiless, handler: end),
     ]
   }
 

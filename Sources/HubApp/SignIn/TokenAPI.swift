@@ -16,7 +16,7 @@ enum TokenAPI {
       APIRoute(
         .delete, path, name: "revoke tokens", .writing(allRevoked).secret, handler: revokeAll),
       APIRoute(
-        .delete, "\(path)/{number}", name: "revoke token", .writing(revoked).secret,
+        .delete, "\(path)/{number}", name: "revoke token", .writing(revoked).secret.bodiless,
         handler: revoke),
     ]
   }

@@ -1,5 +1,6 @@
 import HubHTTP
 import HubModel
+import HubText
 
 /// What a request is part of.
 enum Surroundings: Sendable {
@@ -21,12 +22,15 @@ extension RouteDescription {
   }
 
   /// Lets a request in, or says why not: by the length of its body, by what it is part of, by the
-  /// names in its query.
+  /// forms of an answer that it takes, by the names in its query.
   func admit(_ request: Request, within surroundings: Surroundings) throws {
     guard request.body.count <= largestBody(isKnown: request.principal != nil) else {
       throw Problem(.contentTooLarge, code: "bodyTooLarge")
     }
     if surroundings == .batch { try admitToBatch() }
+    if let accept = request.accept, !forms.isEmpty, accept.choose(from: forms) == nil {
+      throw Problem.notAcceptable(forms)
+    }
     if !request.query.pairs.isEmpty { try check(request.query) }
   }
 
@@ -48,5 +52,16 @@ extension RouteDescription {
     case .refused(let fault): throw Refusal.fault(fault)
     case .key, .none: throw Problem(.notFound, code: "unknownPath")
     }
+  }
+}
+
+extension Problem {
+  /// The caller takes none of the forms that there are.
+  static func notAcceptable(_ forms: [String]) -> Problem {
+    let names = forms.map { String($0.prefix { $0 != ";" }) }
+    var problem = Problem(
+      .notAcceptable, code: "notAcceptable", detail: names.joined(separator: ", "))
+    problem.members = [.init(name: "available", value: .array(names.map { .string($0) }))]
+    return problem
   }
 }

@@ -32,6 +32,9 @@ package struct RouteDescription: Sendable {
   /// route says otherwise.
   static let smallBody = 16 * 1024
 
+  /// The form of nearly every answer.
+  static let json = "application/json"
+
   var askers = Askers.anybody
   /// Whether it changes what the hub holds.
   var writes = false
@@ -50,6 +53,8 @@ package struct RouteDescription: Sendable {
   /// next. Without them no answer is, within a quarter of an hour: a day begins at the beginning
   /// of one in every zone.
   var momentary: Set<String> = []
+  /// The forms in which it answers, the usual one first; none where it answers without a body.
+  var forms = [Self.json]
   /// The parameters of the query that it takes.
   var query: @Sendable (Words) -> [JSON] = { _ in [] }
   /// Whether the handler itself refuses all others, together with whatever else is wrong.
@@ -103,6 +108,15 @@ extension RouteDescription {
   func taking(_ query: @escaping @Sendable (Words) -> [JSON]) -> Self {
     with { $0.query = query }
   }
+
+  /// The same for a route that answers in other forms.
+  func answering(in forms: [String]) -> Self { with { $0.forms = forms } }
+
+  /// The same for a route that answers with a file.
+  var givingFile: Self { answering(in: ["text/markdown; charset=utf-8"]) }
+
+  /// The same for a route that answers without a body.
+  var bodiless: Self { answering(in: []) }
 
   /// The same for a route whose answer is made in well under a millisecond.
   var brief: Self { with { $0.isBrief = true } }

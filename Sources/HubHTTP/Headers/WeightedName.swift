@@ -11,7 +11,7 @@ struct WeightedName {
     Array(value.utf8).split(separator: UInt8(ascii: ",")).compactMap(WeightedName.init)
   }
 
-  private typealias Bytes = ArraySlice<UInt8>
+  typealias Bytes = ArraySlice<UInt8>
 
   private init?(_ part: Bytes) {
     let range = Self.trimmed(part.prefix { $0 != UInt8(ascii: ";") })
@@ -37,7 +37,7 @@ struct WeightedName {
   }
 
   /// `0` to `1` with up to three decimals.
-  private static func thousandths(_ bytes: Bytes) -> Int? {
+  static func thousandths(_ bytes: Bytes) -> Int? {
     guard let whole = bytes.first, whole == 0x30 || whole == 0x31, bytes.count <= 5 else {
       return nil
     }

@@ -3,6 +3,7 @@ import HubModel
 import HubSQL
 import HubTestKit
 import HubText
+import HubWords
 import Testing
 
 @testable import HubApp
@@ -12,6 +13,14 @@ import Testing
   @Test func `what is asked for is read, and what is changed or ended is written`() {
     for route in API.router.routes where route.method != .post {
       #expect(route.description.writes == (route.method != .get), "\(route.name)")
+    }
+  }
+
+  @Test func `a route answers in the forms that the document has of it`() {
+    for route in API.router.routes {
+      let answers = route.description.document(Words(.en)).answers.filter { $0.schema != nil }
+      let forms = answers.flatMap { [$0.type] + $0.otherTypes.map(\.0) }
+      #expect(Set(route.description.forms) == Set(forms), "\(route.name)")
     }
   }
 

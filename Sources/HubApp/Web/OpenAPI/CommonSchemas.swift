@@ -160,6 +160,11 @@ struct CommonSchemas {
           JSONSchema.list(of: JSONSchema.named("Reference"))
             .adding("description", text: words("openapi.changedSinceRead"))
         ),
+        (
+          "available",
+          JSONSchema.list(of: JSONSchema.text)
+            .adding("description", text: words("openapi.available"))
+        ),
         ("operation", JSONSchema.count.adding("description", text: words("openapi.operation"))),
         ("reason", JSONSchema.text.adding("description", text: words("openapi.jsonReason"))),
         (

@@ -9,8 +9,8 @@ struct ProblemAnswers {
 
   /// The statuses with which the API refuses.
   static let statuses: [Status] = [
-    .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .conflict,
-    .preconditionFailed, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
+    .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable,
+    .conflict, .preconditionFailed, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
     .preconditionRequired, .tooManyRequests, .unavailable,
   ]
 
@@ -87,6 +87,7 @@ struct ProblemAnswers {
       Refusal.invalid([Fault("required", at: "/title", ["field": "title"])])
     case .preconditionRequired: Refusal.versionRequired
     case .unavailable: Refusal.unavailable(Fault("databaseBusy"))
+    case .notAcceptable: Problem.notAcceptable([RouteDescription.json])
     case .methodNotAllowed: Problem(status, code: "methodNotAllowed")
     case .unsupportedMediaType: Problem(status, code: "unsupportedMediaType")
     case .contentTooLarge: Problem(status, code: "bodyTooLarge")

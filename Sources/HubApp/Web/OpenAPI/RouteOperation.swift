@@ -76,6 +76,7 @@ struct RouteOperation {
     var refusals = document.problems
     if description.writes, description.askers != .anybody { refusals.insert(.forbidden) }
     if !isAtRoot { refusals.formUnion([.badRequest, .unauthorized, .unavailable]) }
+    if !isAtRoot, !description.forms.isEmpty { refusals.insert(.notAcceptable) }
     if isRepeatable { refusals.insert(.conflict) }
     if !isAtRoot, description.pace(of: method) != nil { refusals.insert(.tooManyRequests) }
     return JSON(
