@@ -38,6 +38,19 @@ final class FieldJSON: FieldOutput {
     }
   }
 
+  /// Writes those that are asked for.
+  static func writeMembers<R: Stored>(
+    _ asked: AskedMembers, of record: R, for caller: Caller, showing names: Names,
+    to writer: inout JSONWriter
+  ) {
+    let mayWrite = R.table.confined.isEmpty || Access.mayWrite(caller, record)
+    for field in R.fields where asked.contains(field.name) {
+      guard mayWrite || !R.table.confined.contains(field.name) else { continue }
+      writer.key(field.name)
+      write(field, of: record, showing: names, to: &writer)
+    }
+  }
+
   func absent() { writer.pointee.null() }
   func put(_ text: String) { writer.pointee.string(text) }
   func put(_ number: Int64) { writer.pointee.integer(number) }

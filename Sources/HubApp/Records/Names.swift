@@ -23,6 +23,24 @@ struct Names {
     try self.init(of: references, in: reading)
   }
 
+  /// - Parameter asked: what is shown of the records, whose names come along unless all of them are
+  ///   asked for; nil for whole records.
+  init<R: Stored>(of records: [R], showing asked: AskedMembers?, in reading: Reading) throws {
+    guard let asked, !asked.contains("names") else {
+      try self.init(of: records, in: reading)
+      return
+    }
+    let fields = R.fields.filter { $0.kind.refers && asked.contains($0.name) }
+    var references: [Reference] = []
+    for record in records {
+      let header = record.header
+      if asked.contains("network") { Self.add(header.network.reference, to: &references) }
+      if asked.contains("sharedWith") { references += header.sharedWith }
+      for field in fields { references += field.references(of: record) }
+    }
+    try self.init(of: references, in: reading)
+  }
+
   /// Adds what the records refer to.
   static func gather<R: Stored>(_ records: [R], into references: inout [Reference]) {
     let table = R.table

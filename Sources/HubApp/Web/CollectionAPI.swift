@@ -20,17 +20,25 @@ enum CollectionAPI<R: Stored> {
   private static func list(_ context: Context) throws -> Response {
     let request = context.request
     let query = request.listQuery()
+    let asked = try AskedMembers(request.query, of: R.self)
     return try context.read { reading in
       let page = try reading.list(R.self, query)
-      let names = try Names(of: page.records, in: reading)
-      let neighbours = try Neighbours(of: page.records.map(\.reference), in: reading)
+      let names = try Names(of: page.records, showing: asked, in: reading)
+      let linked = asked?.contains("links") ?? true
+      let neighbours = try linked ? Neighbours(of: page.records.map(\.reference), in: reading) : nil
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("items")
       writer.beginArray()
       for (index, record) in page.records.enumerated() {
-        RecordJSON.write(
-          record, for: reading.caller, links: neighbours[index], names: names, to: &writer)
+        let links = neighbours?[index] ?? []
+        if let asked {
+          RecordJSON.write(
+            asked, of: record, for: reading.caller, links: links, names: names, to: &writer)
+        } else {
+          RecordJSON.write(
+            record, for: reading.caller, links: links, names: names, to: &writer)
+        }
       }
       writer.endArray()
       writer.key("next")

@@ -9,7 +9,8 @@ enum RecordAPI<R: Stored> {
     let kind = R.type.rawValue
     var routes = [
       APIRoute(
-        .get, path, name: "show \(kind)", .reading { RecordRoutes<R>($0).show }.brief,
+        .get, path, name: "show \(kind)",
+        .reading { RecordRoutes<R>($0).show }.brief.taking { [ListParameters<R>($0).asked] },
         handler: show),
       APIRoute(
         .patch, path, name: "edit \(kind)", .writing { RecordRoutes<R>($0).edit }, handler: edit),
@@ -28,8 +29,11 @@ enum RecordAPI<R: Stored> {
 
   private static func show(_ context: Context) throws -> Response {
     let id: ID<R> = try context.id()
+    let asked = try AskedMembers(context.request.query, of: R.self)
     return try context.read { reading in
-      try Self.answer(reading.find(id), in: reading)
+      let record = try reading.find(id)
+      guard let asked else { return try Self.answer(record, in: reading) }
+      return try Self.answer(record, showing: asked, in: reading)
     }
   }
 
@@ -71,6 +75,23 @@ enum RecordAPI<R: Stored> {
       writer.endObject()
       return .json(writer)
     }
+  }
+
+  /// What is asked for of the record as an answer. Its tag is another one than that of the whole
+  /// record, and names the same version.
+  private static func answer(
+    _ record: R, showing asked: AskedMembers, in reading: Reading
+  ) throws -> Response {
+    let names = try Names(of: [record], showing: asked, in: reading)
+    let neighbours =
+      asked.contains("links") ? try Neighbours(of: [record.reference], in: reading)[0] : []
+    var writer = JSONWriter()
+    RecordJSON.write(
+      asked, of: record, for: reading.caller, links: neighbours, names: names, to: &writer
+    ) {
+      if asked.refers(of: R.self) || asked.contains("names") { names.write(to: &$0) }
+    }
+    return Response.json(writer).tagged(version: record.header.version)
   }
 
   /// The record as an answer, with its version in the entity tag.

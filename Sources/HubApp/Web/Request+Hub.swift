@@ -31,7 +31,8 @@ extension Request {
     return version
   }
 
-  /// The query of a collection: its order and page, and the rest as filters.
+  /// The query of a collection: its order and page, and the rest as filters. What is shown of each
+  /// record makes no difference to which of them there are.
   func listQuery() -> ListQuery {
     var query = ListQuery(language: Language(rawValue: language()) ?? .en)
     for pair in self.query.pairs {
@@ -39,6 +40,7 @@ extension Request {
       case "sort": query.sort = pair.value
       case "cursor": query.cursor = pair.value
       case "limit": query.limit = Int(pair.value) ?? 0
+      case AskedMembers.parameter: break
       default: query.filters.append((pair.name, pair.value))
       }
     }

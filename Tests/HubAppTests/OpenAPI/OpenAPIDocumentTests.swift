@@ -85,7 +85,7 @@ import Testing
       let path = contract.document["paths"]?["\(API.root)/\(R.type.path)"]
       let parameters = path?["get"]?["parameters"]?.array ?? []
       let names = parameters.filter { $0["in"] == "query" }.compactMap { $0["name"]?.string }
-      #expect(Set(names) == Set(Filter.names(R.self) + ["sort", "limit", "cursor"]))
+      #expect(Set(names) == Set(Filter.names(R.self) + ["sort", "limit", "cursor", "fields"]))
       let schema = contract.document["components"]?["schemas"]?[R.type.schemaName]
       #expect(R.fields.allSatisfy { schema?["properties"]?[$0.name] != nil })
     }

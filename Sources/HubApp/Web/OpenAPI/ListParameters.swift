@@ -18,8 +18,17 @@ struct ListParameters<R: Stored> {
           "type": "integer", "minimum": 1, "maximum": .integer(Int64(ListQuery.maximumLimit)),
           "default": .integer(Int64(ListQuery.defaultLimit)),
         ], words("openapi.limit")),
-      Parameter.query("cursor", JSONSchema.text, words("openapi.cursor")),
+      Parameter.query("cursor", JSONSchema.text, words("openapi.cursor")), asked,
     ]
+  }
+
+  /// Which members of a record are asked for.
+  var asked: JSON {
+    let members = JSONSchema.word(of: AskedMembers.known(R.self))
+    return Parameter.query(
+      AskedMembers.parameter, JSONSchema.list(of: members).adding("minItems", 1),
+      words("openapi.fields")
+    ).adding("style", "form").adding("explode", false)
   }
 
   private var orders: [String] { SortOrder.sortable(R.self).flatMap { [$0, "-\($0)"] } }

@@ -45,7 +45,7 @@ struct RecordRoutes<R: Stored> {
         Parameter.header("If-None-Match", JSONSchema.text, words("openapi.ifNoneMatch"))
       ],
       answers: [
-        record,
+        asked,
         RouteDocument.Answer(
           status: 304, text: words("openapi.notModified"), headers: [("ETag", JSONSchema.text)]),
       ]
@@ -84,6 +84,12 @@ struct RecordRoutes<R: Stored> {
   }
 
   private var record: RouteDocument.Answer { .record(type, words) }
+
+  private var asked: RouteDocument.Answer {
+    var answer = record
+    answer.schema = JSONSchema.whatIsAsked(of: type)
+    return answer
+  }
 
   private func rights(_ roles: Roles) -> String {
     words("openapi.rights", ["roles": roles.names.map(words.role).joined(separator: ", ")])

@@ -16,7 +16,9 @@ struct RecordSchemas<R: Stored> {
   /// Each with its name among the components.
   var components: [(String, JSON)] {
     let name = R.type.schemaName
-    var components = [(name, record), ("\(name)Draft", draft), ("\(name)Patch", patch)]
+    var components = [
+      (name, record), ("\(name)Excerpt", excerpt), ("\(name)Draft", draft), ("\(name)Patch", patch),
+    ]
     if let lifeCycle = R.lifeCycle {
       let transition = TransitionSchema<R>(lifeCycle, fields)
       components.append(("\(name)Transition", transition.schema))
@@ -25,6 +27,22 @@ struct RecordSchemas<R: Stored> {
   }
 
   private var record: JSON {
+    // Only where there is something to say, or in an answer about one record.
+    let optional = ["sharedWith", "illustrative", "moves", "names"] + R.table.confined
+    return JSONSchema.object(members, required: members.map(\.0).filter { !optional.contains($0) })
+      // No title: what programs are generated from it would be called otherwise in each language.
+      .adding("description", text: words.type(R.type))
+      .adding("examples", [RecordExample<R>(words).record])
+  }
+
+  /// What was asked for of one, by `fields`.
+  private var excerpt: JSON {
+    JSONSchema.object(members, required: ["ref"])
+      .adding("title", text: "\(R.type.schemaName)Excerpt")
+      .adding("description", text: words("openapi.excerpt"))
+  }
+
+  private var members: [(String, JSON)] {
     var members: [(String, JSON)] = [
       ("ref", head(JSONSchema.reference(to: [R.type]), "ref")),
       ("type", ["type": "string", "const": .string(R.type.rawValue)]),
@@ -48,12 +66,7 @@ struct RecordSchemas<R: Stored> {
         ("moves", described(JSONSchema.list(of: JSONSchema.named("Move")), words("openapi.moves"))))
     }
     members.append(("names", JSONSchema.named("Names")))
-    // Only where there is something to say, or in an answer about one record.
-    let optional = ["sharedWith", "illustrative", "moves", "names"] + R.table.confined
-    return JSONSchema.object(members, required: members.map(\.0).filter { !optional.contains($0) })
-      // No title: what programs are generated from it would be called otherwise in each language.
-      .adding("description", text: words.type(R.type))
-      .adding("examples", [RecordExample<R>(words).record])
+    return members
   }
 
   private var draft: JSON {
@@ -100,7 +113,7 @@ struct RecordSchemas<R: Stored> {
   private var page: JSON {
     JSONSchema.object(
       [
-        ("items", JSONSchema.list(of: JSONSchema.named(R.type.schemaName))),
+        ("items", JSONSchema.list(of: JSONSchema.whatIsAsked(of: R.type))),
         ("next", described(JSONSchema.nullable(JSONSchema.text), words("openapi.next"))),
         (
           "gone",
