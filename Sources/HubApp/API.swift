@@ -32,7 +32,7 @@ package struct API: Sendable {
     routes += BatchAPI.routes + ExpunctionAPI.routes + ExportAPI.routes
     routes += SessionAPI.routes + InvitationAPI.routes + PasswordAPI.routes + TokenAPI.routes
     routes += MeAPI.routes + SignInHistoryAPI.routes + SignOutAPI.routes
-    routes += OpenAPIRoute.routes
+    routes += WelcomeAPI.routes + OpenAPIRoute.routes
     return Router(routes)
   }()
 

@@ -23,6 +23,31 @@ import Testing
     #expect(service.stop() == 0)
   }
 
+  @Test func `a hub below a path is found there, whether its proxy leaves the path or not`() throws
+  {
+    let service = try ServingHub()
+    try service.start(options: ["--origin", "http://127.0.0.1/hub/"])
+    let client = try RawClient(port: service.port)
+    func ask(_ path: String) throws -> RawClient.Answer {
+      try client.ask("GET \(path) HTTP/1.1\nHost: hub\n\n")
+    }
+    for path in [
+      "/hub/healthz", "/healthz", "/hub/api/v1/meetings", "/api/v1/meetings", "/hub", "/",
+    ] {
+      #expect(try ask(path).status == 200, "\(path)")
+    }
+    #expect(try ask("/hubs").status == 404)
+    #expect(service.stop() == 0)
+  }
+
+  @Test func `an origin that is none is refused`() throws {
+    let answer = try HubCommand.run([
+      "serve", "--origin", "hub.example.org", "--listen", "127.0.0.1:0",
+    ])
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("hub.example.org"))
+  }
+
   @Test(arguments: ["https://hub.example.org", "http://hub.example.org"])
   func `browsers are told to come over TLS where it is there`(origin: String) throws {
     let service = try ServingHub()

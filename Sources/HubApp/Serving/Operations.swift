@@ -39,6 +39,10 @@ package struct Operations: Sendable {
     Route(.get, "/metrics", name: "metrics", .reading(figuresShown)) { context in
       context.operations.figures(for: context.request)
     },
+    // Until there are pages, which take this place.
+    Route(.get, "/", name: "welcome at root", WelcomeAPI.described(WelcomeAPI.documentAtRoot)) {
+      $0.operations.welcome($0.request)
+    },
   ])
 
   /// What every answer of the service says about itself, refusals of its server included.
@@ -86,6 +90,13 @@ package struct Operations: Sendable {
     } catch {
       return Response.text("not ready\n", status: 503).with("Retry-After", "2")
     }
+  }
+
+  /// What the API says of itself at its own root.
+  private func welcome(_ request: Request) -> Response {
+    var inner = request
+    inner.path = API.root
+    return respond(inner).response
   }
 
   /// Figures are for whoever runs the machine, or the hub.

@@ -6,11 +6,10 @@ import Synchronization
 
 /// `GET /openapi.json`: the document that describes the API, itself included.
 enum OpenAPIRoute {
+  static let path = "\(API.root)/openapi.json"
+
   static var routes: [APIRoute] {
-    [
-      APIRoute(
-        .get, "\(API.root)/openapi.json", name: "openapi", .reading(described), handler: show)
-    ]
+    [APIRoute(.get, path, name: "openapi", .reading(described), handler: show)]
   }
 
   private static func show(_ context: Context) throws -> Response {
