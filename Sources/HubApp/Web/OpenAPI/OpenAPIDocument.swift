@@ -25,7 +25,7 @@ struct OpenAPIDocument {
       "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
       "info": [
         "title": .string(words("openapi.title")), "version": .string(Version.text),
-        "description": .string(about),
+        "description": .string(Introduction(words: words).markdown),
         "license": ["name": "Apache 2.0", "identifier": "Apache-2.0"],
       ],
       "servers": [["url": .string(settings.base.isEmpty ? "/" : settings.base)]],
@@ -34,14 +34,6 @@ struct OpenAPIDocument {
       "paths": paths,
       "components": components,
     ]
-  }
-
-  private var about: String {
-    [
-      words("openapi.about"), words("openapi.aboutValues"), words("openapi.aboutChanges"),
-      words("openapi.aboutRefusals"), words("openapi.aboutCompression"),
-      words("openapi.aboutServer"),
-    ].joined(separator: "\n\n")
   }
 
   /// First what everybody begins with, then the kinds of records as people meet them.
