@@ -1,7 +1,7 @@
 # What can be done with this repository; `make` alone lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo serve test endure bench format
+.PHONY: help build demo serve test endure bench format package
 
 help:
 	@printf '%s\n' \
@@ -15,6 +15,8 @@ help:
 	  '             le tuer, lui couper le courant, le charger des heures et compter les pertes' \
 	  'make build   build the hub command: .build/release/hub' \
 	  '             construire la commande hub : .build/release/hub' \
+	  'make package make a Debian package of the command and the service' \
+	  '             faire un paquet Debian de la commande et du service' \
 	  'make bench   measure, and compare with what was measured before' \
 	  '             mesurer et comparer avec les mesures précédentes' \
 	  'make format  lay out the Swift sources as the house has them' \
@@ -38,6 +40,10 @@ endure:
 build:
 	@.ci/setup
 	@.ci/build
+
+package:
+	@.ci/setup binutils dpkg-dev
+	@.ci/package
 
 bench:
 	@.ci/setup

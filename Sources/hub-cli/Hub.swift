@@ -16,7 +16,9 @@ enum Main {
 
   /// Those that ask the API, those that work on the file itself, and those that need a socket.
   static let commands: [Command] =
-    Commands.all(beside: local) + [Serve.command, Completions.command { commands }]
+    Commands.all(beside: local) + [
+      Serve.command, Completions.command { commands }, Manual.command { commands },
+    ]
 
   private static let local =
     SetupCommands.all + VerificationCommands.all + RebuildCommands.all + BackupCommands.all
