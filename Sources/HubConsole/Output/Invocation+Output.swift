@@ -22,9 +22,9 @@ extension Invocation {
     let (table, same) = table.withoutSame()
     show(table.lines(width: terminal.columns, colour: globals.colour))
     // What is the same in every row is said once.
+    if !same.isEmpty { say("") }
     for column in same {
-      let arguments = ["column": column.title, "value": column.value]
-      say("\n" + wording("table.same", arguments))
+      say(wording("table.same", ["column": column.title, "value": column.value]))
     }
   }
 
