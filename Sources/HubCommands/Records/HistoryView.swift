@@ -24,7 +24,7 @@ struct HistoryView {
     var former: [String: JSON] = [:]
     for entry in entries {
       let when = Clocks.text(entry["at"], call) ?? ""
-      let who = entry["by"]?.string.map { "@" + $0 } ?? call.words("history.hub")
+      let who = entry["by"]?.string ?? call.words("history.hub")
       let version = String(entry["version"]?.integer ?? 0)
       call.say("\(version) · \(when) · \(who)")
       for sentence in sentences(entry, &former) { call.say("    " + sentence) }

@@ -45,7 +45,7 @@ struct RecordListing {
       Table.Column(
         call.words.field($0.name, of: type), right: $0.kind == .integer || $0.kind == .money,
         flexible: $0.kind.isWide, main: $0.name == main,
-        fixed: $0.kind == .day || $0.kind == .moment)
+        fixed: $0.kind == .day || $0.kind == .moment || $0.name == "handle")
     }
     var table = Table(headings)
     for item in items {
