@@ -80,6 +80,7 @@ package struct Console {
       call.values = try ValuesReader(
         command: command, line: line, globals: call.globals, words: words
       ).read()
+      try call.settle()
       return try command.run(call)
     }
     let faults = line.faults + globalFaults

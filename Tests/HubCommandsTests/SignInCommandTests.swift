@@ -16,7 +16,7 @@ import Testing
     return (call.status, call.output.split(separator: "\n").map(String.init), call.errors)
   }
 
-  @Test(arguments: ["@facilitator", "P-3", "p3"])
+  @Test(arguments: ["@facilitator", "P-3", "p3", "rosa delgado-pena"])
   func `an invitation is printed once`(person: String) throws {
     let door = try Door()
     let (status, output, errors) = Self.run(door, "person", "invite", person, caller: "admin")
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("B-1", HubConsole.ExitStatus.wrongUsage), ("rosa", .wrongUsage), ("@a/../b", .wrongUsage),
+    ("B-1", HubConsole.ExitStatus.wrongUsage), ("rosa", .notFound), ("@a/../b", .notFound),
     ("P-99", .notFound), ("P-1", .notAllowed),
   ])
   func `a person who cannot be invited is told why`(person: String, status: HubConsole.ExitStatus)

@@ -100,7 +100,7 @@ struct ConsoleTests {
   @Test("tells every fault at once")
   func allFaults() throws {
     let call = SampleConsole.run(
-      "action", "block", "meeting", "--clock", "noon", "--lang", "fr")
+      "action", "block", "M-3", "--clock", "noon", "--lang", "fr")
     #expect(call.status == .wrongUsage)
     try Recorded.expect(call.errors, is: "faults-fr")
   }

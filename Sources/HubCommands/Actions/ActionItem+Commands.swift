@@ -36,11 +36,12 @@ enum ActionItemCommands {
   private static let assign = Command(
     "action", "assign",
     arguments: [
-      Argument("reference", .reference([.actionItem])), Argument("person", .handle),
+      Argument("reference", .reference([.actionItem])), Argument("person", .person),
     ],
     examples: [Example("hub action assign A-3 @facilitator", "example.assign")]
   ) { call in
-    try patch(call, ["assignee": FieldOption.person(try call.required("person"))]) { record in
+    let person = try call.requiredReference("person").description
+    try patch(call, ["assignee": .string(person)]) { record in
       let assignee = record["assignee"]?.string ?? ""
       let text = FieldText(words: call.words, names: record["names"])
       return call.words(

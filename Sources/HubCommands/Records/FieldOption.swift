@@ -27,7 +27,9 @@ struct FieldOption {
         return FieldOption(option: Option(name + suffix), field: field, language: language)
       }
     default:
-      return [FieldOption(option: option(name, field.kind), field: field, language: nil)]
+      let isHandle = field.name == "handle" && field.kind == .text
+      let option = isHandle ? Option(name, .newHandle) : option(name, field.kind)
+      return [FieldOption(option: option, field: field, language: nil)]
     }
   }
 
@@ -39,7 +41,7 @@ struct FieldOption {
     case .moment: Option(name, .moment)
     case .choice(let words): Option(name, .choice(words))
     case .choices(let words): Option(name, .choice(words), repeated: true)
-    case .reference(.person): Option(name, .handle)
+    case .reference(.person): Option(name, .person)
     case .reference(let type): Option(name, .reference([type]))
     case .anyReference(let types): Option(name, .reference(types))
     case .references(let types): Option(name, .reference(types), repeated: true)
@@ -61,7 +63,6 @@ struct FieldOption {
     case .flag: return .bool(values.text(name) == "true")
     case .day: return values.day(name).map { .string($0.description) }
     case .moment: return values.moment(name).map { .string($0.description) }
-    case .reference(.person): return values.text(name).map(Self.person)
     case .reference, .anyReference: return values.reference(name).map { .string($0.description) }
     case .references: return .array(values.references(name).map { .string($0.description) })
     case .choices: return .array(values.texts(name).map { .string($0) })
@@ -72,10 +73,5 @@ struct FieldOption {
       return ["amount": .string(values.text(name) ?? ""), "currency": "CAD"]
     default: return values.text(name).map { .string($0) }
     }
-  }
-
-  /// A handle, unless a reference was typed.
-  static func person(_ text: String) -> JSON {
-    .string(Reference(text)?.type == .person ? text : "@" + text)
   }
 }

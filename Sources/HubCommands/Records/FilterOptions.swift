@@ -50,7 +50,7 @@ struct FilterOptions<R: Record>: Sendable {
       ]
     }
     switch field.kind {
-    case .reference(.person): return entry(.handle, people)
+    case .reference(.person): return entry(.person, references)
     case .reference(let type): return entry(.reference([type]), references)
     case .references(let types), .anyReference(let types):
       return entry(.reference(types), references)
@@ -69,9 +69,6 @@ struct FilterOptions<R: Record>: Sendable {
   private static var texts: @Sendable (Values, String) -> [String] { { $0.texts($1) } }
   private static var references: @Sendable (Values, String) -> [String] {
     { $0.references($1).map(\.description) }
-  }
-  private static var people: @Sendable (Values, String) -> [String] {
-    { $0.texts($1).compactMap { FieldOption.person($0).string } }
   }
 
   var options: [Option] { entries.map(\.option) }

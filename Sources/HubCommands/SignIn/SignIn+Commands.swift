@@ -9,10 +9,10 @@ enum SignInCommands {
   static let all: [Command] = [invite, signOut, signIns, create, list, revoke]
 
   private static let invite = Command(
-    "person", "invite", arguments: [Argument("person")],
+    "person", "invite", arguments: [Argument("person", .person)],
     examples: [Example("hub person invite @rosa", "example.invite")]
   ) { call in
-    let person = try person(call.required("person"))
+    let person = try call.requiredReference("person")
     let answer = try call.client().ask("POST", "/people/\(person)/invitations")
     if call.globals.json { return call.write(answer.body) }
     let made = try JSON(parsing: answer.body)
@@ -28,13 +28,13 @@ enum SignInCommands {
   }
 
   private static let signOut = Command(
-    "person", "sign-out", arguments: [Argument("person", optional: true)],
+    "person", "sign-out", arguments: [Argument("person", .person, optional: true)],
     options: [Option("remove-password", .flag)],
     examples: [Example("hub person sign-out @rosa", "example.signOut")]
   ) { call in
-    let name = try call.text("person") ?? me(call)
+    let person = try call.reference("person")?.description ?? me(call)
     let answer = try call.client().ask(
-      "POST", "/people/\(person(name))/sign-out",
+      "POST", "/people/\(person)/sign-out",
       body: ["password": .bool(call.flag("remove-password"))])
     if call.globals.json { return call.write(answer.body) }
     let done = try JSON(parsing: answer.body)
@@ -151,13 +151,6 @@ enum SignInCommands {
         Styled(Clocks.text(item["lastUsed"], call) ?? words("token.neverUsed")))
     }
     return table
-  }
-
-  /// A person as the API's paths name them.
-  private static func person(_ text: String) throws -> String {
-    if text.hasPrefix("@"), Person.isHandle(text.dropFirst()) { return text }
-    if let reference = Reference(text), reference.type == .person { return reference.description }
-    throw WrongUsage("usage.person", ["value": text])
   }
 
   private static func me(_ call: Invocation) throws -> String {

@@ -19,7 +19,17 @@ extension ValueKind {
     return moment
   }
 
-  /// A person's `@handle`, read without the `@`.
+  /// A person: `@rosa`, `P-3`, or a name.
+  package static let person = ValueKind(
+    "metavariable.handle", source: .asking("hub complete handle")
+  ) { question throws(WrongUsage) in try named(question, [.person]) }
+
+  /// A handle that somebody is given, with or without the `@`, which is not part of it.
+  package static let newHandle = ValueKind("metavariable.handle") { question in
+    question.text.hasPrefix("@") ? String(question.text.dropFirst()) : question.text
+  }
+
+  /// The `@handle` of the caller, read without the `@`.
   package static let handle = ValueKind(
     "metavariable.handle", source: .asking("hub complete handle")
   ) { question in
@@ -32,15 +42,24 @@ extension ValueKind {
     return ValueKind(
       "metavariable.reference",
       source: .asking("hub complete reference" + (list.isEmpty ? "" : " --type \(list)"))
-    ) { question throws(WrongUsage) in
-      let arguments = ["name": question.name, "value": question.text]
-      guard let reference = Reference(question.text) else {
-        throw WrongUsage("usage.reference", arguments)
-      }
-      if types.isEmpty || types.contains(reference.type) { return reference }
-      let prefixes = types.map { $0.prefix + "-…" }.joined(separator: ", ")
-      throw WrongUsage("usage.referenceType", arguments.merging(["expected": prefixes]) { $1 })
+    ) { question throws(WrongUsage) in try named(question, types) }
+  }
+
+  /// A reference as it is written, or what somebody calls a record by, to be looked up.
+  private static func named(
+    _ question: ValueQuestion, _ types: [RecordType]
+  ) throws(WrongUsage) -> any Sendable {
+    let reference = Reference(question.text)
+    if let reference, types.isEmpty || types.contains(reference.type) { return reference }
+    let name = RecordName(question.text, for: question.name, of: types)
+    // “A-3” is never a name; “m3” may be somebody's handle.
+    if reference == nil ? name.canBeLookedUp : name.canBeHandle {
+      return Sought { try name.find(in: $0) }
     }
+    let arguments = ["name": question.name, "value": question.text]
+    guard reference != nil else { throw WrongUsage("usage.reference", arguments) }
+    let prefixes = types.map { $0.prefix + "-…" }.joined(separator: ", ")
+    throw WrongUsage("usage.referenceType", arguments.merging(["expected": prefixes]) { $1 })
   }
 }
 

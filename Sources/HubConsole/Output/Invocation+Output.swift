@@ -15,6 +15,13 @@ extension Invocation {
     }
   }
 
+  /// A sentence on standard error that tells what was understood: it is in nobody's way who takes
+  /// the output further.
+  package func note(_ sentence: String) {
+    guard !globals.quiet else { return }
+    terminal.writeError(sentence + "\n")
+  }
+
   package func show(_ table: Table) {
     guard terminal.isTerminal else {
       return show(table.lines(width: nil, colour: globals.colour))

@@ -8,6 +8,13 @@ package struct Values: Sendable {
     byName[name, default: []].append(value)
   }
 
+  /// With other values in the place of these, in their order.
+  func mapped(_ other: (any Sendable) throws -> any Sendable) rethrows -> Values {
+    var result = Values()
+    for name in names { result.byName[name] = try byName[name]?.map(other) }
+    return result
+  }
+
   package var names: [String] { byName.keys.sorted() }
 
   package func has(_ name: String) -> Bool { byName[name] != nil }

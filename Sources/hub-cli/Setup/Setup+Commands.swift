@@ -12,7 +12,7 @@ enum SetupCommands {
       "init",
       options: [
         Option("sample", .flag), Option("name-en"), Option("name-fr"), Option("time-zone"),
-        Option("admin", .handle),
+        Option("admin", .newHandle),
       ],
       examples: [
         Example("hub init --sample", "example.initSample"),
