@@ -46,6 +46,39 @@ import Testing
     #expect(try test.send(.get, "/bodies", as: "staff-bc").json["items"]?.array?.count == before)
   }
 
+  @Test func `the faults of every operation are told at once`() throws {
+    let test = try TestHub.sample()
+    let batch: JSON = [
+      "operations": [
+        ["method": "POST", "path": "/bodies", "body": ["network": "N-1"]],
+        ["method": "POST", "path": "/bodies", "body": body("Night shift")],
+        ["method": "PATCH", "path": "/bodies/B-999", "ifMatch": "*", "body": ["quorum": 3]],
+      ]
+    ]
+    let answer = test.send(.post, "/batch", batch, as: "staff-bc")
+    #expect(answer.status == 422)
+    #expect(try answer.json["operation"]?.integer == 0)
+    let errors = try answer.json["errors"]?.array ?? []
+    let pointers = errors.compactMap { $0["pointer"]?.string }
+    #expect(pointers.contains("/operations/0/body/name"))
+    #expect(pointers.last == "/operations/2")
+    #expect(errors.last?["code"]?.string == "notFound")
+  }
+
+  @Test func `after a refused operation that has a name no further one is tried`() throws {
+    let test = try TestHub.sample()
+    let batch: JSON = [
+      "operations": [
+        ["method": "POST", "path": "/bodies", "name": "group", "body": ["network": "N-1"]],
+        ["method": "PATCH", "path": "/bodies/$group", "ifMatch": "1", "body": ["quorum": 3]],
+      ]
+    ]
+    let errors = try test.send(.post, "/batch", batch, as: "staff-bc").json["errors"]?.array ?? []
+    #expect(!errors.isEmpty)
+    #expect(
+      errors.allSatisfy { $0["pointer"]?.string?.hasPrefix("/operations/0/") ?? false })
+  }
+
   @Test func `a batch under a key lands once, and refused it lands not at all`() throws {
     let test = try TestHub.sample()
     func count() throws -> Int {

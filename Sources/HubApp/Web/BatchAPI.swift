@@ -27,6 +27,7 @@ enum BatchAPI {
       let api = API(bound, signIn: context.signIn)
       var names = NamedReferences()
       var answers: [JSON] = []
+      var refusals: [OperationRefusal] = []
       for (index, operation) in operations.enumerated() {
         let request = operation.request(like: context.request, names)
         var bug: (any Error)?
@@ -34,10 +35,19 @@ enum BatchAPI {
         let body = try answer.collected()
         let json = body.isEmpty ? JSON.null : try JSON(parsing: body)
         guard answer.status < 400 else {
-          throw BatchRefusal(problem: problem(answer, json, at: index), bug: bug)
+          refusals.append(OperationRefusal(answer, json, at: index))
+          // The others are tried so that every fault is told at once; but after a bug nothing is
+          // sure, and what follows one that has a name may speak of it.
+          guard answer.status < 500, operation.name == nil else {
+            throw BatchRefusal(problem: refusals[0].problem(among: refusals), bug: bug)
+          }
+          continue
         }
         if let name = operation.name, let ref = json["ref"]?.string { names.add(name, ref) }
         answers.append(["status": .integer(Int64(answer.status)), "body": json])
+      }
+      if let first = refusals.first {
+        throw BatchRefusal(problem: first.problem(among: refusals), bug: nil)
       }
       return .json(["answers": .array(answers)])
     }
@@ -108,24 +118,9 @@ enum BatchAPI {
     case .methodNotAllowed, .notFound: true
     }
   }
-
-  /// The problem of the operation that failed, with the place of the operation before each pointer.
-  private static func problem(_ answer: Response, _ json: JSON, at index: Int) -> Problem {
-    let faults = (json["errors"]?.array ?? []).map {
-      Problem.FieldError(
-        pointer: "/operations/\(index)/body" + ($0["pointer"]?.string ?? ""),
-        code: $0["code"]?.string ?? "", detail: $0["detail"]?.string ?? "")
-    }
-    let told = ["Allow", "Retry-After", "WWW-Authenticate"]
-    return Problem(
-      title: json["title"]?.string ?? "", status: answer.status, detail: json["detail"]?.string,
-      code: json["code"]?.string ?? "", errors: faults,
-      members: [JSON.Member(name: "operation", value: .integer(Int64(index)))],
-      headers: Headers(answer.headers.fields.filter { told.contains($0.name) }))
-  }
 }
 
-/// The refusal of one operation, in words already: nothing of the batch lands.
+/// The refusal of a batch, in words already: nothing of it lands.
 struct BatchRefusal: Error {
   let problem: Problem
   /// What it is where it is a bug of ours.
