@@ -4,8 +4,8 @@ import HubText
 
 /// Conditions for the filters of a collection, from the field list.
 enum Filter {
-  /// The names of a type's filters: its fields by value, days by `…Before` and `…After`, and what
-  /// the type adds.
+  /// The names of a type's filters: its fields by value, days also by `…Before` and `…After`, and
+  /// what the type adds.
   static func names<R: Stored>(_ type: R.Type) -> [String] {
     var names = ["visibility", "network", "illustrative", "changedSince"]
     if R.lifeCycle != nil { names.insert("state", at: 0) }
@@ -13,7 +13,7 @@ enum Filter {
       switch field.kind {
       case .reference, .anyReference, .references, .choice, .choices, .flag, .text, .words:
         names.append(field.name)
-      case .day: names += ["\(field.name)Before", "\(field.name)After"]
+      case .day: names += [field.name, "\(field.name)Before", "\(field.name)After"]
       default: break
       }
     }
@@ -22,6 +22,15 @@ enum Filter {
 
   /// How many values a filter takes, counted as they came: one said twice counts twice.
   static let mostValues = 50
+
+  /// Whether a field can be without a value, which an empty one asks for: `assignee=`.
+  static func canBeNone(_ kind: FieldKind, _ traits: FieldTraits) -> Bool {
+    switch kind {
+    case .references, .words, .choices: true
+    case .reference, .anyReference, .choice, .text, .day: traits.contains(.optional)
+    default: false
+    }
+  }
 
   /// What meets any of the values of one filter.
   static func condition<R: Stored>(
@@ -74,6 +83,7 @@ enum Filter {
       case .day where name == "\(field.name)Before": return "\(column) < \(try day(value, name))"
       case .day where name == "\(field.name)After": return "\(column) > \(try day(value, name))"
       case let kind where name == field.name:
+        if value.isEmpty, canBeNone(kind, field.traits) { return none(kind, column) }
         return try condition(kind, field.columns, value, name, reading)
       default: continue
       }
@@ -105,8 +115,13 @@ enum Filter {
       return member(column, value)
     case .choice(let words): return try oneOf("t.\(columns[0])", value, among: words, name)
     case .flag: return "\(column) = \(try flag(value, name) ? 1 : 0)"
+    case .day: return "\(column) = \(try day(value, name))"
     default: return "\(column) = \(value)"
     }
+  }
+
+  private static func none(_ kind: FieldKind, _ column: SQL) -> SQL {
+    kind.isInteger(column: 0) ? "\(column) IS NULL" : "COALESCE(\(column), '') = ''"
   }
 
   private static func member(_ column: SQL, _ word: String) -> SQL {

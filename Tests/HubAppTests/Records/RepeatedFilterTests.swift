@@ -141,4 +141,27 @@ import Testing
       }
     }
   }
+
+  @Test func `an empty value finds what has none, also beside another`() throws {
+    let all = try list([]).refs
+    let (hers, nobodys) = (
+      try list([("assignee", "@staff")]).refs, try list([("assignee", "")]).refs
+    )
+    #expect(nobodys.count == 4 && Set(nobodys).isDisjoint(with: hers))
+    let both = try list([("assignee", ""), ("assignee", "@staff")]).refs
+    #expect(Set(both) == Set(hers + nobodys))
+    let undated = try list([("dueOn", "")]).refs
+    #expect(Set(undated) == Set(all).subtracting(["A-1"]))
+    #expect(try list([("dueOn", "2019-07-23")]).refs == ["A-1"])
+    #expect(try list([("dueOn", "2019-07-24")]).refs.isEmpty)
+    #expect(try list([("item", "")]).refs == all)
+  }
+
+  @Test func `what every record has cannot be asked to be empty`() throws {
+    for name in ["body", "state", "network"] {
+      let answer = test.send(
+        .get, "/action-items", as: "facilitator", query: Query([.init(name: name, value: "")]))
+      #expect(answer.status == 400, "\(name)")
+    }
+  }
 }

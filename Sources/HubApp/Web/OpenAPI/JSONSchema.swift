@@ -43,6 +43,22 @@ enum JSONSchema {
     types.count == 1 ? types[0].prefix : "(\(types.map(\.prefix).joined(separator: "|")))"
   }
 
+  /// The schema of a text with the empty one beside what it admits.
+  static func orEmpty(_ schema: JSON) -> JSON {
+    if schema == day { return text(matching: "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$") }
+    if let words = schema["enum"]?.array {
+      return ["type": "string", "enum": .array(words + [""])]
+    }
+    guard let pattern = schema["pattern"]?.string else {
+      return schema == text ? schema : ["anyOf": [schema, ["const": ""]]]
+    }
+    return .object(
+      (schema.object ?? []).map {
+        $0.name == "pattern"
+          ? .init(name: "pattern", value: .string("^(\(pattern.dropFirst().dropLast()))?$")) : $0
+      })
+  }
+
   /// The schema with `null` beside what it admits.
   static func nullable(_ schema: JSON) -> JSON {
     if schema["enum"] == nil, let type = schema["type"]?.string {

@@ -64,7 +64,12 @@ struct ListParameters<R: Stored> {
       }
       guard field.name == name else { continue }
       if case .flag = field.kind { return Parameter.query(name, JSONSchema.flag, label) }
-      return list(name, of: schema(field.kind), label)
+      guard Filter.canBeNone(field.kind, field.traits) else {
+        return list(name, of: schema(field.kind), label)
+      }
+      return list(
+        name, of: JSONSchema.orEmpty(schema(field.kind)),
+        words("openapi.orNone", ["field": label]))
     }
     return Parameter.query(name, JSONSchema.text, name)
   }
@@ -78,6 +83,7 @@ struct ListParameters<R: Stored> {
     switch kind {
     case .reference(let type): JSONSchema.namedReference(to: [type])
     case .anyReference(let types), .references(let types): JSONSchema.namedReference(to: types)
+    case .day: JSONSchema.day
     case .choice(let words), .choices(let words): JSONSchema.word(of: words)
     default: JSONSchema.text
     }
