@@ -14,7 +14,8 @@ enum ActionItemCommands {
   private static let list = Command(
     "action", "list",
     options: filters.options + [
-      Option("sort"), Option("limit", .number(1...ListPage.most)), Option("all", .flag),
+      Option("sort", .order(of: .actionItem)), Option("limit", .number(1...ListPage.most)),
+      Option("all", .flag),
     ],
     examples: [
       Example("hub action list --mine", "example.myActions"),
@@ -36,23 +37,23 @@ enum ActionItemCommands {
   private static let assign = Command(
     "action", "assign",
     arguments: [
-      Argument("reference", .reference([.actionItem])), Argument("person", .person),
+      Argument("reference", .reference([.actionItem]), repeated: true), Argument("person", .person),
     ],
     examples: [Example("hub action assign A-3 @facilitator", "example.assign")]
   ) { call in
     let person = try call.requiredReference("person").description
     try patch(call, ["assignee": .string(person)]) { record in
-      let assignee = record["assignee"]?.string ?? ""
-      let text = FieldText(words: call.words, names: record["names"])
+      let person = try FieldEcho(.actionItem, call).named(
+        record["assignee"]?.string ?? "", record)
       return call.words(
-        "action.assigned", ["ref": record["ref"]?.string ?? "", "person": text.name(assignee)])
+        "action.assigned", ["ref": record["ref"]?.string ?? "", "person": person])
     }
   }
 
   private static let reschedule = Command(
     "action", "reschedule",
     arguments: [
-      Argument("reference", .reference([.actionItem])), Argument("day", .day),
+      Argument("reference", .reference([.actionItem]), repeated: true), Argument("day", .day),
     ],
     examples: [Example("hub action reschedule A-3 +2w", "example.reschedule")]
   ) { call in
@@ -69,12 +70,13 @@ enum ActionItemCommands {
   }
 
   private static func patch(
-    _ call: Invocation, _ change: JSON, _ sentence: (JSON) -> String
+    _ call: Invocation, _ change: JSON, _ sentence: (JSON) throws -> String
   ) throws {
-    let ref = try call.requiredReference("reference")
-    let answer = try call.client().ask(
-      "PATCH", "/action-items/\(ref)", headers: [("If-Match", "*")], body: change)
-    if call.globals.json { return call.write(answer.body) }
-    call.say(sentence(try JSON(parsing: answer.body)))
+    var writes = RecordWrites()
+    for ref in RecordReference.all(.actionItem, in: call) {
+      writes.add(
+        .init(reference: ref, method: "PATCH", path: "/action-items/\(ref)", body: change))
+    }
+    try writes.tell(try writes.send(in: call), in: call) { call.say(try sentence($0)) }
   }
 }

@@ -12,15 +12,19 @@ enum ReleaseCommands {
 
   private static func command(_ type: RecordType) -> Command {
     Command(
-      type.noun, "release", arguments: [Argument("reference", .reference([type]))],
+      type.noun, "release", arguments: [Argument("reference", .reference([type]), repeated: true)],
       options: [Option("reason", required: true)], purpose: "command.any.release"
     ) { call in
-      let ref = try call.requiredReference("reference")
-      let answer = try call.client().ask(
-        "POST", "/\(type.path)/\(ref)/release", headers: [("If-Match", "*")],
-        body: ["reason": .string(call.text("reason") ?? "")])
-      if call.globals.json { return call.write(answer.body) }
-      call.say(call.words("done.released", ["ref": ref.description]))
+      var writes = RecordWrites()
+      for ref in RecordReference.all(type, in: call) {
+        writes.add(
+          .init(
+            reference: ref, method: "POST", path: "/\(type.path)/\(ref)/release",
+            body: ["reason": .string(call.text("reason") ?? "")]))
+      }
+      try writes.tell(try writes.send(in: call), in: call) {
+        call.say(call.words("done.released", ["ref": $0["ref"]?.string ?? ""]))
+      }
     }
   }
 }

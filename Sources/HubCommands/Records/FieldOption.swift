@@ -9,6 +9,8 @@ struct FieldOption {
   let field: FieldSummary
   /// The language that it sets; nil is the one that the person speaks.
   let language: Language?
+  /// The option for the same that takes a file: `--mandate-file`.
+  var isFile = false
 
   /// `--due` for `dueOn`, `--close-reason` for `closeReason`.
   static func name(of field: FieldSummary) -> String {
@@ -16,36 +18,44 @@ struct FieldOption {
     return Option.name(for: isDay ? String(field.name.dropLast(2)) : field.name)
   }
 
-  /// The options that set a field: one, or one for each language and one for the person's own.
-  static func all(for field: FieldSummary) -> [FieldOption] {
+  /// The options that set a field of a type: one, or one for each language and one for the
+  /// person's own; long texts come from a file as well.
+  static func all(for field: FieldSummary, of type: RecordType) -> [FieldOption] {
     let name = name(of: field)
     switch field.kind {
-    case .localized:
+    case .localized(let prose):
       let languages: [Language?] = [nil, .en, .fr]
-      return languages.map { language in
-        let suffix = language.map { "-\($0.rawValue)" } ?? ""
-        return FieldOption(option: Option(name + suffix), field: field, language: language)
+      return languages.flatMap { language in
+        let name = name + (language.map { "-\($0.rawValue)" } ?? "")
+        let typed = FieldOption(option: Option(name), field: field, language: language)
+        guard prose else { return [typed] }
+        let file = Option(name + "-file", .file)
+        return [
+          typed, FieldOption(option: file, field: field, language: language, isFile: true),
+        ]
       }
     default:
-      let isHandle = field.name == "handle" && field.kind == .text
-      let option = isHandle ? Option(name, .newHandle) : option(name, field.kind)
-      return [FieldOption(option: option, field: field, language: nil)]
+      return [FieldOption(option: option(name, field, type), field: field, language: nil)]
     }
   }
 
-  private static func option(_ name: String, _ kind: FieldKind) -> Option {
-    switch kind {
-    case .integer: Option(name, .number(0...1_000_000_000))
-    case .flag: Option(name, .choice(["true", "false"]))
-    case .day: Option(name, .day)
-    case .moment: Option(name, .moment)
-    case .choice(let words): Option(name, .choice(words))
-    case .choices(let words): Option(name, .choice(words), repeated: true)
-    case .reference(.person): Option(name, .person)
-    case .reference(let type): Option(name, .reference([type]))
-    case .anyReference(let types): Option(name, .reference(types))
-    case .references(let types): Option(name, .reference(types), repeated: true)
+  private static func option(_ name: String, _ field: FieldSummary, _ type: RecordType) -> Option {
+    switch field.kind {
+    case .integer: Option(name, .number(0...1_000_000_000).orNothing)
+    case .flag: Option(name, .yesOrNo)
+    case .day: Option(name, .day.orNothing)
+    case .moment: Option(name, .clock)
+    case .money: Option(name, .money.orNothing)
+    case .choice(let words):
+      Option(name, .choice(words, field: field.name, of: type).orNothing)
+    case .choices(let words):
+      Option(name, .choice(words, field: field.name, of: type).orNothing, repeated: true)
+    case .reference(.person): Option(name, .person.orNothing)
+    case .reference(let type): Option(name, .reference([type]).orNothing)
+    case .anyReference(let types): Option(name, .reference(types).orNothing)
+    case .references(let types): Option(name, .reference(types).orNothing, repeated: true)
     case .words: Option(name, repeated: true)
+    case .text where field.name == "handle": Option(name, .newHandle)
     default: Option(name)
     }
   }
@@ -55,23 +65,33 @@ struct FieldOption {
     let values = call.values
     let name = option.name
     guard values.has(name) else { return nil }
+    if isFile { return localized(try LongText.read(values.text(name) ?? "", in: call), call) }
     switch field.kind {
-    case .localized:
-      let language = self.language ?? call.words.language
-      return .object([.init(name: language.rawValue, value: .string(values.text(name) ?? ""))])
-    case .integer: return values.number(name).map { .integer(Int64($0)) }
-    case .flag: return .bool(values.text(name) == "true")
-    case .day: return values.day(name).map { .string($0.description) }
-    case .moment: return values.moment(name).map { .string($0.description) }
-    case .reference, .anyReference: return values.reference(name).map { .string($0.description) }
     case .references: return .array(values.references(name).map { .string($0.description) })
     case .choices: return .array(values.texts(name).map { .string($0) })
     case .words:
       let words = values.texts(name).flatMap { $0.split(separator: ",") }
-      return .array(words.map { .string(String($0.drop { $0 == " " })) })
+      return .array(
+        words.map { .string(String($0.drop { $0 == " " })) }.filter { $0 != .string("") })
+    case .localized: return localized(values.text(name) ?? "", call)
+    case _ where values.isNothing(name): return .null
+    case .integer: return values.number(name).map { .integer(Int64($0)) }
+    case .flag: return .bool(values.text(name) == "true")
+    case .day: return values.day(name).map { .string($0.description) }
+    case .moment:
+      guard let typed = values.all(name, as: TypedMoment.self).last else { return nil }
+      return .string(try MeetingClocks(call).moment(typed, for: name).description)
+    case .reference, .anyReference: return values.reference(name).map { .string($0.description) }
     case .money:
-      return ["amount": .string(values.text(name) ?? ""), "currency": "CAD"]
-    default: return values.text(name).map { .string($0) }
+      return values.all(name, as: Money.self).last.map {
+        ["amount": .string($0.amount), "currency": .string($0.currency)]
+      }
+    default: return values.text(name).map { $0.isEmpty ? .null : .string($0) }
     }
+  }
+
+  private func localized(_ text: String, _ call: Invocation) -> JSON {
+    let language = self.language ?? call.words.language
+    return .object([.init(name: language.rawValue, value: .string(text))])
   }
 }

@@ -1,31 +1,85 @@
 import HubConsole
 import HubModel
 import HubText
+import HubWords
 
 /// The field options of a command, and the JSON body that what was typed makes.
 struct FieldOptions {
-  let options: [FieldOption]
+  private let type: RecordType
+  private let fields: [FieldOption]
+  /// Texts can be written in an editor.
+  private let hasEditor: Bool
 
-  init(_ fields: [FieldSummary]) { options = fields.flatMap(FieldOption.all) }
+  init(_ fields: [FieldSummary], of type: RecordType, inEditor hasEditor: Bool = false) {
+    self.type = type
+    self.fields = fields.flatMap { FieldOption.all(for: $0, of: type) }
+    self.hasEditor = hasEditor && !self.fields.filter(\.isFile).isEmpty
+  }
+
+  var options: [Option] {
+    fields.map(\.option)
+      + (hasEditor
+        ? [Option("edit", .word(editable.map(\.option.name)) { word, _ in word }, repeated: true)]
+        : [])
+  }
+
+  /// The long texts, a language each.
+  private var editable: [FieldOption] {
+    fields.filter { !$0.isFile && $0.field.kind == .localized(prose: true) }
+  }
 
   /// What help says of each: the field's label.
-  func labels(_ type: RecordType) -> [String: [String]] {
+  var labels: [String: [String]] {
     Dictionary(
-      options.map {
-        ($0.option.name, ["field.\(type.rawValue).\($0.field.name)", "field.\($0.field.name)"])
+      fields.map { field in
+        let name = field.field.name
+        return (
+          field.option.name,
+          field.isFile ? ["option.textFile"] : ["field.\(type.rawValue).\(name)", "field.\(name)"]
+        )
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  func body(of call: Invocation) throws -> [JSON.Member] {
+  /// - Parameter texts: those that are written in an editor are kept there.
+  func body(of call: Invocation, editing texts: EditedTexts? = nil) throws -> [JSON.Member] {
     var members: [JSON.Member] = []
-    for option in options {
-      guard let value = try option.value(in: call) else { continue }
-      if let index = members.firstIndex(where: { $0.name == option.field.name }) {
+    func set(_ field: FieldSummary, _ value: JSON) throws {
+      if let index = members.firstIndex(where: { $0.name == field.name }) {
         members[index].value = members[index].value.mergePatch(value)
       } else {
-        members.append(.init(name: option.field.name, value: value))
+        members.append(.init(name: field.name, value: value))
       }
     }
+    for field in fields {
+      guard let value = try field.value(in: call) else { continue }
+      let typed = field.option.name.dropLast(field.isFile ? "-file".count : 0)
+      if field.isFile, call.values.has(String(typed)) {
+        throw WrongUsage("usage.textTwice", ["option": "--\(typed)"])
+      }
+      try set(field.field, value)
+    }
+    if let zone = try newZone(members, call) {
+      members.append(.init(name: "timeZone", value: .string(zone)))
+    }
+    for field in editable where hasEditor {
+      guard call.values.texts("edit").contains(field.option.name) else { continue }
+      let language = field.language ?? call.words.language
+      guard let text = try texts?.text(of: field.field, language, field.option.name) else {
+        continue
+      }
+      try set(field.field, .object([.init(name: language.rawValue, value: .string(text))]))
+    }
     return members
+  }
+
+  /// The zone of a new meeting whose time was said by the clocks of its network.
+  private func newZone(_ members: [JSON.Member], _ call: Invocation) throws -> String? {
+    let isLocal = fields.contains { field in
+      call.values.all(field.option.name, as: TypedMoment.self).contains(where: \.isLocal)
+    }
+    guard isLocal, call.reference("reference") == nil,
+      !members.contains(where: { $0.name == "timeZone" })
+    else { return nil }
+    return try MeetingClocks(call).zone()
   }
 }

@@ -20,7 +20,8 @@ struct FilterOptions<R: Record>: Sendable {
     if let lifeCycle = R.lifeCycle {
       entries.append(
         Entry(
-          option: Option("state", .choice(lifeCycle.states), repeated: true), filter: "state",
+          option: Option("state", .state(lifeCycle.states, of: R.type), repeated: true),
+          filter: "state",
           values: Self.texts))
     }
     for filter in R.filters {
@@ -39,29 +40,31 @@ struct FilterOptions<R: Record>: Sendable {
 
   private static func entries(of field: FieldSummary) -> [Entry] {
     let name = FieldOption.name(of: field)
+    let canBeNone = field.traits.contains(.optional)
     func entry(
-      _ kind: ValueKind, _ values: @escaping @Sendable (Values, String) -> [String]
+      _ kind: ValueKind, canBeNone: Bool = canBeNone,
+      _ values: @escaping @Sendable (Values, String) -> [String]
     ) -> [Entry] {
       let keys = ["field.\(R.type.rawValue).\(field.name)", "field.\(field.name)"]
-      return [
-        Entry(
-          option: Option(name, kind, repeated: true), filter: field.name, keys: keys,
-          values: values)
-      ]
+      let option = Option(name, canBeNone ? kind.orNone : kind, repeated: true)
+      return [Entry(option: option, filter: field.name, keys: keys, values: values)]
     }
     switch field.kind {
     case .reference(.person): return entry(.person, references)
     case .reference(let type): return entry(.reference([type]), references)
-    case .references(let types), .anyReference(let types):
-      return entry(.reference(types), references)
-    case .choice(let words), .choices(let words): return entry(.choice(words), texts)
-    case .words: return entry(.text, texts)
+    case .anyReference(let types): return entry(.reference(types), references)
+    case .references(let types): return entry(.reference(types), canBeNone: true, references)
+    case .choice(let words): return entry(.choice(words, field: field.name, of: R.type), texts)
+    case .choices(let words):
+      return entry(.choice(words, field: field.name, of: R.type), canBeNone: true, texts)
+    case .words: return entry(.text, canBeNone: true, texts)
     case .day:
-      return ["Before", "After"].map {
+      let around = ["Before", "After"].map {
         Entry(
           option: Option("\(name)-\($0.lowercased())", .day), filter: field.name + $0,
           keys: ["option.day\($0)"], values: { [$0.day($1)?.description ?? ""] })
       }
+      return entry(.day) { $0.all($1, as: Day.self).map(\.description) } + around
     default: return []
     }
   }
@@ -83,7 +86,9 @@ struct FilterOptions<R: Record>: Sendable {
   func query(of call: Invocation) throws -> [(name: String, value: String)] {
     var query: [(name: String, value: String)] = []
     for entry in entries where call.flag(entry.option.name) {
-      query += entry.values(call.values, entry.option.name).map { (entry.filter, $0) }
+      let name = entry.option.name
+      query += entry.values(call.values, name).map { (entry.filter, $0) }
+      if !call.values.all(name, as: Nothing.self).isEmpty { query.append((entry.filter, "")) }
     }
     if let sort = call.text("sort") { query.append(("sort", sort)) }
     if let limit = call.number("limit") { query.append(("limit", String(limit))) }

@@ -21,27 +21,30 @@ struct RecordMove {
   }
 
   func run(in call: Invocation) throws {
-    let ref = try RecordReference.of(type, in: call)
-    let target = try target(for: ref, in: call)
-    var members = [JSON.Member(name: "to", value: .string(target))] + fields
-    if let reason = call.text("reason") {
-      members.append(.init(name: "reason", value: .string(reason)))
+    var writes = RecordWrites()
+    for ref in RecordReference.all(type, in: call) {
+      let target = try target(for: ref, in: call)
+      var members = [JSON.Member(name: "to", value: .string(target))] + fields
+      if let reason = call.text("reason") {
+        members.append(.init(name: "reason", value: .string(reason)))
+      }
+      let path = "/\(type.path)/\(ref)/transitions"
+      writes.add(.init(reference: ref, method: "POST", path: path, body: .object(members)))
     }
-    let answer = try call.client().ask(
-      "POST", "/\(type.path)/\(ref)/transitions", headers: [("If-Match", "*")],
-      body: .object(members))
-    if call.globals.json { return call.write(answer.body) }
-    let record = try JSON(parsing: answer.body)
-    let state = record["state"]?.string ?? target
-    let shown = call.words.state(state, of: type).lowercased()
+    try writes.tell(try writes.send(in: call), in: call) { record in
+      call.say(sentence(record, in: call))
+      try FieldEcho(type, call).tell(fields, of: record)
+    }
+  }
+
+  private func sentence(_ record: JSON, in call: Invocation) -> String {
+    let shown = call.words.state(record["state"]?.string ?? "", of: type).lowercased()
     guard type.sharesNumberWithMeeting else {
-      return call.say(call.words("done.moved", ["ref": ref, "state": shown]))
+      return call.words("done.moved", ["ref": record["ref"]?.string ?? "", "state": shown])
     }
-    let meeting = record["meeting"]?.string ?? ""
-    let arguments = ["meeting": meeting, "state": shown]
-    call.say(
-      type == .agenda
-        ? call.words("done.movedAgenda", arguments) : call.words("done.movedMinutes", arguments))
+    let arguments = ["meeting": record["meeting"]?.string ?? "", "state": shown]
+    return type == .agenda
+      ? call.words("done.movedAgenda", arguments) : call.words("done.movedMinutes", arguments)
   }
 
   /// The state that the word leads to; where it leads to several, the one from the current state.

@@ -8,6 +8,12 @@ enum RecordReference {
     type.sharesNumberWithMeeting ? [type, .meeting] : [type]
   }
 
+  /// Each of those that were given, once.
+  static func all(_ type: RecordType, in call: Invocation) -> [String] {
+    let given = call.values.references("reference").map { Reference(type, $0.number).description }
+    return given.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   static func of(_ type: RecordType, in call: Invocation) throws -> String {
     let given = try call.requiredReference("reference")
     return Reference(type, given.number).description

@@ -23,7 +23,7 @@ struct SubjectCommands<R: Record> {
 
   private var common: [Option] {
     [
-      Option("visibility", .choice(Visibility.allCases.map(\.rawValue))),
+      Option("visibility", .visibility),
       Option("network", .reference([.network])), Option("illustrative", .flag),
       Option("share-with", .reference([.body, .person]), repeated: true),
     ]
@@ -33,7 +33,7 @@ struct SubjectCommands<R: Record> {
     command(
       "list",
       options: FilterOptions<R>().options + [
-        Option("sort"), Option("limit", .number(1...ListPage.most)),
+        Option("sort", .order(of: type)), Option("limit", .number(1...ListPage.most)),
         Option("all", .flag),
       ], labels: FilterOptions<R>().labels
     ) { call in
@@ -42,11 +42,15 @@ struct SubjectCommands<R: Record> {
   }
 
   private var show: Command {
-    command("show", arguments: [reference]) { call in
-      let ref = try RecordReference.of(type, in: call)
-      let answer = try call.client().ask("GET", "\(path)/\(ref)")
-      if call.globals.json { return call.write(answer.body) }
-      try RecordView(try JSON(parsing: answer.body), type, call).show()
+    command("show", arguments: [references]) { call in
+      let refs = RecordReference.all(type, in: call)
+      let answers = try RecordReading(refs, at: path, in: call)
+      guard !call.globals.json else { return try answers.write() }
+      for (index, record) in answers.records.enumerated() {
+        if index > 0 { call.say("") }
+        try RecordView(record, type, call).show()
+      }
+      try answers.end()
     }
   }
 
@@ -60,36 +64,45 @@ struct SubjectCommands<R: Record> {
   }
 
   private var add: Command {
-    let fields = { @Sendable in FieldOptions(settable) }
-    return command(
-      "add", options: fields().options.map(\.option) + common, labels: fields().labels(type)
-    ) { call in
-      let body = JSON.object(try fields().body(of: call) + commonMembers(of: call))
-      let answer = try call.client().ask("POST", path, body: body)
+    let fields = { @Sendable in FieldOptions(settable, of: type, inEditor: true) }
+    return command("add", options: fields().options + common, labels: fields().labels) { call in
+      let texts = try EditedTexts(call)
+      let members = try fields().body(of: call, editing: texts) + commonMembers(of: call)
+      let answer = try texts.keep {
+        try call.client().ask("POST", path, body: .object(members))
+      }
       if call.globals.json { return call.write(answer.body) }
       let record = try JSON(parsing: answer.body)
       call.say(
         call.words(
           "done.added",
           ["ref": record["ref"]?.string ?? "", "type": call.words.type(type).lowercased()]))
+      try FieldEcho(type, call).tell(members, of: record)
     }
   }
 
   private var edit: Command {
-    let fields = { @Sendable in FieldOptions(settable.filter { !$0.traits.contains(.fixed) }) }
+    let fields = { @Sendable in
+      FieldOptions(settable.filter { !$0.traits.contains(.fixed) }, of: type, inEditor: true)
+    }
     return command(
-      "edit", arguments: [reference], options: fields().options.map(\.option) + common,
-      labels: fields().labels(type)
+      "edit", arguments: [references], options: fields().options + common, labels: fields().labels
     ) { call in
-      let ref = try RecordReference.of(type, in: call)
-      let members = try fields().body(of: call) + commonMembers(of: call)
+      let refs = RecordReference.all(type, in: call)
+      let texts = try EditedTexts(call, refs, at: path)
+      let members = try fields().body(of: call, editing: texts) + commonMembers(of: call)
+      if members.isEmpty, call.flag("edit") { return call.say(call.words("edit.unchanged")) }
       guard !members.isEmpty else { throw WrongUsage("usage.nothingToChange") }
-      let current = try call.client().ask("GET", "\(path)/\(ref)")
-      let answer = try call.client().ask(
-        "PATCH", "\(path)/\(ref)", headers: [("If-Match", current.header("ETag") ?? "*")],
-        body: .object(members))
-      if call.globals.json { return call.write(answer.body) }
-      call.say(call.words("done.edited", ["ref": ref]))
+      var writes = RecordWrites()
+      for ref in refs {
+        writes.add(
+          .init(
+            reference: ref, method: "PATCH", path: "\(path)/\(ref)", body: .object(members)))
+      }
+      try writes.tell(try texts.keep { try writes.send(in: call) }, in: call) { record in
+        call.say(call.words("done.edited", ["ref": record["ref"]?.string ?? ""]))
+        try FieldEcho(type, call).tell(members, of: record)
+      }
     }
   }
 
@@ -100,12 +113,11 @@ struct SubjectCommands<R: Record> {
       let transitions = R.lifeCycle?.transitions.filter { $0.verb == verb } ?? []
       let fields = { @Sendable in
         let names = transitions.flatMap { $0.requires + $0.accepts }
-        return FieldOptions(R.fieldSummaries.filter { names.contains($0.name) })
+        return FieldOptions(R.fieldSummaries.filter { names.contains($0.name) }, of: type)
       }
       return command(
-        Option.name(for: verb), arguments: [reference],
-        options: fields().options.map(\.option) + [Option("reason")],
-        labels: fields().labels(type),
+        Option.name(for: verb), arguments: [references],
+        options: fields().options + [Option("reason")], labels: fields().labels,
         purpose: verbKey(verb)
       ) { call in
         try RecordMove(type, verb: verb, transitions, try fields().body(of: call)).run(in: call)
@@ -120,6 +132,11 @@ struct SubjectCommands<R: Record> {
 
   private var reference: Argument {
     Argument("reference", .reference(RecordReference.accepted(for: type)))
+  }
+
+  /// One or several, to each of which the same is done.
+  private var references: Argument {
+    Argument("reference", .reference(RecordReference.accepted(for: type)), repeated: true)
   }
 
   private func name(_ verb: String) -> String { "\(noun) \(verb)" }

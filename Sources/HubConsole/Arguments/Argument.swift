@@ -3,7 +3,7 @@ package struct Argument: Sendable {
   package let name: String
   package let kind: ValueKind
   package let isOptional: Bool
-  /// Takes all that is left; only the last one can.
+  /// Takes all that is left but one for each argument after it; only one can.
   package let isRepeated: Bool
 
   package init(

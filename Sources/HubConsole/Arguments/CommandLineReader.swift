@@ -31,7 +31,7 @@ struct CommandLineReader {
         ended = true
       } else if argument.hasPrefix("--") {
         readLong(argument)
-      } else if argument.hasPrefix("-"), argument.count > 1, !Self.isNumber(argument) {
+      } else if argument.hasPrefix("-"), argument.count > 1, !Self.isCount(argument) {
         readShort(argument)
       } else {
         line.positionals.append(argument)
@@ -75,7 +75,7 @@ struct CommandLineReader {
         line.faults.append(UsageFault("usage.flagTakesNothing", ["option": "--" + option.name]))
       }
       text = ""
-    } else if text == nil, at < arguments.count, !Self.isOption(arguments[at]) {
+    } else if text == nil, at < arguments.count, !isOption(arguments[at]) {
       text = arguments[at]
       at += 1
     }
@@ -105,9 +105,20 @@ struct CommandLineReader {
     }
   }
 
-  private static func isOption(_ argument: String) -> Bool {
-    argument.hasPrefix("-") && argument.count > 1 && !isNumber(argument)
+  /// What stands where a value can is one unless it is an option: `--sort -due`.
+  private func isOption(_ argument: String) -> Bool {
+    guard argument.hasPrefix("-"), argument.count > 1, !Self.isCount(argument) else { return false }
+    if argument.hasPrefix("--") { return true }
+    let letters = argument.dropFirst()
+    guard let first = known.first(where: { $0.short == letters.first }) else { return false }
+    return !first.kind.isFlag
+      || letters.allSatisfy { letter in
+        known.contains { $0.short == letter }
+      }
   }
 
-  private static func isNumber(_ argument: String) -> Bool { Int(argument) != nil }
+  /// `-3`, `-3d`: no option begins with a digit.
+  private static func isCount(_ argument: String) -> Bool {
+    argument.dropFirst().first.map { ("0"..."9").contains($0) } ?? false
+  }
 }

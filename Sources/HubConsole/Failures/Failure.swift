@@ -6,15 +6,19 @@ package struct Failure: Error, Sendable, Hashable {
   package let sentences: [String]
   /// The fields that the sentences are about, by pointer; empty where it is the whole.
   package let pointers: [String]
+  /// What each sentence is about, where it is told of several things: a reference.
+  package let subjects: [String]
   /// The lines begin with the name of a file instead of the program's.
   package let bare: Bool
 
   package init(
-    _ status: ExitStatus, _ sentences: [String], pointers: [String] = [], bare: Bool = false
+    _ status: ExitStatus, _ sentences: [String], pointers: [String] = [],
+    subjects: [String] = [], bare: Bool = false
   ) {
     self.status = status
     self.sentences = sentences
     self.pointers = pointers
+    self.subjects = subjects
     self.bare = bare
   }
 
@@ -22,6 +26,7 @@ package struct Failure: Error, Sendable, Hashable {
   /// told, else the problem as a whole.
   package init(problem answer: HubAnswer) {
     status = ExitStatus(answer: answer.status)
+    subjects = []
     bare = false
     let problem = try? JSON(parsing: answer.body)
     let errors = problem?["errors"]?.array ?? []

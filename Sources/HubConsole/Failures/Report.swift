@@ -20,7 +20,12 @@ struct Report {
     guard !failure.bare else { return failure.sentences }
     return failure.sentences.enumerated().map { index, sentence in
       let pointer = index < failure.pointers.count ? failure.pointers[index] : ""
-      return "hub: " + named(sentence, after: pointer, words)
+      let subject = index < failure.subjects.count ? failure.subjects[index] : ""
+      // As a label with its text, in the manner of the language.
+      let text = named(sentence, after: pointer, words)
+      return "hub: "
+        + (subject.isEmpty
+          ? text : words("refusal.field", ["field": subject, "sentence": text]))
     }
   }
 

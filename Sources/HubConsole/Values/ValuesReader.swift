@@ -33,7 +33,7 @@ struct ValuesReader {
 
   private func readArguments(into result: inout Values, _ faults: inout [UsageFault]) {
     var left = line.positionals[...]
-    for argument in command.arguments {
+    for (place, argument) in command.arguments.enumerated() {
       let shown = Usage.metavariable(argument.name, argument.kind, words)
       guard !left.isEmpty else {
         if !argument.isOptional {
@@ -41,7 +41,8 @@ struct ValuesReader {
         }
         continue
       }
-      let taken = argument.isRepeated ? left : left.prefix(1)
+      let after = command.arguments[(place + 1)...].count { !$0.isOptional }
+      let taken = left.prefix(argument.isRepeated ? max(1, left.count - after) : 1)
       left = left.dropFirst(taken.count)
       for text in taken {
         add(text, argument.kind, argument.name, shown: shown, to: &result, &faults)

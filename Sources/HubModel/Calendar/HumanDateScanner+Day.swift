@@ -6,6 +6,10 @@ extension HumanDateScanner {
   private static let days = Set(words: "d", "day", "days", "j", "jour", "jours")
   private static let weeks = Set(
     words: "w", "wk", "week", "weeks", "s", "sem", "semaine", "semaines")
+  private static let ago = Set(words: "ago")
+  private static let il = Set(words: "il")
+  private static let y = Set(words: "y")
+  private static let a = Set(words: "a")
   private static let months = Set(words: "m", "mo", "month", "months", "mois")
   private static let end = Set(words: "end", "fin")
   private static let of = Set(words: "of", "du", "de")
@@ -18,7 +22,8 @@ extension HumanDateScanner {
   mutating func day() -> Day? {
     attempt { scanner in
       while scanner.take(Self.leads) {}
-      return scanner.iso() ?? scanner.counted() ?? scanner.dayAndMonth() ?? scanner.monthAndDay()
+      return scanner.iso() ?? scanner.past() ?? scanner.counted() ?? scanner.dayAndMonth()
+        ?? scanner.monthAndDay()
         ?? scanner.endOfMonth() ?? scanner.named() ?? scanner.weekday()
     }
   }
@@ -37,6 +42,25 @@ extension HumanDateScanner {
     }
   }
 
+  /// `-3d`, `3 days ago`, `il y a 3 jours`.
+  private mutating func past() -> Day? {
+    attempt { scanner in
+      let minus = scanner.take(0x2D)
+      let isFrench = !minus && scanner.take(Self.il) && scanner.take(Self.y) && scanner.take(Self.a)
+      guard let count = scanner.number(), count.digits <= 4 else { return nil }
+      guard let day = scanner.today(plus: -count.value, isDays: minus) else { return nil }
+      return minus || isFrench || scanner.take(Self.ago) ? day : nil
+    }
+  }
+
+  /// The unit that follows a count, counted from today; without one it is days where that is meant.
+  private mutating func today(plus count: Int, isDays: Bool) -> Day? {
+    if take(Self.days) { return today.adding(days: count) }
+    if take(Self.weeks) { return today.adding(days: count * 7) }
+    if take(Self.months) { return today.adding(months: count) }
+    return isDays ? today.adding(days: count) : nil
+  }
+
   /// `+3`, `+2w`, `in 2 weeks`, `dans 3 jours`; after `d'ici` the number may stand alone before
   /// its unit.
   private mutating func counted() -> Day? {
@@ -44,10 +68,7 @@ extension HumanDateScanner {
       let plus = scanner.take(0x2B)
       if !plus { _ = scanner.take(Self.ahead) }
       guard let count = scanner.number(), count.digits <= 4 else { return nil }
-      if scanner.take(Self.days) { return scanner.today.adding(days: count.value) }
-      if scanner.take(Self.weeks) { return scanner.today.adding(days: count.value * 7) }
-      if scanner.take(Self.months) { return scanner.today.adding(months: count.value) }
-      return plus ? scanner.today.adding(days: count.value) : nil
+      return scanner.today(plus: count.value, isDays: plus)
     }
   }
 

@@ -46,6 +46,20 @@ extension HumanDateScanner {
     )
   }
 
+  /// A time of day, before or after its day, or alone: `friday 13 h 30`, `2027-01-15T13:30`.
+  mutating func hour() -> (day: Day?, minute: Int)? {
+    let before = day()
+    if before != nil {
+      _ = take(0x2C)
+      if next == 0x74, at + 1 < bytes.count, (0x30...0x39).contains(bytes[at + 1]) { at += 1 }
+    }
+    _ = take(Self.from)
+    guard let clock = clock(), !clock.isBare else { return nil }
+    guard before == nil else { return (before, clock.minute) }
+    _ = take(0x2C)
+    return (day(), clock.minute)
+  }
+
   /// A time that lacks its half of the day takes the one that the other time suggests:
   /// `1 to 3:30 pm`, `10 am to 2`.
   private static func agreed(_ a: Clock, _ b: Clock, sameDay: Bool) -> (Int, Int) {
