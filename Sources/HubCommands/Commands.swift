@@ -10,8 +10,9 @@ package enum Commands {
   ///   people come for every day.
   package static func all(beside local: [Command]) -> [Command] {
     var particular =
-      AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + TraceCommands.all
-      + ReleaseCommands.all + MergeCommands.all + SearchCommands.all + ExportCommands.all
+      AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + MeetingCommands.all
+      + TraceCommands.all + ReleaseCommands.all + MergeCommands.all + SearchCommands.all
+      + ExportCommands.all
     particular += local + ExpunctionCommands.all + CompleteCommands.all + SignInCommands.all
     let taken = Set(particular.map(\.name))
     let shared = Kinds.all.flatMap { commands(of: $0) }.filter { !taken.contains($0.name) }

@@ -19,7 +19,7 @@ enum AgendaCommands {
   /// Publishes a file, or the agenda of a meeting as it stands in the hub.
   private static let publish = Command(
     "agenda", "publish", arguments: [Argument("file", .file)],
-    options: note + [Option("write", .flag)],
+    options: note + [Option("write", .flag), .yes],
     examples: [
       Example("hub agenda publish agendas/2019-05-14-plenary.md", "example.publishAgenda"),
       Example(
@@ -32,6 +32,7 @@ enum AgendaCommands {
       return try move(Reference(.agenda, reference.number), in: call)
     }
     let bytes = try TextFile.read(file, in: call)
+    try call.confirm { call.words("confirm.goesOut", ["record": file]) }
     // What is published cannot be taken back, so the file is asked for first.
     let output =
       call.flag("write") && file != "-" ? try OutputFile(file, in: call) { _ in true } : nil
@@ -50,6 +51,7 @@ enum AgendaCommands {
 
   private static func move(_ agenda: Reference, in call: Invocation) throws {
     let record = try call.client().json("GET", "/agendas/\(agenda)")
+    try call.confirm { call.words("confirm.goesOut", ["record": agenda.description]) }
     let isOut = ["published", "revised"].contains(record["state"]?.string ?? "")
     var body: [JSON.Member] = [.init(name: "to", value: isOut ? "revised" : "published")]
     let note = noteQuery(call).map {

@@ -11,7 +11,7 @@ enum ExpunctionCommands {
     "expunge", arguments: [Argument("text", optional: true)],
     options: [
       Option("person", .reference([.person])), Option("also", repeated: true),
-      Option("reason", required: true), Option("dry-run", .flag), Option("yes", .flag),
+      Option("reason", required: true), Option("dry-run", .flag), .yes,
       Option("places", .number(0...999_999_999)),
     ],
     examples: [

@@ -22,18 +22,42 @@ struct RecordMove {
 
   func run(in call: Invocation) throws {
     var writes = RecordWrites()
+    var targets: [String: String] = [:]
     for ref in RecordReference.all(type, in: call) {
       let target = try target(for: ref, in: call)
       var members = [JSON.Member(name: "to", value: .string(target))] + fields
       if let reason = call.text("reason") {
         members.append(.init(name: "reason", value: .string(reason)))
       }
+      targets[ref] = target
       let path = "/\(type.path)/\(ref)/transitions"
       writes.add(.init(reference: ref, method: "POST", path: path, body: .object(members)))
     }
+    try confirm(targets, in: call)
     try writes.tell(try writes.send(in: call), in: call) { record in
       call.say(sentence(record, in: call))
       try FieldEcho(type, call).tell(fields, of: record)
+    }
+  }
+
+  /// What cannot be taken back is confirmed by name.
+  private func confirm(_ targets: [String: String], in call: Invocation) throws {
+    let words = call.words
+    for (ref, target) in targets.sorted(by: { $0.key < $1.key }) {
+      guard let step = transitions.first(where: { $0.to == target }),
+        let lifeCycle = Kinds.kind(of: type).lifeCycle, lifeCycle.isFinal(step)
+      else { continue }
+      try call.confirm {
+        let record = try call.client().json("GET", "/\(type.path)/\(ref)")
+        let title = FieldText(words: words, today: call.today, names: nil)
+          .localized(record["title"] ?? record["name"] ?? record["text"])
+        let arguments = [
+          "record": title.isEmpty ? ref : "\(ref) (\(title))",
+          "state": words.state(target, of: type).lowercased(),
+        ]
+        return lifeCycle.goesOut(step)
+          ? words("confirm.goesOut", arguments) : words("confirm.ends", arguments)
+      }
     }
   }
 

@@ -91,7 +91,7 @@ struct SubjectCommands<R: Record> {
       let refs = RecordReference.all(type, in: call)
       let texts = try EditedTexts(call, refs, at: path)
       let members = try fields().body(of: call, editing: texts) + commonMembers(of: call)
-      if members.isEmpty, call.flag("edit") { return call.say(call.words("edit.unchanged")) }
+      if members.isEmpty, call.flag("edit") { return call.say(call.words("confirm.unchanged")) }
       guard !members.isEmpty else { throw WrongUsage("usage.nothingToChange") }
       var writes = RecordWrites()
       for ref in refs {
@@ -111,13 +111,16 @@ struct SubjectCommands<R: Record> {
   private var moves: [Command] {
     (R.lifeCycle?.verbs ?? []).map { verb in
       let transitions = R.lifeCycle?.transitions.filter { $0.verb == verb } ?? []
+      let isFinal = transitions.contains { R.lifeCycle?.isFinal($0) ?? false }
       let fields = { @Sendable in
         let names = transitions.flatMap { $0.requires + $0.accepts }
         return FieldOptions(R.fieldSummaries.filter { names.contains($0.name) }, of: type)
       }
       return command(
         Option.name(for: verb), arguments: [references],
-        options: fields().options + [Option("reason")], labels: fields().labels,
+        options: fields().options
+          + [Option("reason", required: transitions.allSatisfy(\.needsReason))]
+          + (isFinal ? [.yes] : []), labels: fields().labels,
         purpose: verbKey(verb)
       ) { call in
         try RecordMove(type, verb: verb, transitions, try fields().body(of: call)).run(in: call)

@@ -29,10 +29,11 @@ enum SignInCommands {
 
   private static let signOut = Command(
     "person", "sign-out", arguments: [Argument("person", .person, optional: true)],
-    options: [Option("remove-password", .flag)],
+    options: [Option("remove-password", .flag), .yes],
     examples: [Example("hub person sign-out @rosa", "example.signOut")]
   ) { call in
     let person = try call.reference("person")?.description ?? me(call)
+    try call.confirm { call.words("confirm.signOut", ["person": person]) }
     let answer = try call.client().ask(
       "POST", "/people/\(person)/sign-out",
       body: ["password": .bool(call.flag("remove-password"))])
@@ -113,7 +114,7 @@ enum SignInCommands {
 
   private static let revoke = Command(
     "token", "revoke", arguments: [Argument("number", .number(1...Int.max), optional: true)],
-    options: [Option("all", .flag)],
+    options: [Option("all", .flag), .yes],
     examples: [
       Example("hub token revoke 3", "example.revokeToken"),
       Example("hub token revoke --all", "example.revokeTokens"),
@@ -121,6 +122,11 @@ enum SignInCommands {
   ) { call in
     guard (call.number("number") != nil) != call.flag("all") else {
       throw WrongUsage("usage.tokenOrAll")
+    }
+    try call.confirm {
+      call.flag("all")
+        ? call.words("confirm.revokeAll")
+        : call.words("confirm.revoke", ["number": String(call.number("number") ?? 0)])
     }
     if call.flag("all") {
       let answer = try call.client().ask("DELETE", "/tokens")

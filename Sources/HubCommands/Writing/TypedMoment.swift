@@ -17,11 +17,17 @@ enum TypedMoment: Sendable {
 extension ValueKind {
   /// `2027-01-15 13:30`, `friday 13 h 30`, `1:30 pm`; or exactly, as the API has it.
   static let clock = ValueKind("metavariable.moment") { question throws(WrongUsage) in
-    if let moment = Moment(question.text) { return TypedMoment.exact(moment) }
+    try TypedMoment.read(question)
+  }
+}
+
+extension TypedMoment {
+  static func read(_ question: ValueQuestion) throws(WrongUsage) -> TypedMoment {
+    if let moment = Moment(question.text) { return .exact(moment) }
     guard let hour = HumanDate.hour(question.text, from: question.globals.today) else {
       throw WrongUsage("usage.clock", ["name": question.name, "value": question.text])
     }
-    return TypedMoment.local(day: hour.day, minute: hour.minute)
+    return .local(day: hour.day, minute: hour.minute)
   }
 }
 

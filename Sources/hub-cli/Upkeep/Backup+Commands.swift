@@ -1,6 +1,7 @@
 import HubApp
 import HubCommands
 import HubConsole
+import HubFiles
 import HubText
 import HubWords
 
@@ -28,11 +29,14 @@ enum BackupCommands {
 
   private static let restore = Command(
     "restore", arguments: [Argument("file", .file)],
-    options: [Option("overwrite", .flag), Option("head", .file)],
+    options: [Option("overwrite", .flag), Option("head", .file), .yes],
     examples: [Example("hub restore monday.db --database hub.db", "example.restore")]
   ) { call in
     try LocalFile.check(call)
     let file = try call.required("file")
+    if call.flag("overwrite"), FilePlace(call.globals.database).isTaken {
+      try call.confirm { call.words("confirm.restore", ["database": call.globals.database]) }
+    }
     let kept = try call.text("head").map { try LocalFile.head(at: $0, in: call) }
     let progress = call.progress(call.words("restore.progress"))
     let found = try Backup.restore(
