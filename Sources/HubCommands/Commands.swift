@@ -14,6 +14,7 @@ package enum Commands {
       + TraceCommands.all + ReleaseCommands.all + MergeCommands.all + SearchCommands.all
       + ExportCommands.all
     particular += local + ExpunctionCommands.all + CompleteCommands.all + SignInCommands.all
+    particular += WhoamiCommands.all
     let taken = Set(particular.map(\.name))
     let shared = Kinds.all.flatMap { commands(of: $0) }.filter { !taken.contains($0.name) }
     return particular + shared

@@ -69,8 +69,13 @@ package struct Console {
       words: words, columns: min(terminal.columns, 100), colour: globals.colour,
       commands: commands, options: program.options.map(\.option))
     func show(_ lines: [String]) { for line in lines { terminal.write(line + "\n") } }
+    var line = line
+    if case .welcome = line.target, line.faults.isEmpty, globalFaults.isEmpty,
+      let home = program.home(globals)
+    {
+      line.target = .command(home)
+    }
     if case .command(let command) = line.target {
-      var line = line
       line.faults += globalFaults
       let call = Invocation(
         command: command, globals: globals, program: program, wording: words, terminal: terminal,

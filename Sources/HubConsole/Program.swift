@@ -12,6 +12,8 @@ package struct Program: Sendable {
   /// The global options as they hold for values of these kinds, asked of the service where that
   /// takes it: which day `friday` counts from.
   let settle: @Sendable (Invocation, _ given: [(kind: String, text: String)]) -> GlobalOptions
+  /// What the program does when nothing is asked of it, for somebody who is named; nil for the help.
+  let home: @Sendable (GlobalOptions) -> Command?
   /// The files that no command writes over, whatever it is told.
   let spares: @Sendable (GlobalOptions) -> [String]
 
@@ -22,6 +24,7 @@ package struct Program: Sendable {
     settle:
       @escaping @Sendable (Invocation, _ given: [(kind: String, text: String)]) ->
       GlobalOptions = { call, _ in call.globals },
+    home: @escaping @Sendable (GlobalOptions) -> Command? = { _ in nil },
     spares: @escaping @Sendable (GlobalOptions) -> [String] = { _ in [] }
   ) {
     self.version = version
@@ -30,6 +33,7 @@ package struct Program: Sendable {
     self.words = words
     self.hint = hint
     self.settle = settle
+    self.home = home
     self.spares = spares
   }
 }

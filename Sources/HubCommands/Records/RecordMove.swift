@@ -49,7 +49,7 @@ struct RecordMove {
       else { continue }
       try call.confirm {
         let record = try call.client().json("GET", "/\(type.path)/\(ref)")
-        let title = FieldText(words: words, today: call.today, names: nil)
+        let title = FieldText(words: words, names: nil)
           .localized(record["title"] ?? record["name"] ?? record["text"])
         let arguments = [
           "record": title.isEmpty ? ref : "\(ref) (\(title))",

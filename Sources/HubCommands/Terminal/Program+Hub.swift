@@ -19,6 +19,7 @@ extension Program {
         return isNobody && [.notFound, .notAllowed].contains(status) ? "hint.nobody" : nil
       },
       settle: { $0.settled(for: $1) },
+      home: HomeScreen.command,
       spares: { files($0.database) })
   }
 }
