@@ -1,3 +1,4 @@
+import Foundation
 import HubApp
 import HubCommands
 import HubConsole
@@ -12,16 +13,29 @@ extension Invocation {
     warnOfNetworkDisk()
     let progress = progress(words("update.rebuilding"))
     defer { progress.finish() }
-    let hub = try Hub.open(
-      globals.database, readers: readers, clock: clock,
-      report: { [self] event in
-        switch event {
-        case .kept(let file): warn(words("update.kept", ["file": file]))
-        case .rebuilding(let done, _): progress.advance(to: Int(done))
-        }
-      })
+    let hub = try lookingForFile {
+      try Hub.open(
+        globals.database, readers: readers, clock: clock,
+        report: { [self] event in
+          switch event {
+          case .kept(let file): warn(words("update.kept", ["file": file]))
+          case .rebuilding(let done, _): progress.advance(to: Int(done))
+          }
+        })
+    }
     atEnd { hub.close() }
     return hub
+  }
+
+  /// Says which data file was looked for, and how to name or make one, where there is none.
+  func lookingForFile<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch Refusal.unavailable(let fault) where fault.code == "databaseMissing" {
+      let file = globals.database
+      let here = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
+      throw Failure(.refused, [words("database.missing", ["file": here])])
+    }
   }
 
   /// On a disk of another machine nothing that is promised of the data file holds.

@@ -44,6 +44,12 @@ enum SetupCommands {
       call.say(
         call.words(
           call.flag("sample") ? "init.sample" : "init.done", ["file": path, "handle": handle]))
+      call.say("\n" + call.words("init.next"))
+      for line in NextSteps(file: path, handle: handle, isSample: call.flag("sample")).lines(
+        call.words)
+      {
+        call.say("  " + line)
+      }
     }
   ]
 

@@ -25,8 +25,10 @@ enum VerificationCommands {
     let kept = try call.text("head").map { try LocalFile.head(at: $0, in: call) }
     let progress = call.progress(call.words("verify.progress"))
     // What is checked is left as it is: a backup stays the file that was made.
-    let found = try Backup.check(call.globals.database, against: kept, clock: call.clock) {
-      done, _ in progress.advance(to: Int(done))
+    let found = try call.lookingForFile {
+      try Backup.check(call.globals.database, against: kept, clock: call.clock) { done, _ in
+        progress.advance(to: Int(done))
+      }
     }
     progress.finish()
     let head = HeadFile(head: found.head, time: call.now)
