@@ -36,4 +36,24 @@ import Testing
     _ = console.run(["complete", "handle", "--", typed], on: recorded.terminal())
     #expect(recorded.output == typed + "a\n")
   }
+
+  @Test(arguments: [
+    (["handle", "--", "@f"], "@facilitator\n"), (["handle", "--", "f"], "facilitator\n"),
+    (["handle", "--titles", "--", "@s"], "@staff\tAmrita Gill\n"),
+    (["reference", "--type", "actionItem", "--titles", "--", "A-2"], "A-2\tFind a room\n"),
+    (["reference", "--type", "actionItem", "--", "a-2"], "A-2\n"),
+  ])
+  func `what the caller may see is offered, with what it is called`(
+    _ question: [String], _ answer: String
+  ) throws {
+    let call = CommandOnHub.run(
+      try Door().hub, ["complete", "--as", "facilitator"] + question)
+    #expect(call.output == answer, "\(call.errors)")
+  }
+
+  @Test func `a handle is offered with its sign where nothing is typed yet`() throws {
+    let call = CommandOnHub.run(try Door().hub, ["complete", "handle", "--as", "facilitator"])
+    #expect(call.output.split(separator: "\n").allSatisfy { $0.hasPrefix("@") })
+    #expect(call.output.contains("@facilitator"))
+  }
 }

@@ -60,4 +60,33 @@ struct CompletionsTests {
     process.waitUntilExit()
     #expect(output == expected)
   }
+
+  @Test(
+    "keep the sign of a handle, which bash takes for a word of its own",
+    arguments: [
+      ("hub --as @ f", "facilitator"), ("hub --as @", "facilitator staff"),
+      ("hub --as =@ s", "staff"), ("hub --as @ facilitator action li", "list"),
+      ("hub --as @f", "@facilitator"),
+    ])
+  func handles(words: String, expected: String) throws {
+    let typed = words.components(separatedBy: " ")
+    let breaks = words.hasSuffix("@f") ? " =" : " @="
+    let program = """
+      hub() { printf '@facilitator\\n@staff\\n'; }
+      \(Self.script(.bash))
+      COMP_WORDBREAKS='\(breaks)'
+      COMP_WORDS=(\(typed.map { "'\($0)'" }.joined(separator: " ")))
+      COMP_CWORD=\(typed.count - 1); _hub
+      printf '%s' "${COMPREPLY[*]}"
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", program]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(output == expected)
+  }
 }

@@ -11,7 +11,7 @@ enum CompleteCommands {
   /// - Parameter answer: the words (handles without `@`), the likeliest first; what fails is an
   ///   empty answer, because nobody wants an error while typing.
   static func answering(
-    _ answer: @escaping @Sendable (CompletionQuestion, Invocation) throws -> [String]
+    _ answer: @escaping @Sendable (CompletionQuestion, Invocation) throws -> [CompletionWord]
   ) -> Command {
     Command(
       "complete",
@@ -19,19 +19,24 @@ enum CompleteCommands {
         Argument("kind", .choice(CompletionQuestion.Kind.allCases.map(\.rawValue))),
         Argument("prefix", optional: true),
       ],
-      options: [Option("type")], hidden: true
+      options: [Option("type"), Option("titles", .flag)], hidden: true
     ) { call in
       guard let kind = CompletionQuestion.Kind(rawValue: try call.required("kind")) else { return }
       let types = (call.text("type") ?? "").split(separator: ",")
-      // The answer's handles are bare; whoever typed “@” gets it back.
+      // The answer's handles are bare; they are written with “@”, unless somebody begins without.
       let typed = call.text("prefix") ?? ""
-      let sign = typed.hasPrefix("@") ? "@" : ""
+      let isBare = kind == .reference || !typed.isEmpty && !typed.hasPrefix("@")
+      let sign = isBare ? "" : "@"
       let question = CompletionQuestion(
         kind: kind, types: types.compactMap { RecordType(rawValue: String($0)) },
-        prefix: String(typed.dropFirst(sign.count)))
+        prefix: String(typed.drop { $0 == "@" }))
       let found = (try? answer(question, call)) ?? []
       let start = question.prefix.lowercased()
-      call.show(found.filter { $0.lowercased().hasPrefix(start) }.map { sign + $0 })
+      call.show(
+        found.filter { $0.word.lowercased().hasPrefix(start) }.map { found in
+          let title = call.flag("titles") ? found.title : ""
+          return sign + found.word + (title.isEmpty ? "" : "\t" + title)
+        })
     }
   }
 
@@ -40,16 +45,24 @@ enum CompleteCommands {
 
   private static func answer(
     _ question: CompletionQuestion, _ call: Invocation
-  ) throws -> [String] {
+  ) throws -> [CompletionWord] {
     switch question.kind {
     case .handle:
       let page = try call.client().json("GET", "/people", query: [("limit", "500")])
-      return (page["items"]?.array ?? []).compactMap { $0["handle"]?.string.map { "@" + $0 } }
+      return (page["items"]?.array ?? []).compactMap { person in
+        person["handle"]?.string.map { CompletionWord($0, person["name"]?.string ?? "") }
+      }
     case .reference:
+      let text = FieldText(words: call.words, today: call.today, names: nil)
       return try types(for: question).flatMap { type in
         let page = try call.client().json(
           "GET", "/\(type.path)", query: [("limit", most), ("sort", "-modified")])
-        return (page["items"]?.array ?? []).compactMap { $0["ref"]?.string }
+        return (page["items"]?.array ?? []).compactMap { record in
+          let name = record["title"] ?? record["name"] ?? record["text"]
+          return record["ref"]?.string.map {
+            CompletionWord($0, name?.string ?? text.localized(name))
+          }
+        }
       }
     }
   }

@@ -11,3 +11,17 @@ struct CompletionQuestion: Sendable {
   /// What is typed already.
   let prefix: String
 }
+
+/// A word that a shell can put there, and what it is called.
+struct CompletionWord: Sendable, ExpressibleByStringLiteral {
+  let word: String
+  let title: String
+
+  /// - Parameter title: on one line.
+  init(_ word: String, _ title: String) {
+    self.word = word
+    self.title = String(title.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+
+  init(stringLiteral word: String) { self.init(word, "") }
+}

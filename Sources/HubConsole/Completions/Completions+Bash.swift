@@ -4,21 +4,33 @@ extension Completions {
     """
     # Completions of hub for bash: source <(hub completions bash)
     _hub() {
-      local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} noun= verb= i
-      # bash takes “=” for a word of its own
+      local cur prev noun= verb= i last=
+      local -a parts=()
+      # bash takes “=” and “@” for words of their own; a handle is one word with its sign
+      for ((i = 0; i <= COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+          @) parts+=(@) ;;
+          =@) parts+=(= @) ;;
+          *) if [[ $last == @ || $last == =@ ]]; then parts[-1]+=${COMP_WORDS[i]}
+             else parts+=("${COMP_WORDS[i]}"); fi ;;
+        esac
+        last=${COMP_WORDS[i]}
+      done
+      local here=$((${#parts[@]} - 1))
+      cur=${parts[here]} prev=${parts[here-1]}
       if [[ $cur == "=" ]]; then
         cur=
       elif [[ $prev == "=" ]]; then
-        prev=${COMP_WORDS[COMP_CWORD-2]}
+        prev=${parts[here-2]}
       fi
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
+      for ((i = 1; i < here; i++)); do
+        case ${parts[i]} in
           \(valued.joined(separator: "|")))
             ((i++))
-            [[ ${COMP_WORDS[i]} == "=" ]] && ((i++)) ;;
+            [[ ${parts[i]} == "=" ]] && ((i++)) ;;
           -*) ;;
-          *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}
-             elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
+          *) if [[ -z $noun ]]; then noun=${parts[i]}
+             elif [[ -z $verb ]]; then verb=${parts[i]}; fi ;;
         esac
       done
       COMPREPLY=()
@@ -27,6 +39,11 @@ extension Completions {
       case $noun in
         "") _hub_words "\((nouns + Self.common(commonOptions)).joined(separator: " "))" ;;
     \(nouns.map(bashNoun).joined())  esac
+    }
+    # What is typed of a handle begins after its sign for bash, which keeps the sign.
+    _hub_found() {
+      _hub_words "$1"
+      [[ $cur == @* && $COMP_WORDBREAKS == *@* ]] && COMPREPLY=("${COMPREPLY[@]#@}")
     }
     _hub_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur"); }
     _hub_files() { compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$cur"); }
@@ -77,8 +94,7 @@ extension Completions {
     case .files: "_hub_files"
     case .directories: "_hub_directories"
     case .words(let words): "_hub_words \"\(words.joined(separator: " "))\""
-    // “@” separates words in bash, so that handles are offered without it.
-    case .asking(let command): "_hub_words \"$(\(command) -- \"$cur\" 2>/dev/null)\""
+    case .asking(let command): "_hub_found \"$(\(command) -- \"$cur\" 2>/dev/null)\""
     }
   }
 

@@ -72,7 +72,7 @@ extension Completions {
     case .directories: " \(isOption ? "-x " : "")-a '(__fish_complete_directories)'"
     case .words(let words): " \(isOption ? "-x " : "")-a '\(words.joined(separator: " "))'"
     case .asking(let command):
-      " \(isOption ? "-x " : "")-a '(\(command) -- (commandline -ct) 2>/dev/null)'"
+      " \(isOption ? "-x " : "")-a '(\(command) --titles -- (commandline -ct) 2>/dev/null)'"
     }
   }
 

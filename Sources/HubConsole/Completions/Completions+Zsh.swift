@@ -78,7 +78,10 @@ extension Completions {
     case .files: "_files"
     case .directories: "_files -/"
     case .words(let words): "compadd -- \(words.joined(separator: " "))"
-    case .asking(let command): "compadd -- ${(f)\"$(\(command) -- \"$cur\" 2>/dev/null)\"}"
+    // A word and, after a tab, what it is called.
+    case .asking(let command):
+      "found=(${(f)\"$(\(command) --titles -- \"$cur\" 2>/dev/null)\"}); "
+        + "found=(\"${(@)found/$'\\t'/:}\"); _describe -V hub found"
     }
   }
 
