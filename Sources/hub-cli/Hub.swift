@@ -21,6 +21,7 @@ enum Main {
     ]
 
   private static let local =
-    SetupCommands.all + VerificationCommands.all + RebuildCommands.all + BackupCommands.all
+    ServiceSignIn.commands + SetupCommands.all + VerificationCommands.all + RebuildCommands.all
+    + BackupCommands.all
     + WholeExportCommands.all
 }

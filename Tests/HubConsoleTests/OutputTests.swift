@@ -155,15 +155,6 @@ struct OutputTests {
     progress.finish()
     #expect(recorded.errors == "")
   }
-
-  @Test("reads profiles")
-  func profiles() {
-    let profiles = Profile.read(
-      "# mine\nas = ana\n lang=fr \n\n[work]\nserver = http://a?b=c\n[empty]\n")
-    #expect(profiles[""]?.values == ["as": "ana", "lang": "fr"])
-    #expect(profiles["work"]?.values == ["server": "http://a?b=c"])
-    #expect(profiles["empty"]?.values == [:])
-  }
 }
 
 /// A clock that shows one time after another.

@@ -21,7 +21,7 @@ package final class RecordedTerminal: Sendable {
       write: { [self] text in out.withLock { $0 += text } },
       writeError: { [self] text in err.withLock { $0 += text } },
       readAll: { Array(input.utf8) },
-      readLine: { answers.next() },
+      readLine: { answers.next() }, readSecret: { answers.next() },
       isTerminal: isTerminal, errorIsTerminal: isTerminal, inputIsTerminal: isTerminal,
       width: width, environment: environment)
   }

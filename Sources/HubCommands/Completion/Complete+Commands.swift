@@ -53,7 +53,7 @@ enum CompleteCommands {
         person["handle"]?.string.map { CompletionWord($0, person["name"]?.string ?? "") }
       }
     case .reference:
-      let text = FieldText(words: call.words, today: call.today, names: nil)
+      let text = FieldText(words: call.words, names: nil)
       return try types(for: question).flatMap { type in
         let page = try call.client().json(
           "GET", "/\(type.path)", query: [("limit", most), ("sort", "-modified")])

@@ -30,7 +30,20 @@ extension GlobalOptions {
     isTyped("database") && !isTyped("server") ? nil : values.text("server")
   }
 
-  package var token: String? { values.text("token") }
+  /// A token that a profile remembers is for the server that it remembers beside it, and is sent to
+  /// no other.
+  package var token: String? {
+    guard let profile = profile(of: "token") else { return values.text("token") }
+    let own = profile.values["server"].map(Self.address)
+    return own != nil && own == server.map(Self.address) ? values.text("token") : nil
+  }
+
+  /// An address as it is compared.
+  private static func address(_ text: String) -> String {
+    var text = text.lowercased()
+    while text.hasSuffix("/") { text.removeLast() }
+    return text
+  }
 
   /// The handle of the caller, without `@`.
   package var caller: String? { values.text("as") }

@@ -15,8 +15,9 @@ extension Program {
       words: { Words(Language(rawValue: $0) ?? .en) },
       hint: { status, globals in
         // Nobody sees little: whoever forgot to say who they are is told so.
-        let isNobody = globals.caller == nil && globals.server == nil
-        return isNobody && [.notFound, .notAllowed].contains(status) ? "hint.nobody" : nil
+        guard [.notFound, .notAllowed].contains(status) else { return nil }
+        if globals.server != nil { return globals.token == nil ? "hint.signIn" : nil }
+        return globals.caller == nil ? "hint.nobody" : nil
       },
       settle: { $0.settled(for: $1) },
       home: HomeScreen.command,

@@ -13,6 +13,16 @@ package struct GlobalOption: Sendable {
   }
 }
 
+extension GlobalOption {
+  /// What a profile may say: the options that are remembered, and the number of the token, by which
+  /// it is revoked.
+  static func keys(of options: [GlobalOption]) -> [String] {
+    options.filter(\.isRemembered).map(\.option.name) + [tokenNumber]
+  }
+
+  package static let tokenNumber = "token-number"
+}
+
 /// Those that the console itself answers to.
 extension GlobalOption {
   package static let profile = GlobalOption(Option("profile"), variable: "HUB_PROFILE")

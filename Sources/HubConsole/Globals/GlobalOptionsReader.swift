@@ -6,25 +6,32 @@ struct GlobalOptionsReader {
   private let line: CommandLine
   private let terminal: Terminal
   private let known: [GlobalOption]
-  private let profiles: [String: Profile]
+  private let file: ProfileFile
+  private let path: String
 
   init(_ line: CommandLine, _ terminal: Terminal, _ known: [GlobalOption]) {
     self.line = line
     self.terminal = terminal
     self.known = known
-    let file = Profile.path(in: terminal).flatMap { FileManager.default.contents(atPath: $0) }
-    profiles = Profile.read(String(decoding: file ?? Data(), as: UTF8.self))
+    path = ProfileFile.path(in: terminal) ?? ""
+    let bytes = FileManager.default.contents(atPath: path) ?? Data()
+    file = ProfileFile(
+      String(decoding: bytes, as: UTF8.self), at: path, known: GlobalOption.keys(of: known))
   }
 
   func read() -> (options: GlobalOptions, faults: [UsageFault]) {
-    var faults: [UsageFault] = []
+    var faults = file.faults
     let profile = profile(&faults)
+    // A secret that others can read is none, and they are told before it is used again.
+    if profile.values["token"] != nil, ProfileFile.isOpen(path) {
+      faults.append(UsageFault("usage.profileOpen", ["file": path]))
+    }
     let isPlain =
       line.has("no-color") || terminal.variable("NO_COLOR") != nil
       || terminal.variable("TERM") == "dumb"
     var options = GlobalOptions(
       language: language(profile, &faults), json: line.has("json"), quiet: line.has("quiet"),
-      colour: terminal.isTerminal && !isPlain)
+      colour: terminal.isTerminal && !isPlain, profileName: profileName)
     for global in known where !global.option.kind.isFlag && !Self.own.contains(global.option.name) {
       read(global, profile, into: &options, &faults)
     }
@@ -42,7 +49,10 @@ struct GlobalOptionsReader {
     guard let text = value(of: global, profile) else { return }
     let question = ValueQuestion(text: text, name: "--" + name, globals: options)
     do throws(WrongUsage) {
-      options.add(try global.option.kind.read(question), name, isTyped: typed(name) != nil)
+      let isElsewhere = typed(name) != nil || global.variable.flatMap(terminal.variable) != nil
+      options.add(
+        try global.option.kind.read(question), name, isTyped: typed(name) != nil,
+        remembered: isElsewhere ? nil : profile)
     } catch {
       faults += error.faults
     }
@@ -58,12 +68,15 @@ struct GlobalOptionsReader {
     line.globals.last { $0.option.name == name }?.text
   }
 
+  private var profileName: String {
+    known.first { $0.option.name == "profile" }.flatMap { value(of: $0, Profile()) } ?? ""
+  }
+
   private func profile(_ faults: inout [UsageFault]) -> Profile {
-    let given = known.first { $0.option.name == "profile" }.flatMap { value(of: $0, Profile()) }
-    let name = given ?? ""
-    if let profile = profiles[name] { return profile }
-    let arguments = ["name": name, "file": Profile.path(in: terminal) ?? ""]
-    let names = profiles.keys.filter { !$0.isEmpty }.sorted()
+    let name = profileName
+    if let profile = file.profiles[name] { return profile }
+    let arguments = ["name": name, "file": path]
+    let names = file.profiles.keys.filter { !$0.isEmpty }.sorted()
     faults.append(UsageFault("usage.unknownProfile", arguments, near: name, among: names))
     return Profile()
   }

@@ -26,6 +26,10 @@ extension Terminal {
         output.flush()
         return Input.readLine(from: STDIN_FILENO)
       },
+      readSecret: {
+        output.flush()
+        return HiddenTyping.readLine()
+      },
       flush: { output.flush() },
       finish: { output.finish($0) },
       failure: { output.failure },

@@ -14,6 +14,8 @@ package struct Terminal: Sendable {
   package var readAll: @Sendable () -> [UInt8]
   /// The next line of standard input, without its end; nil once there is none.
   package var readLine: @Sendable () -> String?
+  /// The next line of standard input, which a terminal does not show while it is typed.
+  package var readSecret: @Sendable () -> String?
   /// Hands what was held back to the process's streams.
   package var flush: @Sendable () -> Void
   /// Hands over the rest once nothing more comes: by a pager, where nobody has seen anything yet and
@@ -34,6 +36,7 @@ package struct Terminal: Sendable {
     writeError: @escaping @Sendable (String) -> Void,
     readAll: @escaping @Sendable () -> [UInt8] = { [] },
     readLine: @escaping @Sendable () -> String? = { nil },
+    readSecret: @escaping @Sendable () -> String? = { nil },
     flush: @escaping @Sendable () -> Void = {},
     finish: @escaping @Sendable (_ pager: String?) -> Void = { _ in },
     failure: @escaping @Sendable () -> Int32? = { nil },
@@ -46,6 +49,7 @@ package struct Terminal: Sendable {
     draw = writeError
     self.readAll = readAll
     self.readLine = readLine
+    self.readSecret = readSecret
     self.flush = flush
     self.finish = finish
     self.failure = failure

@@ -13,10 +13,11 @@ final class RemoteClient: HubClient {
   private let token: String?
   private let call: Invocation
 
-  init(_ address: String, _ call: Invocation) throws {
+  /// - Parameter token: nil asks as nobody.
+  init(_ address: String, _ call: Invocation, token: String?) throws {
     self.address = address
     self.call = call
-    token = call.globals.token
+    self.token = token
     if token != nil, Self.isPlain(address) {
       call.warn(call.words("remote.plain", ["server": address]))
     }
