@@ -110,7 +110,7 @@ let package = Package(
       "HubTestKit"),
     tests(
       "HubCommandsTests", "HubCommands", "HubConsole", "HubApp", "HubTestKit", "HubWords",
-      "HubModel", "HubText", "HubHTTP"),
+      "HubModel", "HubSQL", "HubText", "HubHTTP"),
     tests(
       "HubAppTests", "HubApp", "HubTestKit", "HubWords", "HubModel", "HubSQL", "HubText", "HubHTTP",
       "HubCrypto"),

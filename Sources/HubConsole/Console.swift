@@ -31,9 +31,13 @@ package struct Console {
       if let code = terminal.failure() { throw Self.unsaid(code, words) }
       return .done
     } catch {
-      let report = Report(error, words)
+      var command: Command?
+      if case .command(let named) = line.target { command = named }
+      let report = Report(error, words, of: command)
       let hint = program.hint(report.status, globals).map { [words($0)] } ?? []
-      for line in report.lines + hint {
+      // Lines to type stay lines of their own.
+      let lines = (report.lines + hint).flatMap { $0.split(separator: "\n").map(String.init) }
+      for line in lines {
         for part in Wrap.sentence(line, columns: terminal.errorIsTerminal ? terminal.columns : nil)
         {
           terminal.writeError(part + "\n")

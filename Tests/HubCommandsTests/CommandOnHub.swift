@@ -12,7 +12,8 @@ enum CommandOnHub {
   ///   - typed: what somebody types at a terminal; nil where there is none.
   ///   - width: the columns of a terminal without colours; nil where there is none.
   static func run(
-    _ hub: Hub, _ arguments: [String], typed: String? = nil, width: Int? = nil
+    _ hub: Hub, _ arguments: [String], typed: String? = nil, width: Int? = nil,
+    environment: [String: String] = [:]
   ) -> (status: HubConsole.ExitStatus, output: String, errors: String) {
     let recorded = RecordedTerminal()
     let api = API(hub)
@@ -27,7 +28,7 @@ enum CommandOnHub {
       arguments,
       on: recorded.terminal(
         width: width, isTerminal: typed != nil || width != nil, input: typed ?? "",
-        environment: width == nil ? [:] : ["NO_COLOR": "1"]))
+        environment: width == nil ? environment : ["NO_COLOR": "1"]))
     return (status, recorded.output, recorded.errors)
   }
 }

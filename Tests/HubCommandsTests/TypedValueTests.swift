@@ -154,4 +154,34 @@ import Testing
     }
     #expect(run("action", "list", "--all", "--due", "2019-07-23").output.contains("A-1"))
   }
+
+  @Test func `a long text is written in an editor, and kept where it is refused`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hub-edit-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let editor = folder.appending(path: "editor").path
+    try "echo 'A second line.' >> \"$1\"\n".write(
+      toFile: editor, atomically: true, encoding: .utf8)
+    func edit(_ arguments: String..., caller: String = "facilitator") -> (
+      status: HubConsole.ExitStatus, output: String, errors: String
+    ) {
+      CommandOnHub.run(
+        hub, arguments + ["--as", caller],
+        environment: ["EDITOR": "sh \(editor)", "TMPDIR": folder.path])
+    }
+    run("action", "edit", "A-2", "--details-en", "A first line.")
+    let edited = edit("action", "edit", "A-2", "--edit", "details-en")
+    #expect(edited.status == .done, "\(edited.errors)")
+    #expect(
+      try show("action", "A-2")["details"]?["en"]?.string == "A first line.\nA second line.")
+
+    let refused = edit("network", "edit", "N-1", "--edit", "description-en")
+    #expect(refused.status == .notAllowed)
+    let quoted = refused.errors.split(whereSeparator: { "“”".contains($0) })
+    let kept = try #require(quoted.first { $0.hasSuffix(".md") }, "\(refused.errors)")
+    #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("A second line."))
+    try FileManager.default.removeItem(
+      at: URL(filePath: String(kept)).deletingLastPathComponent())
+    #expect(edit("action", "edit", "A-1", "A-2", "--edit", "details-en").status == .wrongUsage)
+  }
 }

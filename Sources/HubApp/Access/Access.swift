@@ -113,7 +113,11 @@ package enum Access {
     if record.successor == nil, !roles.isDisjoint(with: record.writers) { visit("edit") }
     guard let transitions = R.lifeCycle?.transitions(from: record.header.state) else { return }
     for index in transitions.indices where !transitions[index].by.isDisjoint(with: roles) {
-      visit(transitions[index].verb)
+      let verb = transitions[index].verb
+      if let other = record.stepOfAnother, other.verb == verb, other.person == caller.person {
+        continue
+      }
+      visit(verb)
     }
   }
 

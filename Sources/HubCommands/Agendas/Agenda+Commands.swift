@@ -128,7 +128,7 @@ enum AgendaCommands {
     options: [Option("from", .number(1...9999)), Option("to", .number(1...9999))],
     examples: [
       Example("hub agenda diff plenary.md", "example.diffFile"),
-      Example("hub agenda diff M-12 --from 1 --to 2", "example.diffEditions"),
+      Example("hub agenda diff M-1 --from 1", "example.diffEditions"),
     ]
   ) { call in
     let file = try call.required("file")
@@ -153,7 +153,7 @@ enum AgendaCommands {
     options: [
       Option("out", .file), Option("overwrite", .flag), Option("edition", .number(1...9999)),
     ],
-    examples: [Example("hub agenda write M-12 --out plenary.md", "example.writeAgenda")]
+    examples: [Example("hub agenda write M-1 --out plenary.md", "example.writeAgenda")]
   ) { call in
     try FileFetch.run("agenda", in: call)
   }
@@ -172,7 +172,7 @@ enum AgendaCommands {
 
   private static let editions = Command(
     "agenda", "editions", arguments: [Argument("reference", .reference([.agenda, .meeting]))],
-    examples: [Example("hub agenda editions M-12", "example.editions")]
+    examples: [Example("hub agenda editions M-1", "example.editions")]
   ) { call in
     try EditionListing.run("agenda", in: call)
   }

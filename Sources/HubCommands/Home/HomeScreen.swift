@@ -23,7 +23,7 @@ enum HomeScreen {
       guard let things = waiting.things[kind] else { continue }
       let count = ["count": String(things.count)]
       var table = Table([
-        Table.Column(words("column.reference")), Table.Column(words("column.when")),
+        Table.Column(words("column.reference")), Table.Column(words("column.day")),
         Table.Column(words("column.title"), flexible: true), Table.Column(words("column.next")),
       ])
       for thing in things.prefix(most) { table.row(row(thing, kind, call)) }

@@ -8,7 +8,7 @@ import HubWords
 enum MergeCommands {
   static let all: [Command] = [
     command(.organization, "O-9", "O-5"), command(.person, "P-9", "P-5"),
-    command(.body, "B-9", "B-5"),
+    command(.body, "B-4", "B-3"),
   ]
 
   private static func command(_ type: RecordType, _ duplicate: String, _ other: String) -> Command {
@@ -17,10 +17,11 @@ enum MergeCommands {
       type.noun, "merge", arguments: [Argument("reference", .reference([type]))],
       options: [
         Option("into", .reference([type]), required: true), Option("reason", required: true),
-        Option("dry-run", .flag), Option("yes", .flag), Option("records", .number(0...999_999_999)),
+        Option("dry-run", .flag), .yes, Option("records", .number(0...999_999_999)),
       ],
       examples: [
-        Example("\(example) --dry-run", "example.mergeDryRun"), Example(example, "example.merge"),
+        Example("\(example) --dry-run", "example.mergeDryRun"),
+        Example(example + " --yes", "example.merge"),
       ], purpose: "command.any.merge"
     ) { try merge(type, $0) }
   }

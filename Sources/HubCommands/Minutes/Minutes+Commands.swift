@@ -27,7 +27,7 @@ enum MinutesCommands {
   /// Opens the minutes in `$EDITOR` and saves them; what was written is never lost.
   private static let edit = Command(
     "minutes", "edit", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
-    examples: [Example("hub minutes edit M-12", "example.editMinutes")]
+    examples: [Example("hub minutes edit M-1", "example.editMinutes")]
   ) { call in
     let before = try FileFetch.text("minutes", in: call)
     try refuseWhatCannotBeSaved(before, call)
@@ -67,7 +67,7 @@ enum MinutesCommands {
     options: [
       Option("out", .file), Option("overwrite", .flag), Option("edition", .number(1...9999)),
     ],
-    examples: [Example("hub minutes write M-12 --out minutes.md", "example.writeMinutes")]
+    examples: [Example("hub minutes write M-1 --out minutes.md", "example.writeMinutes")]
   ) { call in
     try FileFetch.run("minutes", in: call)
   }
@@ -95,7 +95,7 @@ enum MinutesCommands {
 
   private static let editions = Command(
     "minutes", "editions", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
-    examples: [Example("hub minutes editions M-12", "example.editions")]
+    examples: [Example("hub minutes editions M-1", "example.editions")]
   ) { call in
     try EditionListing.run("minutes", in: call)
   }

@@ -11,9 +11,14 @@ enum ReleaseCommands {
   ]
 
   private static func command(_ type: RecordType) -> Command {
-    Command(
+    // The recommendations of the sample begin with those that no minutes hold.
+    let first = type == .recommendation ? "R-24" : "\(type.prefix)-1"
+    return Command(
       type.noun, "release", arguments: [Argument("reference", .reference([type]), repeated: true)],
-      options: [Option("reason", required: true)], purpose: "command.any.release"
+      options: [Option("reason", required: true)],
+      examples: [
+        Example("hub \(type.noun) release \(first) --reason \"Members agreed\"", "")
+      ], purpose: "command.any.release"
     ) { call in
       var writes = RecordWrites()
       for ref in RecordReference.all(type, in: call) {

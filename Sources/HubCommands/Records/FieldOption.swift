@@ -5,12 +5,19 @@ import HubWords
 
 /// An option of a command for one field of a record, or for one language of it.
 struct FieldOption {
-  let option: Option
+  private(set) var option: Option
   let field: FieldSummary
   /// The language that it sets; nil is the one that the person speaks.
   let language: Language?
   /// The option for the same that takes a file: `--mandate-file`.
   var isFile = false
+
+  /// The same, marked as one without which it cannot be done.
+  var needed: FieldOption {
+    var result = self
+    result.option = option.needed
+    return result
+  }
 
   /// `--due` for `dueOn`, `--close-reason` for `closeReason`.
   static func name(of field: FieldSummary) -> String {

@@ -10,9 +10,17 @@ struct FieldOptions {
   /// Texts can be written in an editor.
   private let hasEditor: Bool
 
-  init(_ fields: [FieldSummary], of type: RecordType, inEditor hasEditor: Bool = false) {
+  /// - Parameter needed: the fields without which it cannot be done.
+  init(
+    _ fields: [FieldSummary], of type: RecordType, needed: Set<String> = [],
+    inEditor hasEditor: Bool = false
+  ) {
     self.type = type
-    self.fields = fields.flatMap { FieldOption.all(for: $0, of: type) }
+    self.fields = fields.flatMap { field in
+      FieldOption.all(for: field, of: type).map {
+        needed.contains(field.name) && $0.language == nil && !$0.isFile ? $0.needed : $0
+      }
+    }
     self.hasEditor = hasEditor && !self.fields.filter(\.isFile).isEmpty
   }
 

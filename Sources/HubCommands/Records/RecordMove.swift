@@ -34,10 +34,32 @@ struct RecordMove {
       writes.add(.init(reference: ref, method: "POST", path: path, body: .object(members)))
     }
     try confirm(targets, in: call)
-    try writes.tell(try writes.send(in: call), in: call) { record in
+    let records: [JSON]
+    do {
+      records = try writes.send(in: call)
+    } catch let failure as Failure where failure.pointers.contains("/to") {
+      let refused = zip(failure.subjects, failure.pointers).filter { $0.1 == "/to" }.map(\.0)
+      throw targets.keys.sorted().filter {
+        refused.isEmpty || refused.contains(RecordReference.spoken($0))
+      }.reduce(failure) { offering($1, after: $0, in: call) }
+    }
+    try writes.tell(records, in: call) { record in
       call.say(sentence(record, in: call))
       try FieldEcho(type, call).tell(fields, of: record)
     }
+  }
+
+  /// Where a step is not open, those that are, as lines to type.
+  private func offering(
+    _ ref: String, after failure: Failure, in call: Invocation
+  ) -> Failure {
+    guard let record = try? call.client().json("GET", "/\(type.path)/\(ref)") else {
+      return failure
+    }
+    let lines = OpenMoves(record, type, call.words).lines
+    guard !lines.isEmpty else { return failure }
+    return failure.adding(
+      ([call.words("record.can")] + lines.map { "  " + $0 }).joined(separator: "\n"))
   }
 
   /// What cannot be taken back is confirmed by name.

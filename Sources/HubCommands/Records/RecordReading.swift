@@ -17,7 +17,7 @@ struct RecordReading {
         let answer = try call.client().ask("GET", "\(path)/\(reference)")
         records.append(try JSON(parsing: answer.body))
       } catch let failure as Failure {
-        failures.append((reference, failure))
+        failures.append((RecordReference.spoken(reference), failure.spoken(reference)))
       }
     }
   }

@@ -14,6 +14,12 @@ enum RecordReference {
     return given.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The same as people name it: the agenda and the minutes of a meeting by the meeting.
+  static func spoken(_ reference: String) -> String {
+    guard let own = Reference(reference), own.type.sharesNumberWithMeeting else { return reference }
+    return Reference(.meeting, own.number).description
+  }
+
   static func of(_ type: RecordType, in call: Invocation) throws -> String {
     let given = try call.requiredReference("reference")
     return Reference(type, given.number).description

@@ -73,12 +73,10 @@ struct RecordView {
   }
 
   private func showOpenMoves() {
-    let can = (record["can"]?.array ?? []).compactMap(\.string)
-    guard !can.isEmpty else { return }
-    let ref = record["ref"]?.string ?? ""
-    let commands = can.map { "hub \(type.noun) \(Option.name(for: $0)) \(ref)" }
+    let lines = OpenMoves(record, type, call.words).lines
+    guard !lines.isEmpty else { return }
     call.say("")
     call.say(call.words("record.can"))
-    for command in commands { call.say("  " + command) }
+    for line in lines { call.say("  " + line) }
   }
 }

@@ -26,10 +26,14 @@ struct RecordWrites {
   func send(in call: Invocation) throws -> [JSON] {
     let client = try call.client()
     if writes.count == 1, let write = writes.first {
-      let answer = try client.ask(
-        write.method, write.path, headers: [("If-Match", Self.tag(write.version))],
-        body: write.body)
-      return [try JSON(parsing: answer.body)]
+      do {
+        let answer = try client.ask(
+          write.method, write.path, headers: [("If-Match", Self.tag(write.version))],
+          body: write.body)
+        return [try JSON(parsing: answer.body)]
+      } catch let failure as Failure {
+        throw failure.spoken(write.reference)
+      }
     }
     let operations = writes.map { write -> JSON in
       [
@@ -71,6 +75,20 @@ struct RecordWrites {
       subjects.append(place.map { $0 < writes.count ? writes[$0].reference : "" } ?? "")
       pointers.append(parts.dropFirst(3).map { "/" + $0 }.joined())
     }
-    return Failure(whole.status, whole.sentences, pointers: pointers, subjects: subjects)
+    let failure = Failure(
+      whole.status, whole.sentences, pointers: pointers,
+      subjects: subjects.map(RecordReference.spoken))
+    return writes.reduce(failure) { $0.spoken($1.reference) }
+  }
+}
+
+extension Failure {
+  /// With a record named as people name it.
+  func spoken(_ reference: String) -> Failure {
+    let said = RecordReference.spoken(reference)
+    guard said != reference else { return self }
+    return Failure(
+      status, sentences.map { $0.replacing(reference, with: said) }, pointers: pointers,
+      subjects: subjects, bare: bare)
   }
 }

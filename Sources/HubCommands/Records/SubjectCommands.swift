@@ -35,14 +35,14 @@ struct SubjectCommands<R: Record> {
       options: FilterOptions<R>().options + [
         Option("sort", .order(of: type)), Option("limit", .number(1...ListPage.most)),
         Option("all", .flag),
-      ], labels: FilterOptions<R>().labels
+      ], labels: FilterOptions<R>().labels, examples: SubjectExamples<R>().list
     ) { call in
       try RecordListing(type, query: try FilterOptions<R>().query(of: call)).show(in: call)
     }
   }
 
   private var show: Command {
-    command("show", arguments: [references]) { call in
+    command("show", arguments: [references], examples: SubjectExamples<R>().of("show")) { call in
       let refs = RecordReference.all(type, in: call)
       let answers = try RecordReading(refs, at: path, in: call)
       guard !call.globals.json else { return try answers.write() }
@@ -55,7 +55,8 @@ struct SubjectCommands<R: Record> {
   }
 
   private var history: Command {
-    command("history", arguments: [reference]) { call in
+    command("history", arguments: [reference], examples: SubjectExamples<R>().of("history")) {
+      call in
       let ref = try RecordReference.of(type, in: call)
       let answer = try call.client().ask("GET", "\(path)/\(ref)/history")
       if call.globals.json { return call.write(answer.body) }
@@ -64,8 +65,14 @@ struct SubjectCommands<R: Record> {
   }
 
   private var add: Command {
-    let fields = { @Sendable in FieldOptions(settable, of: type, inEditor: true) }
-    return command("add", options: fields().options + common, labels: fields().labels) { call in
+    let fields = { @Sendable in
+      let needed = R.fields.filter { FieldNeeds.isNeeded($0) }.map(\.name)
+      return FieldOptions(settable, of: type, needed: Set(needed), inEditor: true)
+    }
+    return command(
+      "add", options: fields().options + common, labels: fields().labels,
+      examples: SubjectExamples<R>().add
+    ) { call in
       let texts = try EditedTexts(call)
       let members = try fields().body(of: call, editing: texts) + commonMembers(of: call)
       let answer = try texts.keep {
@@ -86,7 +93,8 @@ struct SubjectCommands<R: Record> {
       FieldOptions(settable.filter { !$0.traits.contains(.fixed) }, of: type, inEditor: true)
     }
     return command(
-      "edit", arguments: [references], options: fields().options + common, labels: fields().labels
+      "edit", arguments: [references], options: fields().options + common, labels: fields().labels,
+      examples: SubjectExamples<R>().edit
     ) { call in
       let refs = RecordReference.all(type, in: call)
       let texts = try EditedTexts(call, refs, at: path)
@@ -114,14 +122,17 @@ struct SubjectCommands<R: Record> {
       let isFinal = transitions.contains { R.lifeCycle?.isFinal($0) ?? false }
       let fields = { @Sendable in
         let names = transitions.flatMap { $0.requires + $0.accepts }
-        return FieldOptions(R.fieldSummaries.filter { names.contains($0.name) }, of: type)
+        let needed = transitions.map { Set($0.requires) }
+        return FieldOptions(
+          R.fieldSummaries.filter { names.contains($0.name) }, of: type,
+          needed: needed.dropFirst().reduce(needed.first ?? []) { $0.intersection($1) })
       }
       return command(
         Option.name(for: verb), arguments: [references],
         options: fields().options
           + [Option("reason", required: transitions.allSatisfy(\.needsReason))]
           + (isFinal ? [.yes] : []), labels: fields().labels,
-        purpose: verbKey(verb)
+        purpose: verbKey(verb), examples: SubjectExamples<R>().move(verb, transitions)
       ) { call in
         try RecordMove(type, verb: verb, transitions, try fields().body(of: call)).run(in: call)
       }
@@ -165,12 +176,12 @@ struct SubjectCommands<R: Record> {
     _ verb: String, arguments: [Argument] = [],
     options: @autoclosure @escaping @Sendable () -> [Option] = [],
     labels: @autoclosure @escaping @Sendable () -> [String: [String]] = [:],
-    purpose: String? = nil,
+    purpose: String? = nil, examples: [Example],
     run: @escaping @Sendable (Invocation) throws -> Void
   ) -> Command {
     let type = type
     return Command(
-      noun, verb, arguments: arguments, options: options(),
+      noun, verb, arguments: arguments, options: options(), examples: examples,
       purpose: purpose ?? "command.any.\(verb)",
       purposeNames: ["type": "type.\(type.rawValue)", "types": "type.\(type.rawValue).plural"],
       labels: labels(), run: run)

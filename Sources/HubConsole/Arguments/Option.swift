@@ -4,6 +4,8 @@ package struct Option: Sendable {
   package let kind: ValueKind
   package let short: Character?
   package let isRequired: Bool
+  /// Whether help says that it is needed; of what may be said in another way, the rules judge.
+  package let isNeeded: Bool
   package let isRepeated: Bool
   package let hidden: Bool
 
@@ -15,9 +17,23 @@ package struct Option: Sendable {
     self.kind = kind
     self.short = short
     isRequired = required
+    isNeeded = required
     isRepeated = repeated
     self.hidden = hidden
   }
+
+  private init(needed option: Option) {
+    name = option.name
+    kind = option.kind
+    short = option.short
+    isRequired = option.isRequired
+    isNeeded = true
+    isRepeated = option.isRepeated
+    hidden = option.hidden
+  }
+
+  /// The same, marked as needed.
+  package var needed: Option { Option(needed: self) }
 
   /// A name of the product as people type it: `close-reason` for `closeReason`.
   package static func name(for word: String) -> String {

@@ -22,6 +22,11 @@ package struct Failure: Error, Sendable, Hashable {
     self.bare = bare
   }
 
+  /// With a sentence more, about what to do now.
+  package func adding(_ sentence: String) -> Failure {
+    Failure(status, sentences + [sentence], pointers: pointers, subjects: subjects, bare: bare)
+  }
+
   /// From an answer with problem details (RFC 9457): what is wrong with each field where that is
   /// told, else the problem as a whole.
   package init(problem answer: HubAnswer) {

@@ -78,6 +78,7 @@ extension Help {
       meaning = words(
         "help.choices", ["meaning": meaning, "choices": choices.joined(separator: ", ")])
     }
+    if option.isNeeded { meaning = words("help.needed", ["meaning": meaning]) }
     return (short + Usage.option(option, of: command, words), meaning)
   }
 }

@@ -31,7 +31,8 @@ struct Help {
   /// Examples as a sentence and, under it, the line to type.
   func examples(_ examples: [Example]) -> [String] {
     examples.flatMap { example in
-      Wrap.lines(words(example.key), columns: columns - 2).map { "  " + $0 }
+      (example.key.isEmpty ? [] : Wrap.lines(words(example.key), columns: columns - 2))
+        .map { "  " + $0 }
         + ["    " + Style.reference.applied(to: example.line, colour: colour)]
     }
   }

@@ -8,7 +8,7 @@ enum Usage {
       if argument.isRepeated { part += "…" }
       parts.append(argument.isOptional ? "[\(part)]" : part)
     }
-    for option in command.options where option.isRequired {
+    for option in command.options where option.isNeeded {
       parts.append(self.option(option, of: command, words))
     }
     parts.append("[\(words("help.options.metavariable"))]")
@@ -35,5 +35,12 @@ enum Usage {
   {
     let keys = command?.keys(family, name) ?? ["\(family).\(name)"]
     return words(keys.first(where: words.has) ?? keys[keys.count - 1])
+  }
+}
+
+extension Command {
+  /// One of its options as its help writes it, `--reason TEXT`; nil where it has none of this name.
+  package func usage(of option: String, in words: any Wording) -> String? {
+    options.first { $0.name == option }.map { Usage.option($0, of: self, words) }
   }
 }

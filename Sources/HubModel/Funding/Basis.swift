@@ -44,6 +44,11 @@ public struct Basis: Record {
     Scope(organization: funder, ceiling: announced ? .public : .private)
   }
 
+  /// Who asserted it does not confirm it.
+  public var stepOfAnother: (verb: String, person: ID<Person>)? {
+    assertedBy.map { ("confirm", $0) }
+  }
+
   /// Only a decision's own document, or an attestation that a second person confirmed, counts.
   public var isTraceable: Bool {
     influence == .cited || influence == .informed && header.state == State.confirmed.rawValue

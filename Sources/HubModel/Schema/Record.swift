@@ -30,6 +30,8 @@ public protocol Record: Sendable {
   var labelWord: String? { get }
   /// What decides who may see and move it.
   var scope: Scope { get }
+  /// A step that somebody must leave to another person, and who that is.
+  var stepOfAnother: (verb: String, person: ID<Person>)? { get }
   /// The day by which a trace or a list places it.
   var day: Day? { get }
   /// The record in its place, where it was merged into that one.
@@ -50,6 +52,7 @@ extension Record {
   public var givenNumber: Int64? { nil }
   public var label: LocalizedText { LocalizedText() }
   public var labelWord: String? { nil }
+  public var stepOfAnother: (verb: String, person: ID<Person>)? { nil }
   public var day: Day? { nil }
   public var successor: Reference? { nil }
   public func faults() -> [Fault] { [] }

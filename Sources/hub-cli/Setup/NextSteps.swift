@@ -18,6 +18,7 @@ struct NextSteps {
       "hub body add --kind plenary --name-en \"Plenary\" --name-fr \"Plénière\"",
       "hub membership add --body \"\(body)\" --person @rosa --role facilitator --starts \(words("init.today"))",
       "hub agenda new \"\(body)\" --date \(words("init.day")) --out \(words("init.file"))",
+      words("init.write", ["file": words("init.file")]),
       "hub agenda publish \(words("init.file")) --write",
     ]
   }
