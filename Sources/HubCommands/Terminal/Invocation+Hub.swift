@@ -18,7 +18,8 @@ extension Invocation {
 
   /// The global options with the network's day, where something that was typed counts from it.
   func settled(for given: [(kind: String, text: String)]) -> GlobalOptions {
-    guard given.contains(where: { $0.kind == "metavariable.day" && countsFromToday($0.text) })
+    let days = ["metavariable.day", "metavariable.moment"]
+    guard given.contains(where: { days.contains($0.kind) && countsFromToday($0.text) })
     else { return globals }
     var globals = globals
     globals.set(today: today)
@@ -29,7 +30,11 @@ extension Invocation {
   /// anywhere on Earth.
   private func countsFromToday(_ text: String) -> Bool {
     let day = now.local(in: .gmt).day
-    return Set((-1...1).map { HumanDate.day(text, from: day.adding(days: $0)) }).count > 1
+    let meant = (-1...1).map { offset in
+      let today = day.adding(days: offset)
+      return HumanDate.day(text, from: today) ?? HumanDate.hour(text, from: today)?.day
+    }
+    return Set(meant).count > 1
   }
 
   package func day(_ name: String) -> Day? { values.day(name) }
