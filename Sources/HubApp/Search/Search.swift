@@ -41,7 +41,8 @@ package enum Search {
       throw Refusal.malformed([Fault("nothingToFind", at: "q")])
     }
     let narrowing = try SearchNarrowing.conditions(of: question, in: reading)
-    let name = Reference(question.text)
+    // As it is written, with its dash: `p3` is a word like others.
+    let name = question.text.contains("-") ? Reference(question.text) : nil
     var found: [SearchIndex.Found] = []
     if let name, question.after == nil {
       found = try SearchIndex.named(name, narrowing, seenBy: reading.caller, reading.connection)
