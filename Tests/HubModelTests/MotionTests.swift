@@ -88,6 +88,7 @@ import Testing
     ("- Action: Write @ann and @bob", "ownerNotRead"),
     ("- Action: @ann to send the letter", "ownerNotRead"),
     ("- Action: Écrire @rosa avant vendredi", "ownerNotRead"),
+    ("- Mesure : Écrire (@rosa, +2s)", "ownerNotRead"),
     ("- Action: Send the letter before Friday", "dueNotRead"),
     ("- Mesure : Écrire au plus tard vendredi", "dueNotRead"),
     ("- Recommendation: Pay to Ministry of Labour (funding)", "addresseeNotRead"),

@@ -158,7 +158,7 @@ import Testing
     }
     let french = ask(["Accept-Language": "fr-CA"])
     #expect(french.headers["Content-Language"] == "fr")
-    #expect(try french.json["info"]?["title"] == "L’API HTTP du hub")
+    #expect(try french.json["info"]?["title"] == "L’API HTTP de la plateforme")
     let tag = try #require(french.headers["ETag"])
     #expect(ask(["Accept-Language": "fr", "If-None-Match": tag]).status == 304)
     #expect(ask(["Accept-Language": "en", "If-None-Match": tag]).status == 200)

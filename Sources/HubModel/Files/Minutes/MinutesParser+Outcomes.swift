@@ -47,7 +47,7 @@ extension MinutesParser {
     outcome.assignee = tail.handle
     outcome.dueOn = tail.day
     if let stray = tail.stray {
-      let isHandle = stray.first == 0x40
+      let isHandle = Tail.isAt(stray)
       values.fault(
         isHandle ? "ownerNotRead" : "dueNotRead",
         at: pointer + (isHandle ? "/assignee" : "/dueOn"), line: line, byte: stray.startIndex,

@@ -118,7 +118,7 @@ struct Tail {
   /// Whether a word begins a tail of this kind of outcome, or can be part of one.
   static func isMark(_ word: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind) -> Bool {
     switch kind {
-    case .action: word.first == 0x40 || isBy(word) || isLikeBy(word)
+    case .action: isAt(word) || isBy(word) || isLikeBy(word)
     case .recommendation: isTo(word) || isToThe(word)
     case .decision, .information: false
     }
@@ -185,9 +185,14 @@ struct Tail {
     word.elementsEqual("au".utf8) || word.elementsEqual("aux".utf8)
   }
 
+  /// Whether a word begins with `@`, in brackets or not.
+  static func isAt(_ word: ArraySlice<UInt8>) -> Bool {
+    word.drop { $0 == 0x28 || $0 == 0x5B }.first == 0x40
+  }
+
   private static func isHandle(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.first == 0x40 else { return false }
-    let bare = word.dropFirst().prefix { !",.;:!?)".utf8.contains($0) }
+    guard isAt(word) else { return false }
+    let bare = word.drop { $0 != 0x40 }.dropFirst().prefix { !",.;:!?)]".utf8.contains($0) }
     return Person.isHandle(String(decoding: bare, as: UTF8.self))
   }
 
