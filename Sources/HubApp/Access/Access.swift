@@ -112,13 +112,18 @@ package enum Access {
     // What was merged is changed by nobody.
     if record.successor == nil, !roles.isDisjoint(with: record.writers) { visit("edit") }
     guard let transitions = R.lifeCycle?.transitions(from: record.header.state) else { return }
-    for index in transitions.indices where !transitions[index].by.isDisjoint(with: roles) {
-      let verb = transitions[index].verb
-      if let other = record.stepOfAnother, other.verb == verb, other.person == caller.person {
-        continue
-      }
-      visit(verb)
+    for index in transitions.indices
+    where isOpen(transitions[index], to: caller, being: roles, record) {
+      visit(transitions[index].verb)
     }
+  }
+
+  private static func isOpen<R: Record>(
+    _ transition: LifeCycle.Transition, to caller: Caller, being roles: Roles, _ record: R
+  ) -> Bool {
+    guard !transition.by.isDisjoint(with: roles) else { return false }
+    guard let other = record.stepOfAnother, other.verb == transition.verb else { return true }
+    return other.person != caller.person
   }
 
   /// The steps of its life cycle that a caller can take with a record now.
@@ -127,7 +132,7 @@ package enum Access {
   ) -> [LifeCycle.Transition] {
     let roles = caller.roles(for: record.header, record.scope)
     return (R.lifeCycle?.transitions(from: record.header.state) ?? []).filter {
-      !$0.by.isDisjoint(with: roles)
+      isOpen($0, to: caller, being: roles, record)
     }
   }
 }

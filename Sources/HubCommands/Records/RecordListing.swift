@@ -89,7 +89,7 @@ struct RecordListing {
     .consideration: ["item", "paper", "role"],
     .attendance: ["meeting", "person", "stakeholderGroup", "count", "presence"],
     .minutes: ["meeting", "edition", "correctionsUntil"],
-    .decision: ["takenOn", "text", "method"],
+    .decision: ["takenOn", "text", "disposition", "method"],
     .actionItem: ["dueOn", "title", "assignee"],
     .recommendation: ["title", "kind", "dueOn"],
     .fundingStrategy: ["title", "funder", "fiscalYears"],

@@ -93,8 +93,12 @@ struct CommandLineReader {
   private mutating func complain(of option: String, near name: String?) {
     line.isUnsure = true
     let names = known.filter { !$0.hidden }.map(\.name)
+    // `--starts-on` is meant for `--starts`, and `--due` where there is only `--due-before`.
+    let begun = name.flatMap { name in
+      names.filter { name.hasPrefix($0 + "-") || $0.hasPrefix(name + "-") }.min()
+    }
     line.faults.append(
-      UsageFault("usage.unknownOption", ["option": option], near: name, among: names))
+      UsageFault("usage.unknownOption", ["option": option], near: begun ?? name, among: names))
   }
 
   private mutating func settle() {

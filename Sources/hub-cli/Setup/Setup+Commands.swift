@@ -45,13 +45,16 @@ enum SetupCommands {
         call.words(
           call.flag("sample") ? "init.sample" : "init.done", ["file": path, "handle": handle]))
       call.say("\n" + call.words("init.next"))
-      for line in NextSteps(file: path, handle: handle, isSample: call.flag("sample")).lines(
-        call.words)
-      {
-        call.say("  " + line)
-      }
+      let next = NextSteps(
+        file: path, handle: handle, isSample: call.flag("sample"), languages: languages(call))
+      for line in next.lines(call.words) { call.say("  " + line) }
     }
   ]
+
+  /// A network keeps its texts in the languages in which it has a name.
+  private static func languages(_ call: Invocation) -> [Language] {
+    Language.allCases.filter { !(call.text("name-\($0.rawValue)") ?? "").isEmpty }
+  }
 
   private static func taken(_ file: String, _ call: Invocation) -> Failure {
     Failure(.conflict, [call.words("init.exists", ["file": file])])
@@ -77,8 +80,7 @@ enum SetupCommands {
       var network = Network()
       network.name = LocalizedText(
         en: call.text("name-en") ?? "", fr: call.text("name-fr") ?? "")
-      // It keeps its texts in the languages in which it has a name.
-      network.languages = Language.allCases.filter { !network.name[$0].isEmpty }.map(\.rawValue)
+      network.languages = languages(call).map(\.rawValue)
       network.jurisdiction = network.name
       if let zone = call.text("time-zone") { network.timeZone = zone }
       let kept = try writing.create(network)

@@ -61,7 +61,7 @@ struct RouteProbes {
     [
       "sign in", "sign out", "sign out everywhere", "show session", "change password",
       "list tokens", "make token", "revoke token", "revoke tokens", "show caller", "use invitation",
-      "list own sign-in history", "openapi",
+      "list own sign-in history", "openapi", "welcome",
     ].contains(route.name)
   }
 

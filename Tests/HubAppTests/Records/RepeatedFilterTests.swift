@@ -132,9 +132,9 @@ import Testing
       let operation = try #require(contract.operation(Request(route.method, route.pattern)))
       for parameter in operation["parameters"]?.array ?? [] where parameter["in"] == "query" {
         let name = try #require(parameter["name"]?.string)
-        // A list with commas between its values is there once.
-        let isList = parameter["schema"]?["type"] == "array" && parameter["explode"] != false
-        #expect((parameter["explode"] == true) == isList, "\(route.name) \(name)")
+        let isList = parameter["schema"]?["type"] == "array"
+        // One with commas between its values may be there several times as well.
+        #expect((parameter["explode"] != nil) == isList, "\(route.name) \(name)")
         let answer = test.send(
           .get, String(route.pattern.dropFirst(API.root.count)), as: "facilitator",
           query: Query([.init(name: name, value: "x"), .init(name: name, value: "y")]))

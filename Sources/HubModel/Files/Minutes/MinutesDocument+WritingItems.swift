@@ -8,8 +8,19 @@ extension MinutesDocument.Item {
     Self.keys.write(self, to: &file)
     file.text(notes, OutcomeLine.isOne)
     guard !outcomes.isEmpty else { return }
-    file.put("\n### Outcomes / Résultats\n\n")
+    file.put("\n### \(outcomesHeading(in: file.language))\n\n")
     for outcome in outcomes { outcome.write(to: &file) }
+  }
+
+  /// In both languages, unless all that stands in the item is in the one of the file.
+  private func outcomesHeading(in language: Language) -> String {
+    let other: Language = language == .en ? .fr : .en
+    let texts = [title, notes] + outcomes.flatMap { [$0.text, $0.details] }
+    guard texts.contains(where: { !$0[other].isEmpty }) else {
+      return MinutesWords.outcomes.word(for: true, in: language)
+    }
+    return Language.allCases.map { MinutesWords.outcomes.word(for: true, in: $0) }
+      .joined(separator: " / ")
   }
 }
 
