@@ -10,6 +10,9 @@ extension Meeting: Stored {
   {
     guard let body = try writing.load(body) else { return [] }
     header.network = body.header.network
+    if timeZone.isEmpty {
+      timeZone = try writing.load(header.network)?.timeZone ?? timeZone
+    }
     var faults: [Fault] = []
     if former == nil, startsAt.milliseconds != 0, startsAt < writing.now, !occasion.contains(.past)
     {

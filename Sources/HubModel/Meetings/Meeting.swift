@@ -12,7 +12,8 @@ public struct Meeting: Record {
   public var startsAt = Moment(milliseconds: 0)
   public var endsAt = Moment(milliseconds: 0)
   /// IANA name: the zone of the clocks where it takes place.
-  public var timeZone = "America/Toronto"
+  /// That of its network, unless somebody says otherwise.
+  public var timeZone = ""
   public var mode = MeetingMode.inPerson
   public var place: LocalizedText?
   public var link: String?
@@ -29,7 +30,7 @@ public struct Meeting: Record {
     Field("title", \.title, [.required, .searched]),
     Field("startsAt", \.startsAt, [.required]),
     Field("endsAt", \.endsAt, [.required]),
-    Field("timeZone", \.timeZone, [.required]),
+    Field("timeZone", \.timeZone),
     Field("mode", \.mode),
     Field("place", \.place, [.searched]),
     Field("link", \.link),
@@ -68,7 +69,7 @@ public struct Meeting: Record {
   public var minutes: Int { Int((endsAt.milliseconds - startsAt.milliseconds) / 60_000) }
 
   public func faults() -> [Fault] {
-    var faults = Check.timeZone(timeZone, at: "/timeZone")
+    var faults = timeZone.isEmpty ? [] : Check.timeZone(timeZone, at: "/timeZone")
     if startsAt.milliseconds != 0, endsAt.milliseconds != 0, endsAt <= startsAt {
       faults.append(Fault("endsBeforeStart", at: "/endsAt", ["start": startsAt.description]))
     }

@@ -44,6 +44,10 @@ enum SetupCommands {
       call.say(
         call.words(
           call.flag("sample") ? "init.sample" : "init.done", ["file": path, "handle": handle]))
+      // What was not said is told, so that it is no surprise at the first meeting.
+      if !call.flag("sample"), call.text("time-zone") == nil {
+        call.say(call.words("init.zone", ["zone": Network().timeZone]))
+      }
       call.say("\n" + call.words("init.next"))
       let next = NextSteps(
         file: path, handle: handle, isSample: call.flag("sample"), languages: languages(call))
