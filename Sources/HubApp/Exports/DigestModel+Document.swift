@@ -36,7 +36,11 @@ extension DigestModel {
       }
       blocks.append(.points(title: .count(count, lines.count), points))
     }
-    list("export.decisions", outcomes.decisions.map { ($0.reference, $0.text, .init()) })
+    // What was not carried is not among the decisions.
+    let carried = outcomes.decisions.filter { $0.disposition == .carried }
+    let others = outcomes.decisions.filter { $0.disposition != .carried }
+    list("export.decisions", carried.map { ($0.reference, $0.text, .init()) })
+    list("export.motions", others.map { ($0.reference, $0.text, .init()) })
     list(
       "export.actions",
       outcomes.actions.map { action in

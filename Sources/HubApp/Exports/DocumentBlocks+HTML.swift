@@ -48,7 +48,7 @@ extension DocumentPage {
     <article id="\(card.reference)" class="card \(card.kind.rawValue)">
     \(heading(min(level, 6), nil, class: "what") { language in
       """
-      \(said(.type(card.kind), language)) <span class="ref">\(card.reference)</span>\
+      \(said(card.name, language)) <span class="ref">\(card.reference)</span>\
       \(badges(card.badges, language))
       """
     })

@@ -80,7 +80,7 @@ struct DocumentText {
 
   private func card(_ card: ExportDocument.Card, level: Int) -> [String] {
     let badges = card.badges.map { badge in together { said(badge.text, $0) } }
-    let label = together { said(.type(card.kind), $0) }
+    let label = together { said(card.name, $0) }
     let head = (["**\(label) \(card.reference)**"] + badges).joined(separator: " · ")
     return [head] + each { said(card.title, $0) }
       + card.blocks.flatMap { block($0, level: level + 1) }

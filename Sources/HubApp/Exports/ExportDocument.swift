@@ -65,6 +65,10 @@ extension ExportDocument {
     /// What it says, in a sentence.
     let title: LocalizedText
     let blocks: [Block]
+    /// What it is called, where the word for its kind would say too much.
+    var word: LocalizedText?
+
+    var name: LocalizedText { word ?? .type(kind) }
   }
 
   /// A word or two about a state.

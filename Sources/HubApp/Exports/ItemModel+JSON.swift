@@ -44,7 +44,8 @@ extension DecisionModel {
   var json: JSON {
     [
       "ref": .string(reference.description), "text": text.json, "details": details.json,
-      "method": .string(method.rawValue),
+      "disposition": .string(disposition.rawValue), "method": .string(method.rawValue),
+      "castingVote": (castingVote?.rawValue).json,
       "votes": .array(
         votes.map {
           [

@@ -28,7 +28,8 @@ extension DecisionModel {
       ExportDocument.Card(
         kind: .decision, reference: reference,
         badges: badges + Outcomes.badges(provisional: provisional, illustrative: illustrative),
-        title: text, blocks: blocks))
+        title: text, blocks: blocks,
+        word: disposition == .carried ? nil : .words("export.motion")))
   }
 
   /// What became of the motion, where that is not plain, and how as far as it was said.
