@@ -8,6 +8,13 @@ struct ItemHeadings {
   /// What whoever writes is shown as the title of each item: of one that is hidden from them it is not
   /// its own.
   private let titles: [Reference: LocalizedText]
+  /// The items of a title, as people compare titles, and of a number: a file may have many thousands
+  /// of headings.
+  private var byName: [String: [AgendaItem]] = [:]
+  private let byPosition: [Int: [AgendaItem]]
+  private let byReference: [Reference: AgendaItem]
+  /// How many headings more get a title suggested: more than anybody reads.
+  private var suggestionsLeft = 50
 
   init(_ known: [AgendaItem], shown: [MinutesDocument.Item]) {
     self.known = known
@@ -18,11 +25,16 @@ struct ItemHeadings {
     titles = Dictionary(
       known.map { ($0.reference, named[$0.reference] ?? numbered[$0.position] ?? LocalizedText()) }
     ) { first, _ in first }
+    byReference = Dictionary(known.map { ($0.reference, $0) }) { first, _ in first }
+    byPosition = Dictionary(grouping: known, by: \.position)
+    for item in known {
+      for name in Set(names(of: title(of: item))) { byName[name, default: []].append(item) }
+    }
   }
 
-  func item(of heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
+  mutating func item(of heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
     if let reference = heading.reference {
-      guard let found = known.first(where: { $0.reference == reference }) else {
+      guard let found = byReference[reference] else {
         return .failure(Fault("itemOfOtherMeeting", at: "/item", ["ref": reference.description]))
       }
       return .success(found)
@@ -32,7 +44,7 @@ struct ItemHeadings {
 
   /// Of two with one number the one that stands. A heading that is nothing but the number is one.
   private func byNumber(_ heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
-    let numbered = known.filter { $0.position == heading.number }
+    let numbered = byPosition[heading.number] ?? []
     let isWithdrawn = { (item: AgendaItem) in
       item.header.state == AgendaItem.State.withdrawn.rawValue
     }
@@ -45,17 +57,19 @@ struct ItemHeadings {
       "number": String(heading.number), "title": Self.shown(title(of: found)),
       "word": Self.shown(heading.title),
     ]
-    let others = known.filter { isCalled($0, heading.title) }
+    let others = items(called: heading.title)
     guard others.count == 1 else { return .failure(Fault("itemTitleDiffers", arguments)) }
     arguments["other"] = String(others[0].position)
     return .failure(Fault("itemTitleIsOther", arguments))
   }
 
-  private func byTitle(_ heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
-    let found = known.filter { isCalled($0, heading.title) }
+  private mutating func byTitle(_ heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
+    let found = items(called: heading.title)
     if found.count == 1 { return .success(found[0]) }
     let word = Self.shown(heading.title)
     guard found.isEmpty else { return .failure(Fault("itemTitleTwice", ["word": word])) }
+    guard suggestionsLeft > 0 else { return .failure(Fault("unknownItemTitle", ["word": word])) }
+    suggestionsLeft -= 1
     var names: [String: Int] = [:]
     for item in known {
       let title = title(of: item)
@@ -76,11 +90,21 @@ struct ItemHeadings {
     titles[item.reference] ?? LocalizedText()
   }
 
-  /// Whether it is called so in one of the languages, as people compare titles.
+  /// The items that are called so in one of the languages.
+  private func items(called title: LocalizedText) -> [AgendaItem] {
+    var seen: Set<Reference> = []
+    return names(of: title).flatMap { byName[$0] ?? [] }.filter {
+      seen.insert($0.reference).inserted
+    }
+  }
+
   private func isCalled(_ item: AgendaItem, _ title: LocalizedText) -> Bool {
-    let own = self.title(of: item)
-    let names = [own.en, own.fr].map(Self.compared)
-    return [title.en, title.fr].map(Self.compared).contains { !$0.isEmpty && names.contains($0) }
+    items(called: title).contains { $0.reference == item.reference }
+  }
+
+  /// A title in each of its languages, as people compare titles.
+  private func names(of title: LocalizedText) -> [String] {
+    [title.en, title.fr].map(Self.compared).filter { !$0.isEmpty }
   }
 
   private static func compared(_ title: String) -> String {

@@ -96,4 +96,12 @@ import Testing
       .patch, "/decisions/D-1", ["disposition": "carried"], as: "sam")
     #expect(try changed.json["errors"]?.array?.first?["code"] == "carriedAgainstVotes")
   }
+
+  @Test func `of thousands of headings that mean no item the first get a title suggested`() throws {
+    let story = try MinutesStoryTests.told()
+    let body = String(repeating: "## Wellcome\n", count: 200)
+    let found = try codes(body, story)
+    #expect(found.count { $0 == "unknownItemTitleNear" } <= 50)
+    #expect(found.contains("unknownItemTitleNear") && found.contains("unknownItemTitle"))
+  }
 }
