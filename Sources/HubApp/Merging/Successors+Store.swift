@@ -4,8 +4,20 @@ import HubSQL
 /// What stands in the place of records that were merged: who names the former means the latter.
 enum Successors {
   /// Those among the references that were merged, each with its successor. One statement, and none
-  /// where nothing is named that could have been.
+  /// where nothing is named that could have been; more only for more than a statement takes.
   static func of(
+    _ references: some Sequence<Reference>, in reading: Reading
+  ) throws -> [Reference: Reference] {
+    let all = Array(references)
+    var successors: [Reference: Reference] = [:]
+    for start in stride(from: 0, to: all.count, by: 8000) {
+      let part = all[start..<min(start + 8000, all.count)]
+      successors.merge(try few(part, in: reading)) { first, _ in first }
+    }
+    return successors
+  }
+
+  private static func few(
     _ references: some Sequence<Reference>, in reading: Reading
   ) throws -> [Reference: Reference] {
     let byType = Dictionary(grouping: references, by: \.type)

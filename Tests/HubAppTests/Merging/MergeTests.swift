@@ -192,6 +192,20 @@ import Testing
     #expect(try test.hub.verify().isSound)
   }
 
+  @Test func `a list of more references than a statement takes is refused like any long list`()
+    throws
+  {
+    let many = JSON.array((1...40_000).map { .string("O-\($0)") })
+    let answer = test.send(
+      .patch, "/recommendations/R-1", ["addressees": many], as: "admin")
+    #expect(answer.status < 500)
+    let body: JSON = [
+      "body": "B-1", "title": ["en": "One", "fr": "Un"], "addressees": many,
+    ]
+    let made = test.send(.post, "/recommendations", body, as: "facilitator")
+    #expect(try codes(made) == ["listTooLong"])
+  }
+
   /// The ones of the sample network that are named most.
   static let pairs = [
     ("organizations/O-2", "O-3"), ("organizations/O-5", "O-4"), ("bodies/B-2", "B-3"),
