@@ -1,0 +1,1 @@
+-- Series of meetings, standing items and templates of a body.

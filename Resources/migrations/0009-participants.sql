@@ -1,0 +1,1 @@
+-- People at meetings who have no account, several owners of an action, and due dates as people say them.

@@ -1,0 +1,1 @@
+-- Motions, labels of items, and what was taken up at the meeting.
