@@ -4,8 +4,34 @@ import HubSQL
 import HubText
 
 extension TestHub {
-  /// Sends a Markdown file through the whole API, as somebody.
+  /// Sends a Markdown file through the whole API, as somebody who, where they are asked from which
+  /// revision it was written, says from the one that they see now.
   package func sendFile(
+    _ path: String, _ file: String, as handle: String? = nil, query: Query = Query(),
+    language: String = "en"
+  ) -> Response {
+    let answer = sendFileAsItIs(path, file, as: handle, query: query, language: language)
+    guard answer.status == 422, let faults = try? answer.json["errors"]?.array,
+      let kind = ["agenda", "minutes"].first(where: { kind in
+        faults.contains { $0["code"]?.string == "\(kind)RevisionRequired" }
+      }),
+      let meeting = faults.lazy.compactMap({ $0["detail"]?.string }).compactMap({ detail in
+        detail.split(separator: " ").first { $0.hasPrefix("M-") && Int($0.dropFirst(2)) != nil }
+      }).first
+    else { return answer }
+    var request = Request(.get, "/api/v1/meetings/\(meeting)/\(kind)-file", id: "test")
+    request.principal = handle
+    let seen = (try? api.respond(to: request).text) ?? ""
+    guard let line = seen.split(separator: "\n").first(where: { $0.hasPrefix("- Revision: ") })
+    else { return answer }
+    var rows = file.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    rows.insert(String(line), at: rows.firstIndex { $0.hasPrefix("- ") } ?? 1)
+    return sendFileAsItIs(
+      path, rows.joined(separator: "\n"), as: handle, query: query, language: language)
+  }
+
+  /// Sends a Markdown file through the whole API, as somebody.
+  package func sendFileAsItIs(
     _ path: String, _ file: String, as handle: String? = nil, query: Query = Query(),
     language: String = "en"
   ) -> Response {

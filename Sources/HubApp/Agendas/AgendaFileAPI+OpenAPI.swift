@@ -5,14 +5,15 @@ import HubWords
 
 extension AgendaFileAPI {
   static func published(_ words: Words) -> RouteDocument {
-    let schema = JSONSchema.object([
-      ("meeting", JSONSchema.reference(to: [.meeting])),
-      ("agenda", JSONSchema.reference(to: [.agenda])),
-      ("edition", JSONSchema.count), ("newEdition", JSONSchema.flag),
-      ("revision", JSONSchema.text), ("changed", JSONSchema.flag),
-      ("addLines", JSONSchema.list(of: JSONSchema.text)),
-      ("items", JSONSchema.list(of: JSONSchema.reference(to: [.agendaItem]))),
-    ])
+    let schema = JSONSchema.object(
+      [
+        ("meeting", JSONSchema.reference(to: [.meeting])),
+        ("agenda", JSONSchema.reference(to: [.agenda])),
+        ("edition", JSONSchema.count), ("newEdition", JSONSchema.flag),
+        ("revision", JSONSchema.text), ("changed", JSONSchema.flag),
+        ("addLines", JSONSchema.list(of: JSONSchema.text)),
+        ("items", JSONSchema.list(of: JSONSchema.reference(to: [.agendaItem]))),
+      ] + AgendaAccount.members)
     return FileRoutes.sending(
       words("openapi.publishAgenda"), like: FileRoutes.agenda,
       [

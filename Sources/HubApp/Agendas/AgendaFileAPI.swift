@@ -45,7 +45,9 @@ enum AgendaFileAPI {
     _ file: AgendaFile, _ meeting: Meeting, in reading: Reading
   ) throws -> [Fault] {
     do {
-      return try AgendaComparison(file, with: meeting, in: reading).faults
+      let comparison = try AgendaComparison(file, with: meeting, in: reading)
+      let standing = AgendaStanding(file: file, comparison: comparison)
+      return try (comparison.faults + standing.faults()).inOrderOfFile
     } catch Refusal.notFound {
       return file.faults
     }
@@ -72,6 +74,7 @@ enum AgendaFileAPI {
       writer.list(outcome.addLines)
       writer.key("items")
       writer.list(outcome.items.map(\.reference.description))
+      AgendaAccount(outcome).write(to: &writer, in: try context.request.words().language)
       writer.endObject()
       let response = Response.json(writer, status: outcome.isNew ? 201 : 200)
       guard outcome.isNew else { return response }

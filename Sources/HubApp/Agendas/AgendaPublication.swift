@@ -23,6 +23,8 @@ struct AgendaPublication {
     let isNewEdition: Bool
     /// What the file says now.
     let revision: FileRevision
+    /// What was understood of the file.
+    let document: AgendaDocument
     /// What the file does not have yet and should.
     let addLines: [String]
   }
@@ -78,14 +80,11 @@ struct AgendaPublication {
     // A file that says what the records say has nothing to answer for.
     if isPublished, comparison.changes.isEmpty { return try outcome(records) }
     guard comparison.faults.isEmpty else { throw Refusal.invalid(comparison.faults) }
-    if let revision = file.document.revision, revision != comparison.seen.revision {
-      throw Refusal.stale(agenda.reference, current: agenda.header.version)
-    }
+    try AgendaStanding(file: file, comparison: comparison).refuse()
     if isPublished, comparison.changes == [.header(.status)] {
       try writing.move(meeting.id, to: Meeting.State.held.rawValue, on: .agendaFile)
       return try outcome(records)
     }
-    try refuseEnded(comparison)
     if isPublished, note?.isEmpty ?? true {
       let changes = AgendaChangeWords(words).list(comparison.changes)
       throw Refusal.invalid([Fault("changeNoteRequired", at: "/note", ["changes": changes])])
@@ -105,21 +104,6 @@ struct AgendaPublication {
     return try release(comparison, of: meeting, agenda)
   }
 
-  /// A meeting that does not take place, or whose minutes are open, keeps its agenda.
-  private func refuseEnded(_ comparison: AgendaComparison) throws {
-    let (meeting, agenda) = (comparison.records.meeting, comparison.records.agenda)
-    let ref = ["ref": meeting.reference.description]
-    switch Meeting.State(rawValue: meeting.header.state) {
-    case .cancelled: throw Refusal.conflict(Fault("meetingCancelled", ref))
-    case .postponed where !comparison.changes.contains(.header(.date)):
-      throw Refusal.conflict(Fault("meetingPostponed", ref))
-    default: break
-    }
-    if agenda.header.state == Agenda.State.closed.rawValue {
-      throw Refusal.conflict(Fault("agendaClosed", ref))
-    }
-  }
-
   /// What came of a file that made no edition.
   private func outcome(
     _ records: AgendaRecords, items: [AgendaItem]? = nil, changed: Bool = false
@@ -127,7 +111,8 @@ struct AgendaPublication {
     Outcome(
       meeting: records.meeting, agenda: records.agenda, items: items ?? records.items,
       changed: changed, isNew: false, isNewEdition: false,
-      revision: try revision(of: records.meeting), addLines: addLines(records.meeting))
+      revision: try revision(of: records.meeting), document: file.document,
+      addLines: addLines(records.meeting))
   }
 
   /// Writes the items of the file and answers them in its order.
@@ -161,7 +146,7 @@ struct AgendaPublication {
     return Outcome(
       meeting: meeting, agenda: released, items: items, changed: true,
       isNew: file.meeting == nil, isNewEdition: true, revision: try revision(of: meeting),
-      addLines: addLines(meeting))
+      document: comparison.document, addLines: addLines(meeting))
   }
 
   private func addLines(_ meeting: Meeting) -> [String] {

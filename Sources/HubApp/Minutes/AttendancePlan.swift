@@ -10,12 +10,13 @@ struct AttendancePlan {
 
   init() {}
 
-  /// A file that says nothing of attendance leaves it as it is.
+  /// A file that says nothing of attendance leaves it as it is, whatever it was written from: that
+  /// nobody was there is not what it says.
   init(_ file: MinutesFile, _ records: MinutesRecords) {
     let document = file.document
     let wanted = document.attendance
     let counts = document.headcounts
-    guard !wanted.isEmpty || !counts.isEmpty || document.revision != nil else { return }
+    guard !wanted.isEmpty || !counts.isEmpty else { return }
     var left = records.attendance
     for named in wanted {
       guard let person = file.people[named.handle] else { continue }

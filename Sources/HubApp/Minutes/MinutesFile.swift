@@ -98,15 +98,6 @@ struct MinutesFile {
     }
   }
 
-  /// A meeting that does not take place has no minutes.
-  var notHeldFaults: [Fault] {
-    let states: [Meeting.State] = [.cancelled, .postponed]
-    guard let meeting, states.contains(where: { $0.rawValue == meeting.header.state }) else {
-      return []
-    }
-    return [Fault("meetingNotHeld", at: "/meeting", ["ref": meeting.reference.description])]
-  }
-
   private mutating func check(in reading: Reading) {
     if let meeting, meeting.startsAt > reading.now {
       faults.append(

@@ -23,14 +23,15 @@ extension MinutesFileAPI {
       [
         RouteDocument.Answer(
           status: 200, text: words("openapi.faults"),
-          schema: JSONSchema.object([
-            ("faults", FileRoutes.faults),
-            ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
-            (
-              "state",
-              JSONSchema.nullable(JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue)))
-            ),
-          ]))
+          schema: JSONSchema.object(
+            [
+              ("faults", FileRoutes.faults),
+              ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
+              (
+                "state",
+                JSONSchema.nullable(JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue)))
+              ),
+            ] + MinutesAccount.members))
       ], words)
   }
 
@@ -39,17 +40,16 @@ extension MinutesFileAPI {
   }
 
   private static var outcome: JSON {
-    let references = JSONSchema.list(of: JSONSchema.named("Reference"))
     let quorum = JSONSchema.object([
       ("needed", JSONSchema.count), ("present", JSONSchema.count), ("met", JSONSchema.flag),
     ])
-    return JSONSchema.object([
-      ("meeting", JSONSchema.reference(to: [.meeting])),
-      ("minutes", JSONSchema.reference(to: [.minutes])),
-      ("state", JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue))),
-      ("edition", JSONSchema.count), ("revision", JSONSchema.text),
-      ("changed", JSONSchema.flag), ("created", references), ("updated", references),
-      ("removed", references), ("kept", references), ("quorum", JSONSchema.nullable(quorum)),
-    ])
+    return JSONSchema.object(
+      [
+        ("meeting", JSONSchema.reference(to: [.meeting])),
+        ("minutes", JSONSchema.reference(to: [.minutes])),
+        ("state", JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue))),
+        ("edition", JSONSchema.count), ("revision", JSONSchema.text),
+        ("changed", JSONSchema.flag), ("quorum", JSONSchema.nullable(quorum)),
+      ] + MinutesAccount.members)
   }
 }

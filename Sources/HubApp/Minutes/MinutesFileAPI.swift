@@ -25,11 +25,13 @@ enum MinutesFileAPI {
     return try context.read { reading in
       let file = try MinutesFile.read(text, in: reading)
       let plan = file.records.map { MinutesPlan(file, $0) }
+      let words = try context.request.words()
       var writer = JSONWriter()
       writer.beginObject()
       writer.key("faults")
-      let faults = file.faults + (plan?.faults ?? []) + file.notHeldFaults
-      writer.faults(context.request.told(faults.inOrderOfFile), try context.request.words())
+      let faults = file.faults + (plan?.faults ?? []) + (try standing(file, plan, in: reading))
+      writer.faults(context.request.told(faults.inOrderOfFile), words)
+      (plan.map { MinutesAccount($0, file) } ?? MinutesAccount()).write(to: &writer, words)
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.key("state")
@@ -42,6 +44,17 @@ enum MinutesFileAPI {
       writer.endObject()
       return .json(writer)
     }
+  }
+
+  /// What saving it would be refused for, for whoever may see the minutes.
+  private static func standing(
+    _ file: MinutesFile, _ plan: MinutesPlan?, in reading: Reading
+  ) throws -> [Fault] {
+    guard let records = file.records, let plan else { return [] }
+    if let minutes = records.minutes {
+      guard try !plan.isEmpty && reading.maySee(minutes) else { return [] }
+    }
+    return try MinutesStanding(file: file, records: records).faults(in: reading)
   }
 
   /// `POST /minutes-files`: saves the minutes of a meeting; with `erratum_en` and `erratum_fr`
@@ -60,13 +73,7 @@ enum MinutesFileAPI {
       writer.member("revision", outcome.revision.description)
       writer.key("changed")
       writer.bool(outcome.changed)
-      for (name, references) in [
-        ("created", outcome.created), ("updated", outcome.updated), ("removed", outcome.removed),
-        ("kept", outcome.kept),
-      ] {
-        writer.key(name)
-        writer.list(references.map(\.description))
-      }
+      outcome.account.write(to: &writer, try context.request.words())
       writer.key("quorum")
       if let quorum = outcome.quorum { quorum.write(to: &writer) } else { writer.null() }
       writer.endObject()

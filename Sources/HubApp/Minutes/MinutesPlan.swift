@@ -7,9 +7,6 @@ struct MinutesPlan {
   var correctionsUntil: Day?
   /// The file cannot be saved for these.
   var faults: [Fault] = []
-  /// Outcomes that the records have and the file, which does not say from what it was written,
-  /// does not: they stay.
-  var kept: [Reference] = []
 
   struct ItemPlan {
     let item: AgendaItem
@@ -17,14 +14,39 @@ struct MinutesPlan {
     var visibility: Visibility?
     var notes: LocalizedText?
     var information: LocalizedText?
-    var created: [MinutesDocument.Outcome] = []
-    var updated: [(record: OutcomeRecord, outcome: MinutesDocument.Outcome)] = []
-    var removed: [OutcomeRecord] = []
+    /// In the order of the file; after them what the file no longer has.
+    var outcomes: [OutcomePlan] = []
+
+    var created: [MinutesDocument.Outcome] {
+      outcomes.filter { $0.fate == .created }.map(\.outcome)
+    }
+    var updated: [OutcomePlan] { outcomes.filter { $0.fate == .updated } }
+    var removed: [OutcomeRecord] { records(.removed) }
+    var kept: [OutcomeRecord] { records(.kept) }
+
+    private func records(_ fate: OutcomeFate) -> [OutcomeRecord] {
+      outcomes.filter { $0.fate == fate }.compactMap(\.record)
+    }
 
     var isEmpty: Bool {
       state == nil && visibility == nil && notes == nil && information == nil
-        && created.isEmpty && updated.isEmpty && removed.isEmpty
+        && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) }
     }
+  }
+
+  struct OutcomePlan {
+    var outcome: MinutesDocument.Outcome
+    let fate: OutcomeFate
+    /// None for a new one.
+    var record: OutcomeRecord?
+  }
+
+  /// What becomes of an outcome.
+  enum OutcomeFate: String, CaseIterable {
+    case created, updated, unchanged, removed
+    /// The records have it and the file, which does not say from what it was written, does not: it
+    /// stays.
+    case kept
   }
 
   var isEmpty: Bool {
@@ -69,7 +91,11 @@ struct MinutesPlan {
         var same = outcome
         same.reference = before[place].reference
         // A line that names an outcome and says nothing else leaves it as it is.
-        if same != before[place], !outcome.text.isEmpty { plan.updated.append((former, same)) }
+        let isUpdated = same != before[place] && !outcome.text.isEmpty
+        plan.outcomes.append(
+          OutcomePlan(
+            outcome: isUpdated ? same : before[place], fate: isUpdated ? .updated : .unchanged,
+            record: former))
       } else if let reference = outcome.reference {
         guard !file.unknown.contains(reference) else { continue }
         faults.append(
@@ -77,17 +103,14 @@ struct MinutesPlan {
             "outcomeElsewhere", at: pointer, ["ref": reference.description],
             position: outcome.position))
       } else {
-        plan.created.append(outcome)
+        plan.outcomes.append(OutcomePlan(outcome: outcome, fate: .created))
       }
     }
     let matched = Set(places.compactMap(\.self))
-    let rest = before.indices.filter { !matched.contains($0) }.compactMap { place in
-      before[place].reference.flatMap { known[$0] }
-    }
-    if file.document.revision == nil {
-      kept += rest.map(\.reference)
-    } else {
-      plan.removed = rest
+    let rest: OutcomeFate = file.document.revision == nil ? .kept : .removed
+    for place in before.indices where !matched.contains(place) {
+      guard let record = before[place].reference.flatMap({ known[$0] }) else { continue }
+      plan.outcomes.append(OutcomePlan(outcome: before[place], fate: rest, record: record))
     }
     return plan
   }

@@ -14,10 +14,8 @@ struct MinutesSaving {
     let meeting: Meeting
     let minutes: Minutes
     let changed: Bool
-    let created: [Reference]
-    let updated: [Reference]
-    let removed: [Reference]
-    let kept: [Reference]
+    /// What was understood, and what became of what was there.
+    let account: MinutesAccount
     let quorum: Quorum?
     /// What the file says now.
     let revision: FileRevision
@@ -57,7 +55,7 @@ struct MinutesSaving {
     if let minutes = records.minutes, plan.isEmpty {
       return try outcome(minutes, plan, changed: false, created: [])
     }
-    try refuse(plan, erratum: erratum)
+    try MinutesStanding(file: file, records: records).refuse(erratum: erratum, in: writing)
     let opened = try open()
     // The version counts up once, in the end, when all of this save has been written.
     writing.touched.remove(opened.reference)
@@ -81,37 +79,6 @@ struct MinutesSaving {
       minutes = try writing.load(opened.id) ?? minutes
     }
     return try outcome(minutes, plan, changed: true, created: created)
-  }
-
-  private func refuse(_ plan: MinutesPlan, erratum: LocalizedText?) throws {
-    let ref = ["ref": records.meeting.reference.description]
-    switch Meeting.State(rawValue: records.meeting.header.state) {
-    case .cancelled, .postponed: throw Refusal.conflict(Fault("meetingNotHeld", ref))
-    default: break
-    }
-    guard let minutes = records.minutes else { return }
-    if let revision = file.document.revision, revision != file.seen.revision {
-      let changed = try writing.itemsChanged(in: minutes, after: revision.version)
-      let visible = try Directory.entries(of: changed, in: writing)
-      throw Refusal.stale(
-        minutes.reference, current: minutes.header.version,
-        changed: changed.filter { visible[$0] != nil })
-    }
-    guard records.isLocked else { return }
-    let isOut = [Minutes.State.published, .corrected].contains {
-      $0.rawValue == minutes.header.state
-    }
-    guard isOut, let erratum, !erratum.isEmpty else {
-      throw Refusal.conflict(Fault("minutesLocked", ref))
-    }
-    // What corrects them goes out in all the languages of the network, and in no other.
-    let missing = erratum.missing(of: try writing.languages(of: minutes.header.network))
-    let faults = missing.map { language in
-      Fault(
-        "missingTranslation", at: "/erratum/\(language.rawValue)",
-        ["ref": minutes.reference.description, "language": language.rawValue])
-    }
-    guard faults.isEmpty else { throw Refusal.invalid(faults) }
   }
 
   /// The minutes of a meeting that has begun: whoever writes them down says so.
@@ -149,9 +116,7 @@ struct MinutesSaving {
     let meeting = try writing.load(minutes.meeting) ?? records.meeting
     return Outcome(
       meeting: meeting, minutes: minutes,
-      changed: changed, created: created,
-      updated: plan.items.flatMap(\.updated).map(\.record.reference),
-      removed: plan.items.flatMap(\.removed).map(\.reference), kept: plan.kept,
+      changed: changed, account: MinutesAccount(plan, file, created: created),
       quorum: try Quorum.of(records.meeting, in: writing),
       revision: try MinutesRecords.of(meeting, in: writing).seen(in: writing).revision
         ?? FileRevision(version: minutes.header.version))

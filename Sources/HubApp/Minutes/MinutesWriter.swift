@@ -61,8 +61,9 @@ struct MinutesWriter {
     let known = Dictionary(
       (fresh.outcomes[item.id] ?? []).map { ($0.reference, $0) }
     ) { first, _ in first }
-    for (record, outcome) in plan.updated {
-      try update(known[record.reference] ?? record, outcome)
+    for change in plan.updated {
+      guard let record = change.record else { continue }
+      try update(known[record.reference] ?? record, change.outcome)
     }
     for record in plan.removed { try takeBack(known[record.reference] ?? record) }
     return try plan.created.map { try create($0, at: item) }

@@ -133,11 +133,6 @@ extension Writing {
     return missingTranslations(in: record, languages: languages).filter { !before.contains($0) }
   }
 
-  /// The languages in which the network's public texts must be there.
-  package func languages(of network: ID<Network>) throws -> [Language] {
-    try load(network)?.languages.compactMap(Language.init) ?? Language.allCases
-  }
-
   func isSame<R: Record>(_ a: R, _ b: R) -> Bool {
     guard a.header == b.header else { return false }
     return R.fields.allSatisfy { $0.cells(of: a) == $0.cells(of: b) }
@@ -146,5 +141,12 @@ extension Writing {
   func refusal(needing roles: Roles) -> Refusal {
     if caller.person == nil { return .signInRequired }
     return .notAllowed(Fault("notAllowed", ["roles": roles.names.joined(separator: ", ")]))
+  }
+}
+
+extension Reading {
+  /// The languages in which the network's public texts must be there.
+  package func languages(of network: ID<Network>) throws -> [Language] {
+    try load(network)?.languages.compactMap(Language.init) ?? Language.allCases
   }
 }

@@ -39,14 +39,16 @@ enum AgendaCommands {
     try output?.requireWritable(in: call)
     let answer = try FileProblem.send(
       bytes, from: file, to: "/agenda-files", query: noteQuery(call), in: call)
-    let written = Result { try output.map { try addLines(answer, to: bytes, $0, call) } }
+    let lines = HeaderLines(answer)
+    let written = Result { try output?.write(lines.added(to: bytes), in: call) }
     if call.globals.json {
       call.write(answer.written())
     } else {
       // Where the lines could not be added, they are told.
-      report(answer, file, isWritten: output != nil && (try? written.get()) != nil, call)
+      let isWritten = output != nil && (try? written.get()) != nil
+      report(answer, file, isWritten ? [] : lines.lines(in: bytes), call)
     }
-    _ = try written.get()
+    try written.get()
   }
 
   private static func move(_ agenda: Reference, in call: Invocation) throws {
@@ -82,7 +84,7 @@ enum AgendaCommands {
   }
 
   private static func report(
-    _ answer: JSON, _ file: String, isWritten: Bool, _ call: Invocation
+    _ answer: JSON, _ file: String, _ lines: [String], _ call: Invocation
   ) {
     let words = call.words
     let meeting = answer["meeting"]?.string ?? ""
@@ -93,34 +95,9 @@ enum AgendaCommands {
       words(
         answer["newEdition"]?.bool == false ? "agenda.changedBeyond" : "agenda.published",
         ["meeting": meeting, "edition": String(answer["edition"]?.integer ?? 0)]))
-    let lines = (answer["addLines"]?.array ?? []).compactMap(\.string)
-    if !lines.isEmpty, !isWritten {
-      call.say(words("agenda.addLine", ["file": file]))
-      for line in lines { call.say("  " + line) }
-    }
-  }
-
-  /// Writes into the header which meeting it is and which revision the file now holds: with it,
-  /// publishing over somebody else's change is refused instead of undoing it.
-  private static func addLines(
-    _ answer: JSON, to bytes: [UInt8], _ output: OutputFile, _ call: Invocation
-  ) throws {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let first = rows.firstIndex { $0.hasPrefix("- ") || $0.hasPrefix("* ") } ?? min(1, rows.count)
-    rows.insert(
-      contentsOf: (answer["addLines"]?.array ?? []).compactMap(\.string), at: first)
-    if let revision = answer["revision"]?.string {
-      let isFrench = rows.contains { $0.hasPrefix("- Réunion") }
-      let line = isFrench ? "- Révision\u{A0}: \(revision)" : "- Revision: \(revision)"
-      let names = ["- Revision", "- Révision", "* Revision", "* Révision"]
-      if let place = rows.firstIndex(where: { row in names.contains { row.hasPrefix($0) } }) {
-        rows[place] = line
-      } else {
-        rows.insert(line, at: first + 1)
-      }
-    }
-    try output.write(Array(rows.joined(separator: "\n").utf8), in: call)
+    AgendaReport.tell(answer, in: call)
+    if !lines.isEmpty { call.say(words("file.addLines", ["file": file])) }
+    for line in lines { call.say("  " + line) }
   }
 
   private static let diff = Command(
@@ -145,7 +122,11 @@ enum AgendaCommands {
     if call.globals.json { return call.write(answer.written()) }
     let changes = answer["changes"]?.array ?? []
     if changes.isEmpty { return call.say(call.words("agenda.noChanges")) }
-    for change in changes { call.say("- " + (change["detail"]?.string ?? "")) }
+    for change in changes {
+      call.say("- " + (change["detail"]?.string ?? ""))
+      BeforeAndAfter.tell(change, in: call)
+      for part in change["parts"]?.array ?? [] { BeforeAndAfter.tell(part, in: call) }
+    }
   }
 
   private static let write = Command(

@@ -5,7 +5,7 @@ import HubWords
 
 /// What is particular to minutes: they are plain files too, from a folder or from an editor.
 enum MinutesCommands {
-  static let all: [Command] = [check, save, edit, write, correct, editions]
+  static let all: [Command] = [check, save, diff, edit, write, correct, editions]
 
   private static let check = Command(
     "minutes", "check", arguments: [Argument("file", .file, repeated: true)],
@@ -15,13 +15,40 @@ enum MinutesCommands {
   }
 
   private static let save = Command(
-    "minutes", "save", arguments: [Argument("file", .file)],
-    examples: [Example("hub minutes save minutes/plenary.md", "example.saveMinutes")]
+    "minutes", "save", arguments: [Argument("file", .file)], options: [Option("write", .flag)],
+    examples: [
+      Example("hub minutes save minutes/plenary.md", "example.saveMinutes"),
+      Example("hub minutes save minutes/plenary.md --write", "example.saveMinutesWriting"),
+    ]
+  ) { call in
+    let file = try call.required("file")
+    let bytes = try TextFile.read(file, in: call)
+    let output =
+      call.flag("write") && file != "-" ? try OutputFile(file, in: call) { _ in true } : nil
+    try output?.requireWritable(in: call)
+    let answer = try FileProblem.send(bytes, from: file, to: "/minutes-files", in: call)
+    let lines = HeaderLines(answer)
+    let written = Result { try output?.write(lines.added(to: bytes), in: call) }
+    report(answer, call)
+    // A file is saved again with what it was written from, or it might undo what others wrote.
+    if !call.globals.json, answer["changed"]?.bool == true,
+      output == nil || (try? written.get()) == nil
+    {
+      call.say(call.words("file.addLines", ["file": file]))
+      for line in lines.lines(in: bytes) { call.say("  " + line) }
+    }
+    try written.get()
+  }
+
+  private static let diff = Command(
+    "minutes", "diff", arguments: [Argument("file", .file)],
+    examples: [Example("hub minutes diff minutes/plenary.md", "example.diffMinutes")]
   ) { call in
     let file = try call.required("file")
     let answer = try FileProblem.send(
-      try TextFile.read(file, in: call), from: file, to: "/minutes-files", in: call)
-    report(answer, call)
+      try TextFile.read(file, in: call), from: file, to: "/minutes-files/check", in: call)
+    if call.globals.json { return call.write(answer.written()) }
+    MinutesDifferences.tell(answer, in: call)
   }
 
   /// Opens the minutes in `$EDITOR` and saves them; what was written is never lost.
@@ -108,12 +135,7 @@ enum MinutesCommands {
       return call.say(words("minutes.unchangedOf", ["meeting": meeting]))
     }
     call.say(words("minutes.saved", ["meeting": meeting]))
-    func list(_ name: String) -> String {
-      (answer[name]?.array ?? []).compactMap(\.string).joined(separator: ", ")
-    }
-    let (created, updated) = (list("created"), list("updated"))
-    if !created.isEmpty { call.say(words("minutes.created", ["refs": created])) }
-    if !updated.isEmpty { call.say(words("minutes.updated", ["refs": updated])) }
+    MinutesReport.tell(answer, in: call)
     guard let quorum = answer["quorum"], let needed = quorum["needed"]?.integer else { return }
     let counts = [
       "needed": String(needed), "present": String(quorum["present"]?.integer ?? 0),

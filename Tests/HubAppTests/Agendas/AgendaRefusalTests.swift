@@ -73,7 +73,10 @@ import Testing
     guard let file = refused.asked.file, refused.status == 422 else { return }
     // Whoever only asks is told the same.
     let check = Asked.file("/agenda-files/check", file, as: refused.asked.handle)
-    let faults = try check.answer(story.test).json["faults"]?.array ?? []
+    // The revision that it would be sent with is another matter.
+    let faults = try (check.answer(story.test).json["faults"]?.array ?? []).filter {
+      $0["code"]?.string != "agendaRevisionRequired"
+    }
     #expect(faults.map { $0["code"]?.string } == [refused.code])
     #expect(faults.map { $0["pointer"]?.string } == [refused.pointer])
   }

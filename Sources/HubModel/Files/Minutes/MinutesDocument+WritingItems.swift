@@ -36,6 +36,12 @@ extension MinutesDocument.Outcome {
     }
   }
 
+  /// What belongs to the kind of the outcome, beside its text: who and when, what became of a motion,
+  /// to whom advice is given. Empty for what was only told.
+  public func particulars(in language: Language) -> String {
+    kind == .decision ? end(in: language) : line("", in: language, bare: nil)
+  }
+
   /// The text and what belongs to the kind of the outcome.
   private func line(_ text: String, in language: Language, bare: Language?) -> String {
     // Days are written in full, so that the day from which others count does not matter; it must

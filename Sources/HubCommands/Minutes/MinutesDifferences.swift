@@ -1,0 +1,54 @@
+import HubConsole
+import HubText
+import HubWords
+
+/// What saving a minutes file would change, before and after.
+enum MinutesDifferences {
+  static func tell(_ answer: JSON, in call: Invocation) {
+    let words = call.words
+    let text = FieldText(words: words, names: nil)
+    var isEmpty = true
+    for item in answer["items"]?.array ?? [] {
+      let outcomes = (item["outcomes"]?.array ?? []).filter { $0["fate"]?.string != "unchanged" }
+      let (status, notes) = (item["status"]?.string, item["notes"])
+      let hasNotes = notes?["before"] != nil
+      guard !outcomes.isEmpty || status != nil || hasNotes else { continue }
+      isEmpty = false
+      call.say(
+        words(
+          "diff.itemHeading",
+          [
+            "number": String(item["number"]?.integer ?? 0), "title": text.localized(item["title"]),
+          ]))
+      if let status { call.say("  " + words("state.agendaItem.\(status)")) }
+      if hasNotes, let notes {
+        call.say("  " + words("diff.notes"))
+        BeforeAndAfter.tell(notes, in: call)
+      }
+      for outcome in outcomes { tell(outcome, call) }
+    }
+    MinutesReport.tellAttendance(answer["attendance"], call)
+    for fault in answer["faults"]?.array ?? [] { call.warn(fault["detail"]?.string ?? "") }
+    if isEmpty { call.say(words("minutes.noChanges")) }
+  }
+
+  private static func tell(_ outcome: JSON, _ call: Invocation) {
+    let words = call.words
+    let kind = words("outcome.\(outcome["kind"]?.string ?? "")")
+    let name = [kind, outcome["ref"]?.string].compactMap(\.self).joined(separator: " ")
+    call.say("  \(name): " + words("fate.\(outcome["fate"]?.string ?? "")"))
+    let before = outcome["before"].flatMap { $0["text"] == nil ? nil : said($0, words) }
+    switch outcome["fate"]?.string {
+    case "created": BeforeAndAfter.tell("", said(outcome, words), in: call)
+    case "removed": BeforeAndAfter.tell(said(outcome, words), "", in: call)
+    case "updated": BeforeAndAfter.tell(before ?? "", said(outcome, words), in: call)
+    default: break
+    }
+  }
+
+  private static func said(_ outcome: JSON, _ words: Words) -> String {
+    let texts = ["en", "fr"].compactMap { outcome["text"]?[$0]?.string }.filter { !$0.isEmpty }
+    let particulars = outcome["particulars"]?.string ?? ""
+    return (texts + [particulars]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,64 @@
+import HubConsole
+import HubModel
+import HubText
+import HubWords
+
+/// What the hub understood of a minutes file, told back: item by item what was concluded, who does
+/// it and by when, and what became of what was there.
+enum MinutesReport {
+  static func tell(_ answer: JSON, in call: Invocation) {
+    let words = call.words
+    var table = Table([
+      Table.Column(words("column.item"), fixed: true),
+      Table.Column(words("column.outcome"), fixed: true),
+      Table.Column(words("column.text"), main: true),
+      Table.Column(words("column.particulars")),
+      Table.Column(words("column.fate"), fixed: true),
+    ])
+    var isEmpty = true
+    var unchanged = 0
+    var became: [String: [String]] = [:]
+    for item in answer["items"]?.array ?? [] {
+      let number = Styled(String(item["number"]?.integer ?? 0))
+      if let status = item["status"]?.string {
+        became[status, default: []].append(String(item["number"]?.integer ?? 0))
+      }
+      for outcome in item["outcomes"]?.array ?? [] {
+        let fate = outcome["fate"]?.string ?? ""
+        guard fate != "unchanged" else {
+          unchanged += 1
+          continue
+        }
+        isEmpty = false
+        let kind = words("outcome.\(outcome["kind"]?.string ?? "")")
+        let name = [kind, outcome["ref"]?.string].compactMap(\.self).joined(separator: " ")
+        table.row(
+          number, Styled(name), Styled(text(outcome["text"], words)),
+          Styled(outcome["particulars"]?.string ?? ""), Styled(words("fate.\(fate)")))
+      }
+    }
+    if !isEmpty { call.show(table) }
+    for (status, numbers) in became.sorted(by: { $0.key < $1.key }) {
+      let arguments = [
+        "status": words("state.agendaItem.\(status)"), "numbers": numbers.joined(separator: ", "),
+      ]
+      call.say(words("minutes.itemsBecame", arguments))
+    }
+    if unchanged > 0 { call.say(words("minutes.outcomesUnchanged", ["count": String(unchanged)])) }
+    if !(answer["kept"]?.array ?? []).isEmpty { call.say(words("minutes.outcomesKept")) }
+    tellAttendance(answer["attendance"], call)
+  }
+
+  static func tellAttendance(_ counts: JSON?, _ call: Invocation) {
+    let told = ["added", "changed", "removed"].compactMap { name -> String? in
+      guard let count = counts?[name]?.integer, count > 0 else { return nil }
+      return call.words("attendance.\(name)", ["count": String(count)])
+    }
+    guard !told.isEmpty else { return }
+    call.say(call.words("minutes.attendance", ["changes": told.joined(separator: ", ")]))
+  }
+
+  private static func text(_ text: JSON?, _ words: Words) -> String {
+    FieldText(words: words, names: nil).localized(text)
+  }
+}
