@@ -40,6 +40,25 @@ import Testing
     ("Motion : X (renvoyée)", .referred, .notStated, []),
     ("Motion: X (withdrawn)", .withdrawn, .notStated, []),
     ("Decision: X (vote: union 5-0-1; worker 4-2-0)", .carried, .vote, [9, 2, 1]),
+    ("Moved by @ann, seconded by @bob: X (carried)", .carried, .notStated, []),
+    ("Moved by Ann Example and seconded by Bob Example: X (9-0-1)", .carried, .vote, [9, 0, 1]),
+    ("Proposé par @ann, appuyé par @bob : X (adoptée)", .carried, .notStated, []),
+    ("Proposé par @ann et secondé par @bob : X (rejetée)", .lost, .notStated, []),
+    ("Resolution 2015-01-A20: X (unanimous)", .carried, .unanimous, []),
+    ("Résolution no 12 : X (à l’unanimité)", .carried, .unanimous, []),
+    ("Il est résolu : X", .carried, .notStated, []),
+    ("Be it resolved: X", .carried, .notStated, []),
+    ("Decision: X (consensus; items: 3, 4 and 6)", .carried, .consensus, []),
+    ("Décision : X (adoptée; points : 3 à 7)", .carried, .notStated, []),
+    (
+      "Decision: X (roll call: @ann for, @bob against, Jean Exemple for)", .carried, .vote,
+      [2, 1, 0]
+    ),
+    (
+      "Décision : X (appel nominal : @ann pour, Jean Exemple abstention)", .carried, .vote,
+      [1, 0, 1]
+    ),
+    ("Decision: X (moved by @ann, seconded by @bob, carried)", .carried, .notStated, []),
   ]
 
   @Test(arguments: read)
@@ -83,7 +102,7 @@ import Testing
     ("Motion: X", "outcomeNotMarked"), ("Résolution : X", "outcomeNotMarked"),
     ("**Décision** : X", "outcomeNotMarked"), ("1. Decision: X", "outcomeNotMarked"),
     ("a) Action A-3: X", "outcomeNotMarked"), ("· Recommandation : X", "outcomeNotMarked"),
-    ("- Task: X", "unknownOutcomeNear"), ("- Il est résolu : X", "unknownOutcomeNear"),
+    ("- Task: X", "unknownOutcomeNear"),
     ("- Action: Write @ann, @bob by 2019-06-01", "ownerNotRead"),
     ("- Action: Write @ann and @bob", "ownerNotRead"),
     ("- Action: @ann to send the letter", "ownerNotRead"),
@@ -144,5 +163,45 @@ import Testing
     #expect(
       decision.label
         == LocalizedText(en: "Buy a bus (lost)", fr: "Acheter un autobus (rejetée)"))
+  }
+
+  @Test func `who moved, what is amended and what is settled together are kept`() throws {
+    let lines = """
+      - Moved by @ann, seconded by Bob Example: Adopt the plan. (carried; vote: 5-2-0)
+      - Amendment: Strike the second part. (lost; moved by @carl)
+      - Resolution 2019-07: Adopt the consent agenda. (consensus; items: 3 to 5, I-9)
+      """
+    let (_, faults, document) = parse(lines)
+    #expect(faults == [])
+    let outcomes = try #require(document.items.first?.outcomes)
+    #expect(outcomes.map(\.mover) == ["@ann", "@carl", nil])
+    #expect(outcomes.map(\.seconder) == ["Bob Example", nil, nil])
+    #expect(outcomes.map(\.isAmendment) == [false, true, false])
+    #expect(outcomes.map(\.resolution) == [nil, nil, "2019-07"])
+    #expect(outcomes.last?.covers == ["3", "4", "5", "I-9"])
+  }
+
+  @Test func `a sentence that resolves is the decision, as it was written`() throws {
+    let sentence = "Il est résolu d’adopter le budget"
+    let (found, faults, _) = parse("- \(sentence) (à l’unanimité)")
+    #expect(faults == [])
+    let text = try #require(found?.text)
+    #expect([text.en, text.fr].contains(sentence))
+    #expect(found?.method == .unanimous)
+  }
+
+  static let unread: [(String, [String])] = [
+    ("- Moved by Ann Example that the plan be adopted", ["motionNotRead"]),
+    ("Moved by @ann, seconded by @bob: X (carried)", ["outcomeNotMarked"]),
+    ("- Moved by @ann, seconded by @bob: X", ["motionWithoutDisposition"]),
+    ("- Amendment: X (carried)", ["amendsNoMotion"]),
+    ("- Decision: X (items: 3 and 3)", ["unknownDisposition"]),
+    ("- Decision: X (roll call: @ann perhaps)", ["unknownDisposition"]),
+    ("- Decision: X (vote: 3-0; roll call: @ann for)", ["rollCallDiffers"]),
+  ]
+
+  @Test(arguments: unread)
+  func `what cannot be read of a motion is a fault`(line: String, codes: [String]) {
+    #expect(parse(line).faults == codes)
   }
 }

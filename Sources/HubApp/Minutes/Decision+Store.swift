@@ -9,15 +9,53 @@ extension Decision: Stored {
     guard let item = try writing.place(&self, under: item) else { return [] }
     body = item.body
     takenOn = try writing.load(item.meeting)?.day
+    let faults = try motionFaults(former, at: item, in: writing)
+    guard faults.isEmpty else { return faults }
     guard let former else {
       provisional = try writing.isProvisional(item.meeting)
       return try writing.lockFaults(item.meeting, on: occasion)
     }
-    let isSame =
-      (former.text, former.details, former.header.state) == (text, details, header.state)
-      && (former.disposition, former.method, former.votes, former.castingVote)
-        == (disposition, method, votes, castingVote)
-    return isSame ? [] : try writing.lockFaults(item.meeting, on: occasion)
+    return isOther(than: former) ? try writing.lockFaults(item.meeting, on: occasion) : []
+  }
+
+  /// Whether the minutes would say something else of it.
+  private func isOther(than former: Decision) -> Bool {
+    let untold: Set = ["provisional", "position", "takenOn", "body"]
+    return former.header.state != header.state
+      || Self.fields.contains {
+        !untold.contains($0.name) && $0.cells(of: former) != $0.cells(of: self)
+      }
+  }
+
+  /// A motion is amended, and items are settled together, at one meeting; at a workers’ forum nobody
+  /// is named for what they asked or how they voted.
+  private func motionFaults(
+    _ former: Decision?, at item: AgendaItem, in writing: Writing
+  ) throws -> [Fault] {
+    var faults: [Fault] = []
+    if let amends, amends != former?.amends {
+      let motion = try writing.load(amends)
+      let place = try motion.flatMap { try writing.load($0.item)?.meeting }
+      if place != item.meeting || motion?.amends != nil {
+        faults.append(
+          Fault("amendsElsewhere", at: "/amends", ["ref": amends.reference.description]))
+      }
+    }
+    if covers != former?.covers ?? [] {
+      for (index, other) in covers.enumerated()
+      where try other == self.item || writing.load(other)?.meeting != item.meeting {
+        faults.append(
+          Fault("coversElsewhere", at: "/covers/\(index)", ["ref": other.reference.description]))
+      }
+    }
+    if namesPeople, try writing.load(item.body)?.workersForum == true {
+      faults.append(Fault("noMoversAtForum", at: "/mover"))
+    }
+    return faults
+  }
+
+  var namesPeople: Bool {
+    mover != nil || moverName != nil || seconder != nil || seconderName != nil || !rollCall.isEmpty
   }
 
   package func follow(_ former: Decision?, on occasion: Occasion, in writing: Writing) throws {

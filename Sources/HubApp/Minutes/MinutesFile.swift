@@ -13,6 +13,8 @@ struct MinutesFile {
   var people: [String: ID<Person>] = [:]
   /// References that the caller cannot see.
   var unknown: Set<Reference> = []
+  /// The items of the meeting, by how the file calls those that a decision settles together.
+  var covered: [String: ID<AgendaItem>] = [:]
   /// The item of the agenda that each item of the file means.
   var items: [AgendaItem?] = []
 
@@ -38,6 +40,7 @@ struct MinutesFile {
       file.document.namedPeople, addingTo: file.faults)
     try file.nameSuccessors(in: reading)
     try file.findItems(in: reading)
+    try file.findCovered(in: reading)
     file.check(in: reading)
     file.faults = file.faults.inOrderOfFile
     return file
@@ -98,6 +101,45 @@ struct MinutesFile {
     }
   }
 
+  /// The items that a decision of a consent agenda settles.
+  private mutating func findCovered(in reading: Reading) throws {
+    guard let records else { return }
+    let known = try records.itemsTold(to: reading)
+    let names = records.names
+    var byName: [String: ID<AgendaItem>] = [:]
+    for item in known {
+      byName[item.reference.description] = item.id
+      if item.header.state != AgendaItem.State.withdrawn.rawValue, let name = names[item.id] {
+        byName[name] = item.id
+      }
+    }
+    for (index, item) in document.items.enumerated() {
+      for (place, outcome) in item.outcomes.enumerated() {
+        let pointer = "/items/\(index)/outcomes/\(place)"
+        for (number, name) in outcome.covers.enumerated() {
+          if let found = byName[name], found != items[index]?.id {
+            covered[name] = found
+          } else {
+            faults.append(
+              Fault(
+                byName[name] == nil ? "unknownItemNumber" : "coversItself",
+                at: "\(pointer)/covers/\(number)", ["number": name], position: outcome.position))
+          }
+        }
+      }
+    }
+    guard try reading.load(records.meeting.body)?.workersForum == true else { return }
+    for (index, item) in document.items.enumerated() {
+      for (place, outcome) in item.outcomes.enumerated()
+      where outcome.mover != nil || outcome.seconder != nil || !outcome.rollCall.isEmpty {
+        faults.append(
+          Fault(
+            "noMoversAtForum", at: "/items/\(index)/outcomes/\(place)/mover",
+            position: outcome.position))
+      }
+    }
+  }
+
   private mutating func check(in reading: Reading) {
     if let meeting, meeting.startsAt > reading.now {
       faults.append(
@@ -132,6 +174,10 @@ extension MinutesDocument {
         if let reference = outcome.reference {
           named.append(.init(reference: reference, pointer: pointer, position: outcome.position))
         }
+        if let motion = outcome.amends {
+          named.append(
+            .init(reference: motion, pointer: pointer + "/amends", position: outcome.position))
+        }
         named += outcome.addressees.map {
           .init(reference: $0, pointer: pointer + "/addressees", position: outcome.position)
         }
@@ -152,6 +198,12 @@ extension MinutesDocument {
     add(absent, .absent)
     for (index, item) in items.enumerated() {
       for (place, outcome) in item.outcomes.enumerated() {
+        let movers = [outcome.mover, outcome.seconder] + outcome.rollCall.map(\.voter)
+        named += movers.compactMap(\.self).filter { $0.hasPrefix("@") }.map {
+          NamedPerson(
+            handle: String($0.dropFirst()), pointer: "/items/\(index)/outcomes/\(place)/mover",
+            position: outcome.position)
+        }
         guard let assignee = outcome.assignee else { continue }
         named.append(
           NamedPerson(

@@ -10,6 +10,8 @@ struct MinutesPlan {
 
   struct ItemPlan {
     let item: AgendaItem
+    /// Whether the file has the outcomes that it names in the order of the records.
+    var isInOrder = true
     var state: AgendaItem.State?
     var visibility: Visibility?
     var notes: LocalizedText?
@@ -24,13 +26,30 @@ struct MinutesPlan {
     var removed: [OutcomeRecord] { records(.removed) }
     var kept: [OutcomeRecord] { records(.kept) }
 
+    /// The motion that an amendment would amend that came next.
+    var lastMotion: Reference? {
+      outcomes.last { $0.outcome.kind == .decision && !$0.outcome.isAmendment }?.record?.reference
+    }
+
+    /// The order of outcomes is the order written. Records that stand so already keep their places,
+    /// those of before there were places too.
+    mutating func setPositions() {
+      let isNew = outcomes.contains { $0.fate == .created }
+      guard isNew || !isInOrder else { return }
+      var position = 0
+      for index in outcomes.indices where outcomes[index].fate != .removed {
+        position += 1
+        if outcomes[index].record?.position != position { outcomes[index].position = position }
+      }
+    }
+
     private func records(_ fate: OutcomeFate) -> [OutcomeRecord] {
       outcomes.filter { $0.fate == fate }.compactMap(\.record)
     }
 
     var isEmpty: Bool {
       state == nil && visibility == nil && notes == nil && information == nil
-        && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) }
+        && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.position == nil }
     }
   }
 
@@ -39,6 +58,8 @@ struct MinutesPlan {
     let fate: OutcomeFate
     /// None for a new one.
     var record: OutcomeRecord?
+    /// Its place among what the item concluded, where that changes.
+    var position: Int?
   }
 
   /// What becomes of an outcome.
@@ -90,6 +111,8 @@ struct MinutesPlan {
       if let place, let former = before[place].reference.flatMap({ known[$0] }) {
         var same = outcome
         same.reference = before[place].reference
+        // An amendment is one of the motion before it, whether or not the line says of which.
+        if same.isAmendment, same.amends == nil { same.amends = plan.lastMotion }
         // A line that names an outcome and says nothing else leaves it as it is.
         let isUpdated = same != before[place] && !outcome.text.isEmpty
         plan.outcomes.append(
@@ -106,12 +129,15 @@ struct MinutesPlan {
         plan.outcomes.append(OutcomePlan(outcome: outcome, fate: .created))
       }
     }
-    let matched = Set(places.compactMap(\.self))
+    let order = places.compactMap(\.self)
+    plan.isInOrder = zip(order, order.dropFirst()).allSatisfy { $0 < $1 }
+    let matched = Set(order)
     let rest: OutcomeFate = file.document.revision == nil ? .kept : .removed
     for place in before.indices where !matched.contains(place) {
       guard let record = before[place].reference.flatMap({ known[$0] }) else { continue }
       plan.outcomes.append(OutcomePlan(outcome: before[place], fate: rest, record: record))
     }
+    plan.setPositions()
     return plan
   }
 }

@@ -12,8 +12,8 @@ extension Reading {
     try loadAll(where: "t.meeting = \(meeting.number) AND t.state = 'recorded'")
   }
 
-  /// What a meeting concluded, whoever asks, in the order in which it was recorded; without what
-  /// was taken back.
+  /// What a meeting concluded, whoever asks, in the order in which it was written, else recorded;
+  /// without what was taken back.
   func outcomes(of meeting: ID<Meeting>) throws -> [OutcomeRecord] {
     let condition = MinutesRules.of(meeting)
     let decisions: [Decision] = try loadAll(where: condition)
@@ -25,7 +25,10 @@ extension Reading {
     let kept = all.filter { !$0.isTakenBack }
     guard kept.count > 1 else { return kept }
     let order = try order(of: kept.map(\.reference))
-    return kept.sorted { order[$0.reference] ?? 0 < order[$1.reference] ?? 0 }
+    return kept.sorted { a, b in
+      let places = [a, b].map { $0.position == 0 ? Int.max : $0.position }
+      return (places[0], order[a.reference] ?? 0) < (places[1], order[b.reference] ?? 0)
+    }
   }
 
   /// The order in which records were made, in one statement.

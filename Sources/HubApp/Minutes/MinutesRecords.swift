@@ -17,7 +17,9 @@ struct MinutesRecords {
   static func of(_ meeting: Meeting, in reading: Reading) throws -> MinutesRecords {
     let attendance = try reading.attendance(at: meeting.id)
     let outcomes = try reading.outcomes(of: meeting.id)
-    let people = attendance.flatMap { [$0.person, $0.proxy] } + outcomes.map(\.assignee)
+    let people =
+      attendance.flatMap { [$0.person, $0.proxy] } + outcomes.map(\.assignee)
+      + outcomes.flatMap(\.movers)
     let notes: [ItemNotes] = try reading.notes(of: meeting.id)
     return MinutesRecords(
       meeting: meeting, minutes: try reading.load(ID<Minutes>(meeting.header.number)),
@@ -28,6 +30,11 @@ struct MinutesRecords {
   }
 
   var isLocked: Bool { minutes.map { Minutes.isLocked($0.header.state) } ?? false }
+
+  /// How people call the items.
+  var names: [ID<AgendaItem>: String] {
+    Dictionary(items.map { ($0.id, String($0.position)) }) { first, _ in first }
+  }
 
   /// All of the minutes.
   var document: MinutesDocument {
@@ -78,7 +85,7 @@ struct MinutesRecords {
     item.visibility = visibility == meeting.header.visibility ? nil : visibility
     item.notes = (notes[record.id]?.notes ?? LocalizedText()).written
     item.outcomes = (outcomes[record.id] ?? []).map {
-      $0.outcome(handles: handles, isFinal: isLocked)
+      $0.outcome(handles: handles, items: names, isFinal: isLocked)
     }
     if let told = notes[record.id]?.information {
       item.outcomes += InformationList.outcomes(in: told)

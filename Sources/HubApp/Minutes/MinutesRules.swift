@@ -66,7 +66,8 @@ enum MinutesRules {
     }
     guard !planned.isEmpty else { return }
     let said = try writing.notes(of: meeting).filter { $0.notes != nil || $0.information != nil }
-    let taken = Set(said.map(\.item)).union(try writing.outcomes(of: meeting).compactMap(\.item))
+    let outcomes = try writing.outcomes(of: meeting)
+    let taken = Set(said.map(\.item)).union(outcomes.map(\.item)).union(outcomes.flatMap(\.covers))
     for item in planned {
       let state: AgendaItem.State = taken.contains(item.id) ? .dealtWith : .notReached
       try writing.advance(item, to: state.rawValue, on: occasion.union(.erratum))

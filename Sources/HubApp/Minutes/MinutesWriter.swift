@@ -61,12 +61,22 @@ struct MinutesWriter {
     let known = Dictionary(
       (fresh.outcomes[item.id] ?? []).map { ($0.reference, $0) }
     ) { first, _ in first }
-    for change in plan.updated {
-      guard let record = change.record else { continue }
-      try update(known[record.reference] ?? record, change.outcome)
-    }
     for record in plan.removed { try takeBack(known[record.reference] ?? record) }
-    return try plan.created.map { try create($0, at: item) }
+    var created: [Reference] = []
+    var motion: Reference?
+    for change in plan.outcomes where change.fate != .removed {
+      var outcome = change.outcome
+      if outcome.isAmendment, outcome.amends == nil { outcome.amends = motion }
+      var reference = change.record?.reference
+      if let record = change.record {
+        try update(known[record.reference] ?? record, outcome, change)
+      } else {
+        reference = try create(outcome, at: item, position: change.position ?? 0)
+        created += [reference].compactMap(\.self)
+      }
+      if outcome.kind == .decision, !outcome.isAmendment { motion = reference }
+    }
+    return created
   }
 
   private func move(_ item: AgendaItem, to state: AgendaItem.State) throws -> AgendaItem {
@@ -99,7 +109,9 @@ struct MinutesWriter {
     try writing.create(draft, visibility: item.header.visibility, on: occasion)
   }
 
-  private func create(_ outcome: MinutesDocument.Outcome, at item: AgendaItem) throws -> Reference {
+  private func create(
+    _ outcome: MinutesDocument.Outcome, at item: AgendaItem, position: Int
+  ) throws -> Reference {
     let visibility = max(item.header.visibility, minutes.header.visibility)
     func make<R: Stored>(_ draft: R) throws -> Reference {
       var draft = draft
@@ -110,36 +122,46 @@ struct MinutesWriter {
     case .decision, .information:
       var draft = Decision()
       draft.item = item.id
-      outcome.apply(to: &draft)
+      outcome.apply(to: &draft, people: file.people, items: file.covered)
+      draft.position = position
       return try make(draft)
     case .action:
       var draft = ActionItem()
       (draft.item, draft.body) = (item.id, item.body)
       outcome.apply(to: &draft, people: file.people)
+      draft.position = position
       return try make(draft)
     case .recommendation:
       var draft = Recommendation()
       (draft.item, draft.body) = (item.id, item.body)
       outcome.apply(to: &draft)
+      draft.position = position
       return try make(draft)
     }
   }
 
-  private func update(_ record: OutcomeRecord, _ outcome: MinutesDocument.Outcome) throws {
+  private func update(
+    _ record: OutcomeRecord, _ outcome: MinutesDocument.Outcome, _ change: MinutesPlan.OutcomePlan
+  ) throws {
+    let isUpdated = change.fate == .updated
+    guard isUpdated || change.position != nil else { return }
     switch record {
     case .decision(let former):
       try writing.adjust(former, on: occasion) {
-        outcome.apply(to: &$0)
+        if isUpdated { outcome.apply(to: &$0, people: file.people, items: file.covered) }
+        $0.position = change.position ?? $0.position
         RecordJSON.markStale(&$0, former: former)
       }
     case .action(let former):
       try writing.adjust(former, on: occasion) {
-        outcome.apply(to: &$0, people: file.people)
+        if isUpdated { outcome.apply(to: &$0, people: file.people) }
+        $0.position = change.position ?? $0.position
         RecordJSON.markStale(&$0, former: former)
       }
     case .recommendation(let former):
       try writing.adjust(former, on: occasion) {
-        outcome.apply(to: &$0)
+        if isUpdated { outcome.apply(to: &$0) }
+        $0.position = change.position ?? $0.position
         RecordJSON.markStale(&$0, former: former)
       }
     }

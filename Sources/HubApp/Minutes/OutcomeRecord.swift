@@ -26,6 +26,27 @@ enum OutcomeRecord {
     if case .action(let record) = self { record.assignee } else { nil }
   }
 
+  /// The people whom a motion names.
+  var movers: [ID<Person>] {
+    guard case .decision(let record) = self else { return [] }
+    return [record.mover, record.seconder].compactMap(\.self)
+  }
+
+  /// The items that a decision that was carried settles with its own.
+  var covers: [ID<AgendaItem>] {
+    guard case .decision(let record) = self, record.disposition == .carried else { return [] }
+    return record.covers
+  }
+
+  /// Its place among what its item concluded; 0 where nobody put it anywhere.
+  var position: Int {
+    switch self {
+    case .decision(let record): record.position
+    case .action(let record): record.position
+    case .recommendation(let record): record.position
+    }
+  }
+
   /// Whether it was taken back before the minutes were approved: they do not say it then.
   var isTakenBack: Bool {
     switch self {
@@ -37,8 +58,12 @@ enum OutcomeRecord {
     }
   }
 
-  /// - Parameter isFinal: the minutes say what was promised then, wherever the day was moved to.
-  func outcome(handles: [ID<Person>: String], isFinal: Bool) -> MinutesDocument.Outcome {
+  /// - Parameters:
+  ///   - items: how people call the items of the meeting.
+  ///   - isFinal: the minutes say what was promised then, wherever the day was moved to.
+  func outcome(
+    handles: [ID<Person>: String], items: [ID<AgendaItem>: String], isFinal: Bool
+  ) -> MinutesDocument.Outcome {
     switch self {
     case .decision(let record):
       var outcome = MinutesDocument.Outcome(.decision)
@@ -49,6 +74,14 @@ enum OutcomeRecord {
       outcome.method = record.method
       outcome.votes = record.votes
       outcome.castingVote = record.castingVote
+      outcome.rollCall = record.rollCall
+      outcome.resolution = record.resolution
+      outcome.mover = record.mover.flatMap { handles[$0] }.map { "@" + $0 } ?? record.moverName
+      outcome.seconder =
+        record.seconder.flatMap { handles[$0] }.map { "@" + $0 } ?? record.seconderName
+      outcome.amends = record.amends?.reference
+      outcome.isAmendment = record.amends != nil
+      outcome.covers = record.covers.map { items[$0] ?? $0.description }
       return outcome
     case .action(let record):
       var outcome = MinutesDocument.Outcome(.action)
@@ -74,13 +107,31 @@ enum OutcomeRecord {
 
 extension MinutesDocument.Outcome {
   /// Sets what a line of the minutes says of a decision.
-  func apply(to record: inout Decision) {
+  ///
+  /// - Parameter items: those of the meeting, by how the file calls them.
+  func apply(
+    to record: inout Decision, people: [String: ID<Person>], items: [String: ID<AgendaItem>]
+  ) {
     record.text = text
     record.details = details.orNil
     record.disposition = disposition
     record.method = method
     record.votes = votes
     record.castingVote = castingVote
+    record.rollCall = rollCall
+    record.resolution = resolution
+    (record.mover, record.moverName) = Self.named(mover, people)
+    (record.seconder, record.seconderName) = Self.named(seconder, people)
+    record.covers = covers.compactMap { items[$0] }
+    record.amends = amends.map { ID<Decision>($0.number) }
+  }
+
+  /// Somebody with an account, or somebody by name.
+  private static func named(
+    _ text: String?, _ people: [String: ID<Person>]
+  ) -> (ID<Person>?, String?) {
+    guard let text, text.hasPrefix("@") else { return (nil, text) }
+    return (people[String(text.dropFirst())], nil)
   }
 
   func apply(to record: inout ActionItem, people: [String: ID<Person>]) {

@@ -13,6 +13,22 @@ public struct Decision: Record {
   public var votes: [VoteCount] = []
   /// What whoever chairs gave where the votes were equal.
   public var castingVote: CastingVote?
+  /// How everybody voted, where they were called by name.
+  public var rollCall: [RollCallVote] = []
+  /// The number that the body gave it, as it is printed: `2015-01-A20`.
+  public var resolution: String?
+  public var mover: ID<Person>?
+  /// Of a mover without an account.
+  public var moverName: String?
+  public var seconder: ID<Person>?
+  /// Of a seconder without an account.
+  public var seconderName: String?
+  /// The motion that it amends.
+  public var amends: ID<Decision>?
+  /// The items that it settles together with its own: those of a consent agenda.
+  public var covers: [ID<AgendaItem>] = []
+  /// Its place among what its item concluded, from 1; 0 where nobody put it anywhere.
+  public var position = 0
   /// Until the minutes that hold it are approved.
   public var provisional = true
 
@@ -28,6 +44,15 @@ public struct Decision: Record {
     Field("method", \.method),
     Field("votes", \.votes),
     Field("castingVote", \.castingVote),
+    Field("rollCall", \.rollCall),
+    Field("resolution", \.resolution, [.searched]),
+    Field("mover", \.mover, link: .beside),
+    Field("moverName", \.moverName),
+    Field("seconder", \.seconder, link: .beside),
+    Field("seconderName", \.seconderName),
+    Field("amends", \.amends, link: .beside),
+    Field("covers", \.covers, link: .beside),
+    Field("position", \.position, [.system]),
     Field("provisional", \.provisional, [.system]),
   ]
 
@@ -51,7 +76,16 @@ public struct Decision: Record {
   public func faults() -> [Fault] {
     if method == .vote, votes.isEmpty { return [Fault("voteNeedsCount", at: "/votes")] }
     if method == .consensus, !votes.isEmpty { return [Fault("consensusHasNoVote", at: "/votes")] }
-    return VoteTally(votes).faults(disposition, method, castingVote)
+    var faults = VoteTally(votes).faults(disposition, method, castingVote)
+    if !rollCall.isEmpty, VoteTally(votes).differs(from: rollCall) {
+      faults.append(Fault("rollCallDiffers", at: "/rollCall"))
+    }
+    if mover != nil, moverName != nil { faults.append(Fault("oneMover", at: "/moverName")) }
+    if seconder != nil, seconderName != nil {
+      faults.append(Fault("oneMover", at: "/seconderName"))
+    }
+    if amends == id { faults.append(Fault("amendsItself", at: "/amends")) }
+    return faults
   }
 }
 

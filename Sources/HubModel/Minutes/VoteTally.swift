@@ -2,15 +2,23 @@
 struct VoteTally {
   let inFavour: Int
   let against: Int
+  let abstained: Int
   private let isEmpty: Bool
 
   init(_ votes: [VoteCount]) {
     inFavour = votes.reduce(0) { $0 + $1.inFavour }
     against = votes.reduce(0) { $0 + $1.against }
+    abstained = votes.reduce(0) { $0 + $1.abstained }
     isEmpty = votes.isEmpty
   }
 
   var isTied: Bool { !isEmpty && inFavour == against }
+
+  /// Whether those who were called by name voted otherwise than was counted.
+  func differs(from rollCall: [RollCallVote]) -> Bool {
+    let called = VoteCount(rollCall)
+    return (called.inFavour, called.against, called.abstained) != (inFavour, against, abstained)
+  }
 
   /// What became of the motion that cannot have come of these votes. A majority may not be enough,
   /// so one that was lost may have more in favour; one that was carried may not have fewer.

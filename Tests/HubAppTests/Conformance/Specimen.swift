@@ -17,7 +17,7 @@ enum Specimen {
   static let numbers: [String: Int64] = ["count": 1]
   /// What makes of a record a case of its own: one that was merged stands in no list, and a casting
   /// vote needs a tie.
-  static let cases: Set = ["mergedInto", "castingVote"]
+  static let cases: Set = ["mergedInto", "castingVote", "rollCall", "amends", "covers", "moverName", "seconderName"]
   /// The word that every searched text holds.
   static let word = "zebra"
 

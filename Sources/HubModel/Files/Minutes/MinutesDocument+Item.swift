@@ -44,6 +44,20 @@ extension MinutesDocument {
     public var votes: [VoteCount] = []
     /// Of a decision where the votes were equal.
     public var castingVote: CastingVote?
+    /// Of a decision: how everybody voted, where they were called by name.
+    public var rollCall: [RollCallVote] = []
+    /// Of a decision: its number as it is printed.
+    public var resolution: String?
+    /// Of a decision: `@handle`, or the name of somebody without an account.
+    public var mover: String?
+    /// Of a decision: `@handle`, or a name.
+    public var seconder: String?
+    /// Of a decision: whether it amends another motion, the one before it unless `amends` says.
+    public var isAmendment = false
+    /// Of a decision: the motion that it amends.
+    public var amends: Reference?
+    /// Of a decision: the labels or references of the other items that it settles.
+    public var covers: [String] = []
     /// Of an action: a handle without `@`.
     public var assignee: String?
     /// Of an action.

@@ -28,7 +28,12 @@ extension MinutesDocument.Outcome {
   fileprivate func write(to file: inout SourceWriter) {
     let language = file.language
     var word = MinutesWords.outcome.word(for: kind, in: language)
-    if let reference { word += " \(reference)" }
+    if isAmendment { word = language == .en ? "Amendment" : "Amendement" }
+    if let reference {
+      word += " \(reference)"
+    } else if let resolution, !isAmendment {
+      word = (language == .en ? "Resolution " : "Résolution ") + resolution
+    }
     let line = line(OneLine.write(text, bare: file.bare), in: language, bare: file.bare)
     file.put("- \(word)\(SourceWriter.colon(language))\(line.isEmpty ? "" : " " + line)\n")
     for language in Language.allCases where !details[language].isEmpty {
@@ -80,7 +85,35 @@ extension MinutesDocument.Outcome {
     if let castingVote {
       parts.append(MinutesWords.castingVote.word(for: castingVote, in: language))
     }
-    return parts.joined(separator: "; ")
+    return (parts + motionParts(in: language)).joined(separator: "; ")
+  }
+
+  /// `moved by @ann; seconded by @bob; items: 3, 4; roll call: @ann for, @bob against`
+  private func motionParts(in language: Language) -> [String] {
+    var parts: [String] = []
+    func add(_ part: MinutesWords.MotionPart, _ text: String?, colon: Bool = false) {
+      guard let text else { return }
+      let word = MinutesWords.motionPart.word(for: part, in: language)
+      parts.append(word + (colon ? SourceWriter.colon(language) : "") + " " + text)
+    }
+    if reference != nil || isAmendment, let resolution {
+      parts.append((language == .en ? "resolution " : "résolution ") + Escapes.escaped(resolution))
+    }
+    add(.mover, mover.map(Escapes.escaped))
+    add(.seconder, seconder.map(Escapes.escaped))
+    add(.amends, amends?.description)
+    add(.covers, covers.isEmpty ? nil : covers.joined(separator: ", "), colon: true)
+    let calls = rollCall.map { vote in
+      let side: MinutesWords.Side =
+        switch vote.side {
+        case .inFavour: .inFavour
+        case .against: .against
+        case .abstained: .abstained
+        }
+      return Escapes.escaped(vote.voter) + " " + MinutesWords.side.word(for: side, in: language)
+    }
+    add(.rollCall, calls.isEmpty ? nil : calls.joined(separator: ", "), colon: true)
+    return parts
   }
 
   /// `consensus`, `vote: 12 for, 2 against, 1 abstained`

@@ -4,7 +4,7 @@ extension MinutesParser {
   /// was decided nothing is guessed.
   mutating func decision(
     _ found: OutcomeLine.Found, _ line: Int, at pointer: String,
-    into outcome: inout MinutesDocument.Outcome
+    after hasMotion: Bool, into outcome: inout MinutesDocument.Outcome
   ) -> ArraySlice<UInt8> {
     var text = found.value
     var said = DecisionTail()
@@ -29,16 +29,31 @@ extension MinutesParser {
     outcome.method = said.method ?? (said.votes.isEmpty ? .notStated : .vote)
     outcome.votes = said.votes
     outcome.castingVote = said.castingVote
+    outcome.rollCall = said.rollCall
+    if outcome.votes.isEmpty, !said.rollCall.isEmpty, said.method ?? .vote == .vote {
+      (outcome.method, outcome.votes) = (.vote, [VoteCount(said.rollCall)])
+    }
+    outcome.resolution = found.resolution ?? said.resolution
+    outcome.mover = found.lead?.mover ?? said.mover
+    outcome.seconder = found.lead?.seconder ?? said.seconder
+    outcome.covers = said.covers
+    outcome.amends = said.amends
+    outcome.isAmendment =
+      said.amends != nil || MinutesWords.isAmendment(values.file.bytes[found.word])
+    if outcome.isAmendment, outcome.amends == nil, outcome.reference == nil, !hasMotion {
+      values.fault("amendsNoMotion", at: pointer + "/amends", line: line)
+    }
     guard said.unreadVote == nil, said.unknown.isEmpty else { return text }
     // Whoever writes “Motion” says what was asked, not yet what became of it.
     if said.disposition == nil, said.method == nil, said.votes.isEmpty, outcome.reference == nil,
-      MinutesWords.isMotion(values.file.bytes[found.word])
+      found.lead != nil || MinutesWords.isMotion(values.file.bytes[found.word])
     {
       values.fault("motionWithoutDisposition", at: pointer + "/disposition", line: line)
     }
     var decision = Decision()
     (decision.disposition, decision.method) = (outcome.disposition, outcome.method)
     (decision.votes, decision.castingVote) = (outcome.votes, outcome.castingVote)
+    decision.rollCall = outcome.rollCall
     for fault in decision.faults() {
       values.fault(
         fault.code, at: pointer + fault.pointer, line: line, byte: text.endIndex, fault.arguments)
@@ -53,6 +68,13 @@ struct DecisionTail {
   var method: DecisionMethod?
   var votes: [VoteCount] = []
   var castingVote: CastingVote?
+  var rollCall: [RollCallVote] = []
+  var mover: String?
+  var seconder: String?
+  var resolution: String?
+  /// The labels or references of the other items that it settles.
+  var covers: [String] = []
+  var amends: Reference?
   /// A count after *vote* that cannot be read.
   var unreadVote: ArraySlice<UInt8>?
   /// What else cannot be read.
@@ -66,6 +88,7 @@ struct DecisionTail {
   mutating func read(_ inside: ArraySlice<UInt8>) {
     // The groups of a vote stand between semicolons as well: what follows *vote:* is the vote.
     for part in Escapes.parts(inside, 0x3B) {
+      if takesMotion(part) { continue }
       if let group = groupVote(part) {
         votes += group
       } else {
@@ -87,12 +110,43 @@ struct DecisionTail {
     while !rest.isEmpty {
       let comma = rest.firstIndex(of: 0x2C) ?? rest.endIndex
       let word = Blanks.trimmed(rest[..<comma])
-      if takes(word) {
+      if takes(word) || takesName(word) {
         rest = comma < rest.endIndex ? Blanks.trimmed(rest[(comma + 1)...]) : []
       } else {
         return count(rest)
       }
     }
+  }
+
+  /// `moved by @ann` between commas; lists stand between semicolons.
+  private mutating func takesName(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let (kind, _) = MotionPart.read(word),
+      [.mover, .seconder, .amends, .resolution].contains(kind)
+    else { return false }
+    return takesMotion(word)
+  }
+
+  /// What belongs to the motion itself: who moved it, what it settles, how each one voted.
+  private mutating func takesMotion(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let (kind, value) = MotionPart.read(part), !value.isEmpty else { return false }
+    let text = String(decoding: Escapes.unescaped(value), as: UTF8.self)
+    switch kind {
+    case .mover, .seconder:
+      // More than a name stands there.
+      guard Escapes.parts(value, 0x2C).count == 1 else { return false }
+      if kind == .mover { mover = text } else { seconder = text }
+    case .amends:
+      guard let reference = Reference(text), reference.type == .decision else { return false }
+      amends = reference
+    case .resolution: resolution = text
+    case .covers:
+      guard let items = ItemRange.read(value) else { return false }
+      covers += items
+    case .rollCall:
+      guard let votes = RollCallReader.read(value) else { return false }
+      rollCall += votes
+    }
+    return true
   }
 
   private mutating func takes(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -48,14 +48,17 @@ extension MinutesParser {
       if let found, let kind = found.kind {
         let end = continuation(of: line, upTo: part.lines.upperBound)
         let place = "\(pointer)/outcomes/\(item.outcomes.count)"
-        let outcome = outcome(kind, found, line, part.language, at: place)
+        let outcome = outcome(
+          kind, found, line, part.language, after: item.outcomes, at: place)
         let whole = details(of: outcome, line + 1..<end, part.language)
         checkPassages(of: whole, line, at: place)
         item.outcomes.append(whole)
         line = end
         continue
       }
-      if let found, found.isUnmarked {
+      if let found, found.isMotionUnread {
+        values.fault("motionNotRead", at: pointer, line: line, byte: found.word.lowerBound)
+      } else if let found, found.isUnmarked {
         values.fault(
           "outcomeNotMarked", at: pointer, line: line, byte: found.word.lowerBound,
           ["word": values.string(found.word)])

@@ -11,26 +11,35 @@ enum MinutesWords {
   static let outcome = WordTable<MinutesDocument.Outcome.Kind>([
     (.information, ["Information"], ["Information"]),
     (
-      .decision, ["Decision", "Resolution", "Motion"],
-      ["Décision", "Résolution", "Motion", "Proposition"]
+      .decision,
+      ["Decision", "Resolution", "Motion", "Amendment"] + resolved.en,
+      ["Décision", "Résolution", "Motion", "Proposition", "Amendement"] + resolved.fr
     ),
     (.action, ["Action", "Action item"], ["Mesure", "Mesure de suivi", "Action"]),
     (.recommendation, ["Recommendation"], ["Recommandation"]),
   ])
 
+  /// How a motion begins that says by itself that it was carried.
+  static let resolved = (
+    en: ["Resolved", "It was resolved", "It is resolved", "Be it resolved"],
+    fr: ["Il est résolu", "Il a été résolu", "Résolu", "Il est décidé"]
+  )
+
   /// The first bytes of the words for outcomes, in both cases.
   static let outcomeInitials = Set(
-    (outcome.words.en + outcome.words.fr + ["Resolution", "Motion", "Proposition"]).flatMap {
-      [$0.utf8.first, $0.lowercased().utf8.first].compactMap(\.self)
-    })
+    (outcome.words.en + outcome.words.fr
+      + ["Resolution", "Motion", "Proposition", "It is", "Be it", "Il est"] + MotionLead.words)
+      .flatMap {
+        [$0.utf8.first, $0.lowercased().utf8.first].compactMap(\.self)
+      })
 
   /// What people write for an outcome, and which one they mean: told, not taken for it.
   static let likeOutcome = WordTable<OutcomeWord>([
     (
       .init(kind: .decision, language: .en),
-      ["resolved", "it was resolved", "be it resolved", "decided", "agreement"], []
+      ["decided", "agreement"], []
     ),
-    (.init(kind: .decision, language: .fr), [], ["il est résolu", "résolu", "décidé", "vote"]),
+    (.init(kind: .decision, language: .fr), [], ["décidé", "vote"]),
     (
       .init(kind: .action, language: .en), ["task", "to do", "todo", "follow-up", "action point"],
       []
@@ -47,8 +56,29 @@ enum MinutesWords {
 
   /// Whether a word for a decision says only what was asked.
   static func isMotion(_ word: ArraySlice<UInt8>) -> Bool {
-    ["motion", "proposition"].contains { Folding.folded(word).starts(with: $0.utf8) }
+    ["motion", "proposition", "amendment", "amendement"].contains {
+      Folding.folded(word).starts(with: $0.utf8)
+    }
   }
+
+  /// Whether it is the word for an amendment of the motion before it.
+  static func isAmendment(_ word: ArraySlice<UInt8>) -> Bool {
+    ["amendment", "amendement"].contains { Folding.folded(word).starts(with: $0.utf8) }
+  }
+
+  /// What can stand in the parentheses after a decision, with a colon or a name after it.
+  enum MotionPart: Sendable { case mover, seconder, covers, rollCall, amends, resolution }
+
+  static let motionPart = WordTable<MotionPart>([
+    (.mover, ["moved by", "mover"], ["proposé par", "proposée par"]),
+    (
+      .seconder, ["seconded by", "seconder"],
+      ["appuyé par", "appuyée par", "secondé par", "secondée par"]
+    ),
+    (.covers, ["items", "item", "with items"], ["points", "point", "avec les points"]),
+    (.rollCall, ["roll call", "roll-call vote"], ["appel nominal", "vote par appel nominal"]),
+    (.amends, ["amends"], ["modifie"]), (.resolution, ["resolution"], ["résolution"]),
+  ])
 
   /// The heading under which outcomes are written.
   static let outcomes = WordTable<Bool>([

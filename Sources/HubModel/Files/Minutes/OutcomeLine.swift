@@ -6,17 +6,25 @@ enum OutcomeLine {
     var nearest: String?
     /// Whether it is the word for an outcome, but the line is no list item of the file.
     var isUnmarked = false
+    /// Whether it begins like a motion with its movers, of which the end is not told.
+    var isMotionUnread = false
     /// The reference of the outcome that is updated, as it was typed.
     var reference: String?
     var word: Range<Int>
     var value: ArraySlice<UInt8>
+    /// The number of a resolution, as it is printed.
+    var resolution: String?
+    /// Who moved it, where that is said first.
+    var lead: MotionLead?
   }
 
   /// Only a list item at the start of a line is one; one under another item is text.
   static func read(_ line: ArraySlice<UInt8>) -> Found? {
-    guard let first = line.first, first == 0x2D || first == 0x2A || first == 0x2B,
-      let split = SourceFile.keyword(line)
-    else { return unmarked(line) }
+    guard let first = line.first, first == 0x2D || first == 0x2A || first == 0x2B else {
+      return unmarked(line)
+    }
+    if let motion = motion(line) { return motion }
+    guard let split = SourceFile.keyword(line) else { return unmarked(line) }
     let value = Blanks.trimmed(line[split.value...])
     let typed = line[split.word]
     if let kind = MinutesWords.outcome.find(Folding.folded(typed))?.value {
@@ -30,8 +38,52 @@ enum OutcomeLine {
     {
       return Found(kind: kind, reference: reference, word: split.word, value: value)
     }
+    if let number = resolution(typed) {
+      return Found(kind: .decision, word: split.word, value: value, resolution: number)
+    }
     guard let near = near(Folding.folded(typed)) else { return nil }
     return Found(kind: nil, nearest: near, word: split.word, value: value)
+  }
+
+  /// `- Moved by @ann, seconded by @bob: …`, « - Il est résolu de … ».
+  private static func motion(_ line: ArraySlice<UInt8>) -> Found? {
+    let text = line.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+    let (lead, begins) = MotionLead.read(text)
+    if let lead { return Found(kind: .decision, word: lead.word, value: lead.value, lead: lead) }
+    // It begins like a motion, and nobody can say who moved what.
+    if begins {
+      return Found(isMotionUnread: true, word: text.prefix(8).indices, value: text)
+    }
+    let start = Folding.folded(text.prefix(24))
+    let phrases = MinutesWords.resolved.en.dropFirst() + MinutesWords.resolved.fr
+    guard let phrase = phrases.first(where: { start.starts(with: Folding.folded($0 + " ")) }),
+      SourceFile.keyword(line).map({
+        MinutesWords.outcome.find(Folding.folded(line[$0.word])) == nil
+      })
+        ?? true
+    else { return nil }
+    // The sentence is the decision, as it was written.
+    return Found(
+      kind: .decision, word: text.prefix(phrase.utf8.count).indices, value: Blanks.trimmed(text))
+  }
+
+  /// The number in `Resolution 2015-01-A20`; a word without a figure is none.
+  private static func resolution(_ typed: ArraySlice<UInt8>) -> String? {
+    guard let blank = typed.firstIndex(where: { $0 == 0x20 || $0 == 0xC2 }) else { return nil }
+    var number = Blanks.trimmed(typed[blank...])
+    for sign in ["no.", "nº", "n°", "no", "#"]
+    where Folding.folded(number).starts(with: Folding.folded(sign)) {
+      number = Blanks.trimmed(number.dropFirst(sign.utf8.count))
+      break
+    }
+    let word = Folding.folded(typed[..<blank])
+    guard
+      ["resolution", "motion", "decision", "proposition"].contains(where: { word == Array($0.utf8) }
+      ),
+      number.contains(where: { (0x30...0x39).contains($0) }), number.count <= 24,
+      !number.contains(0x20)
+    else { return nil }
+    return String(decoding: number, as: UTF8.self)
   }
 
   /// `• Decision: …`, `Decision: …`, `1. **Décision** : …`: what other programs make of a list, and
@@ -44,6 +96,9 @@ enum OutcomeLine {
     else { return nil }
     var word = rest
     while word.first == 0x2A { word = word.dropFirst() }
+    if MotionLead.read(word).begins {
+      return Found(isUnmarked: true, word: word.prefix(8).indices, value: word)
+    }
     guard let colon = word.prefix(48).firstIndex(of: 0x3A) else { return nil }
     var typed = Blanks.trimmed(word[..<colon])
     while typed.last == 0x2A { typed = Blanks.trimmed(typed.dropLast()) }
