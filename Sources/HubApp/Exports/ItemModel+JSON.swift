@@ -46,6 +46,10 @@ extension DecisionModel {
       "ref": .string(reference.description), "text": text.json, "details": details.json,
       "disposition": .string(disposition.rawValue), "method": .string(method.rawValue),
       "castingVote": (castingVote?.rawValue).json,
+      "rollCall": .array(
+        rollCall.map { ["voter": .string($0.voter), "vote": .string($0.side.rawValue)] }),
+      "resolution": resolution.json, "mover": mover.json, "seconder": seconder.json,
+      "amends": amends.json, "covers": .array(covers.map(\.json)),
       "votes": .array(
         votes.map {
           [

@@ -8,6 +8,11 @@ struct ItemModel: Sendable, Hashable {
   let details: Details?
   let outcomes: Outcomes
 
+  /// The item as the agenda has it, before anything was said of it or concluded.
+  var asPlanned: ItemModel {
+    ItemModel(position: position, details: details?.asPlanned, outcomes: Outcomes())
+  }
+
   struct Details: Sendable, Hashable {
     let reference: Reference
     let title: LocalizedText
@@ -26,6 +31,14 @@ struct ItemModel: Sendable, Hashable {
     let carriedFrom: Named?
     let papers: [Paper]
     let illustrative: Bool
+
+    fileprivate var asPlanned: Details {
+      Details(
+        reference: reference, title: title, purpose: purpose, session: session,
+        duration: duration, presenter: presenter, state: AgendaItem.State.planned.rawValue,
+        text: text, notes: nil, information: nil, timesDeferred: timesDeferred,
+        carriedFrom: carriedFrom, papers: papers, illustrative: illustrative)
+    }
   }
 
   /// A document or recommendation that lay before the meeting.
@@ -58,6 +71,16 @@ struct DecisionModel: Sendable, Hashable {
   let method: DecisionMethod
   let votes: [VoteCount]
   let castingVote: CastingVote?
+  let rollCall: [RollCallVote]
+  /// The number that the body gave it.
+  let resolution: String?
+  let mover: Named?
+  let seconder: Named?
+  let amends: Named?
+  /// The items that it settles with its own.
+  let covers: [Named]
+  /// Its place among what its item concluded; 0 where nobody put it anywhere.
+  let position: Int
   let provisional: Bool
   let illustrative: Bool
 }
@@ -71,6 +94,7 @@ struct ActionModel: Sendable, Hashable {
   let firstDueOn: Day?
   let doneOn: Day?
   let state: String
+  let position: Int
   let provisional: Bool
   let illustrative: Bool
 }
@@ -88,6 +112,7 @@ struct RecommendationModel: Sendable, Hashable {
   let adoptedOn: Day?
   let dueOn: Day?
   let closeReason: CloseReason?
+  let position: Int
   let provisional: Bool
   let illustrative: Bool
   /// What became of it, in the order of the chain.

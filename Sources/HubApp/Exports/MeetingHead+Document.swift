@@ -7,7 +7,7 @@ extension MeetingHead {
 
   func document(
     _ kind: LocalizedText, _ coverage: Coverage, facts: [ExportDocument.Fact] = [],
-    sections: [ExportDocument.Section]
+    banners first: [ExportDocument.Banner] = [], sections: [ExportDocument.Section]
   ) -> ExportDocument {
     let named = [body, network].compactMap(\.self).filter { $0.label != title }
     let unique = named.enumerated().filter { index, name in
@@ -17,7 +17,7 @@ extension MeetingHead {
       kind: kind, title: title,
       subtitle: .joined(
         unique.map { Line($0.element, withReference: false) }, by: " · "),
-      reference: reference, banners: banners(coverage), facts: ownFacts + facts,
+      reference: reference, banners: first + banners(coverage), facts: ownFacts + facts,
       sections: sections, colophon: colophon(coverage))
   }
 

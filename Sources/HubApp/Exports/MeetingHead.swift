@@ -27,6 +27,8 @@ struct MeetingHead: Sendable, Hashable {
     let state: String
     let edition: Int
     let erratum: LocalizedText?
+    /// The item of a later meeting at which the body approved them.
+    let approvedAt: Named?
 
     /// Whether the body has approved what they say.
     var isApproved: Bool { Minutes.isLocked(state) }

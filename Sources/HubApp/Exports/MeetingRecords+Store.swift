@@ -60,6 +60,7 @@ struct MeetingRecords {
     let named =
       attendance.compactMap(\.person) + actions.compactMap(\.assignee)
       + items.compactMap { $0.item?.presenter }
+      + decisions.flatMap { [$0.mover, $0.seconder].compactMap(\.self) }
     let people: [Person] = try reading.all(
       where: "t.number IN (\(list: Set(named.map(\.number)).sorted()))")
     self.people = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
@@ -71,6 +72,8 @@ struct MeetingRecords {
       + items.compactMap { $0.item?.carriedFrom?.reference }
       + recommendations.flatMap { $0.addressees.map(\.reference) }
       + considerations.map(\.paper) + fates.references
+      + decisions.flatMap { $0.covers.map(\.reference) }
+      + decisions.compactMap(\.amends?.reference) + [minutes?.approvedAt?.reference].compactMap(\.self)
     names = try Directory.entries(of: references, in: reading)
     let anyone = Reading(reading.connection, caller: .anonymous, now: reading.now)
     restricted = try Set(names.keys).subtracting(

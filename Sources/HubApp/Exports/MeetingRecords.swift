@@ -12,13 +12,46 @@ extension MeetingRecords {
       interpretation: meeting.interpretation, introduction: meeting.introduction,
       objectives: meeting.objectives,
       minutes: minutes.map {
-        .init(state: $0.header.state, edition: $0.edition, erratum: $0.erratum)
+        .init(
+          state: $0.header.state, edition: $0.edition, erratum: $0.erratum,
+          approvedAt: $0.approvedAt.flatMap { name($0.reference) })
       },
       illustrative: meeting.header.illustrative)
   }
 
   var participants: Participants {
     Participants(attendance, people: people, organizations: organizations)
+  }
+
+  /// Who was there, as official minutes list them. At a workers' forum nobody is named.
+  func roll(quorum: Quorum?) -> AttendanceRoll {
+    let named = attendance.filter { $0.person != nil }
+    return AttendanceRoll(
+      groups: [Presence.present, .proxy, .excused, .absent].compactMap { presence in
+        let records = named.filter { $0.presence == presence }
+        let people = records.compactMap(attendee).sorted { $0.name.label.en < $1.name.label.en }
+        guard !records.isEmpty else { return nil }
+        return .init(presence: presence, people: people, unnamed: records.count - people.count)
+      },
+      counted: attendance.filter { $0.person == nil }.map {
+        .init(group: $0.stakeholderGroup, region: $0.region, count: $0.count)
+      },
+      quorum: quorum)
+  }
+
+  /// Of those whose names are in the roll, who they are.
+  var attendees: [Person] {
+    body?.workersForum == true ? [] : attendance.compactMap { $0.person.flatMap { people[$0] } }
+  }
+
+  private func attendee(_ record: Attendance) -> AttendanceRoll.Attendee? {
+    guard let name = record.person.flatMap(person) else { return nil }
+    let known = record.person.flatMap { people[$0] }
+    let organization = known?.organization.flatMap { organizations[$0] }
+    return .init(
+      name: name,
+      organization: body?.workersForum == true ? nil : organization.map { Named($0) },
+      isRemote: record.remote, proxy: record.proxy.flatMap(person))
   }
 
   /// For whom a copy with all of this is.
@@ -78,7 +111,13 @@ extension MeetingRecords {
       reference: decision.reference, text: open(decision.label),
       details: decision.details.map(open), disposition: decision.disposition,
       method: decision.method, votes: decision.votes, castingVote: decision.castingVote,
-      provisional: decision.provisional,
+      rollCall: body?.workersForum == true ? [] : decision.rollCall,
+      resolution: decision.resolution,
+      mover: mover(decision.mover, decision.moverName),
+      seconder: mover(decision.seconder, decision.seconderName),
+      amends: decision.amends.flatMap { name($0.reference) },
+      covers: decision.covers.compactMap { name($0.reference) },
+      position: decision.position, provisional: decision.provisional,
       illustrative: decision.header.illustrative)
   }
 
@@ -87,7 +126,8 @@ extension MeetingRecords {
       reference: action.reference, title: open(action.title), details: action.details.map(open),
       assignee: action.assignee.flatMap(person), dueOn: action.dueOn,
       firstDueOn: action.firstDueOn == action.dueOn ? nil : action.firstDueOn,
-      doneOn: action.doneOn, state: action.header.state, provisional: action.provisional,
+      doneOn: action.doneOn, state: action.header.state, position: action.position,
+      provisional: action.provisional,
       illustrative: action.header.illustrative)
   }
 
@@ -99,7 +139,7 @@ extension MeetingRecords {
       addressees: recommendation.addressees.compactMap { name($0.reference) },
       state: recommendation.header.state, adoptedOn: recommendation.adoptedOn,
       dueOn: recommendation.dueOn, closeReason: recommendation.closeReason,
-      provisional: recommendation.provisional, illustrative: recommendation.header.illustrative,
+      position: recommendation.position, provisional: recommendation.provisional, illustrative: recommendation.header.illustrative,
       fate: fates.steps(of: recommendation, names: names))
   }
 
@@ -114,15 +154,23 @@ extension MeetingRecords {
   /// The people who are named: presenters and those who work on something.
   private var shownPeople: [Person] {
     guard body?.workersForum != true else { return [] }
-    let shown = Set(items.compactMap { $0.item?.presenter } + actions.compactMap(\.assignee))
+    let movers = decisions.flatMap { [$0.mover, $0.seconder].compactMap(\.self) }
+    let shown = Set(
+      items.compactMap { $0.item?.presenter } + actions.compactMap(\.assignee) + movers)
     return people.values.filter { shown.contains($0.id) }
+  }
+
+  /// Who moved or seconded, by account or by name; nobody at a workers' forum.
+  private func mover(_ id: ID<Person>?, _ name: String?) -> Named? {
+    guard body?.workersForum != true else { return nil }
+    return id.flatMap(person) ?? name.map { Named(nil, LocalizedText(same: $0)) }
   }
 
   private func name(_ reference: Reference) -> Named? { names[reference].map { Named($0) } }
 
   /// Somebody by name and function; at a workers' forum, and where there is no name to show, by
   /// function alone.
-  private func person(_ id: ID<Person>) -> Named? {
+  func person(_ id: ID<Person>) -> Named? {
     guard let person = people[id] else { return nil }
     let function = person.function.flatMap { $0.isEmpty ? nil : $0 }
     let illustrative = person.header.illustrative

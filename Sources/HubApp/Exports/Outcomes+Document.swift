@@ -6,8 +6,15 @@ extension Outcomes {
   typealias Block = ExportDocument.Block
   typealias Badge = ExportDocument.Badge
 
+  /// In the order in which they were written, where somebody wrote them in one.
   var cards: [Block] {
-    decisions.map(\.card) + actions.map(\.card) + recommendations.map(\.card)
+    let cards =
+      decisions.map { ($0.position, $0.card) } + actions.map { ($0.position, $0.card) }
+      + recommendations.map { ($0.position, $0.card) }
+    return cards.enumerated().sorted { a, b in
+      let places = [a, b].map { $0.element.0 == 0 ? Int.max : $0.element.0 }
+      return (places[0], a.offset) < (places[1], b.offset)
+    }.map(\.element.1)
   }
 
   static func badges(provisional: Bool, illustrative: Bool) -> [Badge] {
@@ -51,9 +58,31 @@ extension DecisionModel {
 
   private var blocks: [ExportDocument.Block] {
     var blocks: [ExportDocument.Block] = []
+    if !facts.isEmpty { blocks.append(.facts(facts)) }
     if let details, !details.isEmpty { blocks.append(.prose(details)) }
     if !votes.isEmpty { blocks.append(.table(table)) }
     return blocks
+  }
+
+  /// Who moved it, what it amends, what it settles, how each one voted.
+  private var facts: [ExportDocument.Fact] {
+    var facts: [ExportDocument.Fact] = []
+    func add(_ field: String, _ line: ExportDocument.Line?) {
+      guard let line, !line.isEmpty else { return }
+      facts.append(.init(label: .field(field, of: .decision), value: line))
+    }
+    add("resolution", resolution.map { .init(LocalizedText(same: $0)) })
+    add("mover", mover.map { .init($0, withReference: false) })
+    add("seconder", seconder.map { .init($0, withReference: false) })
+    add("amends", amends.map { .init($0) })
+    add("covers", .joined(covers.map { .init($0) }, by: "; "))
+    let calls = rollCall.map { vote in
+      LocalizedText.each { words in
+        "\(vote.voter) (\(words("choice.side.\(vote.side.rawValue)")))"
+      }
+    }
+    add("rollCall", .joined(calls.map { .init($0) }))
+    return facts
   }
 
   /// The votes by stakeholder group, with their sum when there is more than one line.

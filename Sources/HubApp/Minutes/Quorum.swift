@@ -2,7 +2,7 @@ import HubModel
 import HubText
 
 /// How many voting members a body needs, and how many were there.
-struct Quorum {
+struct Quorum: Sendable, Hashable {
   let needed: Int
   let present: Int
   var isMet: Bool { present >= needed }

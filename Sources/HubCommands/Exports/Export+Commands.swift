@@ -6,9 +6,11 @@ import HubWords
 
 /// `hub export KIND`: summaries as files, or on standard output.
 enum ExportCommands {
-  static let all: [Command] = [digest, highlights]
+  static let all: [Command] = [digest, minutes, agenda, highlights]
 
   private static let digest = command("digest", example: "example.exportDigest")
+  private static let minutes = command("minutes", example: "example.exportMinutes")
+  private static let agenda = command("agenda", example: "example.exportAgenda")
   private static let highlights = command("highlights", example: "example.exportHighlights")
 
   static let formats = ["html", "markdown", "json"]

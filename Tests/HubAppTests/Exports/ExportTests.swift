@@ -12,6 +12,8 @@ import Testing
       (format == "json" ? ["both"] : ["en", "fr", "both"]).flatMap { language in
         [
           ("digest", ExportStory.digest, language, format),
+          ("minutes", ExportStory.digest, language, format),
+          ("agenda", ExportStory.digest, language, format),
           ("highlights", ExportStory.forum, language, format),
         ]
       }

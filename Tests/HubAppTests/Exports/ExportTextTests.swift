@@ -87,7 +87,7 @@ import Testing
     let fault = try answer.json["errors"]?[0]
     #expect(fault?["pointer"]?.string == pointer)
     if pointer == "/kind" {
-      #expect(fault?["detail"]?.string?.contains("digest, highlights") == true)
+      #expect(fault?["detail"]?.string?.contains("digest, minutes, agenda, highlights") == true)
     }
   }
 }

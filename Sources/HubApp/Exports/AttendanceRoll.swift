@@ -1,0 +1,32 @@
+import HubModel
+
+/// Who was at a meeting, as its official minutes list them: by name where names may be shown, and
+/// counted without names otherwise.
+struct AttendanceRoll: Sendable, Hashable {
+  let groups: [Group]
+  /// People who were counted without a name.
+  let counted: [Counted]
+  /// How many members were there and how many must be; nil where the body has no quorum.
+  let quorum: Quorum?
+
+  /// Those of whom one thing is recorded: that they were there, or sent regrets.
+  struct Group: Sendable, Hashable {
+    let presence: Presence
+    let people: [Attendee]
+    /// How many more there are whose names are not for the reader.
+    let unnamed: Int
+  }
+
+  struct Attendee: Sendable, Hashable {
+    let name: Named
+    let organization: Named?
+    let isRemote: Bool
+    let proxy: Named?
+  }
+
+  struct Counted: Sendable, Hashable {
+    let group: StakeholderGroup?
+    let region: String?
+    let count: Int
+  }
+}

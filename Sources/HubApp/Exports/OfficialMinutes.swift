@@ -1,0 +1,107 @@
+import HubModel
+import HubText
+import HubWords
+
+/// The minutes of a meeting as the body approves and signs them: who was there, and item by item what
+/// was said, moved and concluded, in the order in which it was written.
+struct OfficialMinutes: ExportModel {
+  let head: MeetingHead
+  let roll: AttendanceRoll
+  let items: [ItemModel]
+  let coverage: Coverage
+
+  init(of meeting: ID<Meeting>, in reading: Reading) throws {
+    let records = try MeetingRecords(of: meeting, in: reading)
+    head = records.head
+    // At a workers' forum how many were there is for those who belong to it.
+    let tellsQuorum = records.isInsider || records.body?.workersForum == false
+    roll = records.roll(
+      quorum: tellsQuorum ? try Quorum.of(records.meeting, in: reading) : nil)
+    items = records.itemModels
+    var coverage = records.coverage
+    coverage.add(records.attendees)
+    self.coverage = coverage
+  }
+
+  var document: ExportDocument {
+    head.document(
+      .type(.minutes), coverage, facts: approval, banners: isDraft ? [draft] : [],
+      sections: [
+        roll.section,
+        .init(
+          anchor: "items", title: .words("export.program"),
+          blocks: items.isEmpty
+            ? [.note(.words("export.noItems"))] : items.map { .section($0.section()) }),
+        .init(
+          anchor: "signatures", title: .words("export.signatures"),
+          blocks: [
+            .line(.init(.words("export.signChair"))), .line(.init(.words("export.signSecretary"))),
+          ]),
+      ])
+  }
+
+  var json: JSON {
+    .object(
+      head.members(kind: "minutes", coverage) + [
+        JSON.Member(name: "attendance", value: roll.json),
+        JSON.Member(name: "items", value: .array(items.map(\.json))),
+      ])
+  }
+
+  /// Whether the body has not approved them: what they say may still change.
+  private var isDraft: Bool { !(head.minutes?.isApproved ?? false) }
+
+  private var draft: ExportDocument.Banner {
+    .init(
+      tone: .provisional, title: .words("export.draftMinutes"),
+      text: .words("export.draftMinutesText"))
+  }
+
+  private var approval: [ExportDocument.Fact] {
+    guard let item = head.minutes?.approvedAt else { return [] }
+    return [.init(label: .field("approvedAt", of: .minutes), value: .init(item))]
+  }
+}
+
+/// The agenda of a meeting as it is printed and sent: what each item is for, how long it takes, who
+/// presents it, and what lies before it.
+struct OfficialAgenda: ExportModel {
+  let head: MeetingHead
+  let items: [ItemModel]
+  let coverage: Coverage
+
+  /// - Throws: `Refusal.notFound` where the caller may not see the agenda.
+  init(of meeting: ID<Meeting>, in reading: Reading) throws {
+    guard try reading.maySee(Reference(.agenda, meeting.number)) else {
+      throw Refusal.notFound(meeting.description)
+    }
+    let records = try MeetingRecords(of: meeting, in: reading)
+    head = records.head
+    items = records.itemModels.map(\.asPlanned)
+    coverage = records.coverage
+  }
+
+  var document: ExportDocument {
+    let opening = [head.introduction, head.objectives].compactMap(\.self).filter { !$0.isEmpty }
+    var sections: [ExportDocument.Section] = []
+    if !opening.isEmpty {
+      sections.append(
+        .init(
+          anchor: "opening", title: .words("export.purpose"),
+          blocks: opening.map { .prose($0) }))
+    }
+    sections.append(
+      .init(
+        anchor: "items", title: .words("export.program"),
+        blocks: items.isEmpty
+          ? [.note(.words("export.noItems"))] : items.map { .section($0.section()) }))
+    return head.document(.type(.agenda), coverage, sections: sections)
+  }
+
+  var json: JSON {
+    .object(
+      head.members(kind: "agenda", coverage) + [
+        JSON.Member(name: "items", value: .array(items.map(\.json)))
+      ])
+  }
+}
