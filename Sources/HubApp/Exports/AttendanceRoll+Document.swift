@@ -37,9 +37,15 @@ extension AttendanceRoll {
             "organization": person.organization.json, "remote": .bool(person.isRemote),
             "proxy": person.proxy.json,
           ] as JSON
-        } + (group.unnamed > 0
-          ? [["presence": .string(group.presence.rawValue), "count": .integer(Int64(group.unnamed))]]
-          : [])
+        }
+          + (group.unnamed > 0
+            ? [
+              [
+                "presence": .string(group.presence.rawValue),
+                "count": .integer(Int64(group.unnamed)),
+              ]
+            ]
+            : [])
       }
         + counted.map {
           [

@@ -73,7 +73,8 @@ struct MeetingRecords {
       + recommendations.flatMap { $0.addressees.map(\.reference) }
       + considerations.map(\.paper) + fates.references
       + decisions.flatMap { $0.covers.map(\.reference) }
-      + decisions.compactMap(\.amends?.reference) + [minutes?.approvedAt?.reference].compactMap(\.self)
+      + decisions.compactMap(\.amends?.reference)
+      + [minutes?.approvedAt?.reference].compactMap(\.self)
     names = try Directory.entries(of: references, in: reading)
     let anyone = Reading(reading.connection, caller: .anonymous, now: reading.now)
     restricted = try Set(names.keys).subtracting(

@@ -139,7 +139,8 @@ extension MeetingRecords {
       addressees: recommendation.addressees.compactMap { name($0.reference) },
       state: recommendation.header.state, adoptedOn: recommendation.adoptedOn,
       dueOn: recommendation.dueOn, closeReason: recommendation.closeReason,
-      position: recommendation.position, provisional: recommendation.provisional, illustrative: recommendation.header.illustrative,
+      position: recommendation.position, provisional: recommendation.provisional,
+      illustrative: recommendation.header.illustrative,
       fate: fates.steps(of: recommendation, names: names))
   }
 
