@@ -28,7 +28,7 @@ package struct API: Sendable {
     routes += SearchAPI.routes + TraceAPI.routes + ReleaseAPI.routes + AgendaAPI.routes
     routes += AgendaFileAPI.routes + AgendaEditionAPI.routes + AgendaProposalAPI.routes
     routes += MinutesFileAPI.routes + MinutesEditionAPI.routes
-    routes += MergeAPI.routes
+    routes += MergeAPI.routes + ImportAPI.routes
     routes += BatchAPI.routes + ExpunctionAPI.routes + ExportAPI.routes
     routes += SessionAPI.routes + InvitationAPI.routes + PasswordAPI.routes + TokenAPI.routes
     routes += MeAPI.routes + SignInHistoryAPI.routes + SignOutAPI.routes

@@ -12,7 +12,7 @@ package enum Commands {
     var particular =
       AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + MeetingCommands.all
       + TraceCommands.all + ReleaseCommands.all + MergeCommands.all + SearchCommands.all
-      + ExportCommands.all
+      + ExportCommands.all + ImportCommands.all
     particular += local + ExpunctionCommands.all + CompleteCommands.all + SignInCommands.all
     particular += WhoamiCommands.all
     let taken = Set(particular.map(\.name))

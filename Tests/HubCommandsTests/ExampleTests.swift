@@ -74,6 +74,11 @@ import Testing
       if line.contains("--out") { continue }
       try text.write(to: place, atomically: true, encoding: .utf8)
     }
+    if command.noun == "import" {
+      let template = CommandOnHub.run(hub, ["import", command.verb, "--template"]).output
+      try template.write(
+        to: folder.appending(path: "\(command.verb).csv"), atomically: true, encoding: .utf8)
+    }
     let connection = try #require(hub.joined?.connection)
     if command.noun == "token" {
       for name in ["One", "Two", "Three"] {
@@ -115,7 +120,8 @@ import Testing
     }
     return words.dropFirst().map { word in
       if word.hasPrefix("agendas/") { return "\(SampleStory.root)/\(word)" }
-      return word.hasSuffix(".md") || word.hasSuffix("/") ? folder.appending(path: word).path : word
+      return [".md", ".csv", "/"].contains(where: word.hasSuffix)
+        ? folder.appending(path: word).path : word
     }
   }
 }

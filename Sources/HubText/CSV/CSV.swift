@@ -6,10 +6,13 @@ package enum CSV {
     package var fields: [String]
     /// The line on which the row begins, from 1; rows may span lines.
     package var line: Int
+    /// The row as a spreadsheet counts it, from 1: empty ones count, and line breaks in cells do not.
+    package var number: Int
 
-    package init(fields: [String], line: Int) {
+    package init(fields: [String], line: Int, number: Int) {
       self.fields = fields
       self.line = line
+      self.number = number
     }
   }
 

@@ -15,6 +15,7 @@ extension CSV {
     private var place = Place()
     private var fieldPlace = Place()
     private var rowLine = 1
+    private var rowNumber = 1
     /// How much of a byte order mark has been seen; 3 once it cannot come any more.
     private var mark = 0
 
@@ -130,12 +131,13 @@ extension CSV {
       state = .fieldStart
       place = Place(line: place.line + 1, column: 0)
       rowLine = place.line
+      rowNumber += 1
       rowBytes = -1
     }
 
     private mutating func endRow(_ row: (Row) throws -> Void) throws {
       try endField()
-      let complete = Row(fields: fields, line: rowLine)
+      let complete = Row(fields: fields, line: rowLine, number: rowNumber)
       fields.removeAll(keepingCapacity: true)
       try row(complete)
     }

@@ -25,6 +25,9 @@ extension CSV {
       bytes.append(0x0A)
     }
 
+    /// Writes a line without a field, which stands for no row but is counted.
+    package mutating func emptyLine() { bytes += [0x0D, 0x0A] }
+
     /// Hands over what has been written, so that a long table needs no memory.
     package mutating func take() -> [UInt8] {
       defer { bytes.removeAll(keepingCapacity: true) }

@@ -19,6 +19,8 @@ struct RouteProbes {
     case "export": exports(target)
     case "expunge": expunctions(target)
     case "publish agenda file", "check agenda file", "changes of agenda file": agendas(target)
+    case "import": imports(target)
+    case "import template": []
     case "save minutes file", "check minutes file": minutes(target)
     case let name where name.hasPrefix("list ") && kind != nil: lists(target)
     case let name where name.hasPrefix("create "): creations(target)
@@ -122,6 +124,24 @@ struct RouteProbes {
         request(path, body: body, ["If-Match": "*"]),
         request(path, body: "{\"nothing\": 1}", ["If-Match": "*"]),
       ]
+  }
+
+  /// Every column that takes such a record, and the record itself by its reference.
+  private func imports(_ target: Reference) -> [Request] {
+    ImportKind.all.flatMap { kind -> [Request] in
+      let path = route.pattern.replacing("{kind}", with: kind.name)
+      let fields = Kinds.kind(of: kind.type).fieldSummaries.filter {
+        !$0.traits.contains(.system) && Self.admits($0.kind, target.type)
+      }.map(\.name)
+      let own = kind.type == target.type ? ["ref"] : []
+      return (fields + own).flatMap { name in
+        [target.description, Mark.word(target)].map {
+          request(
+            path, query: ["dryRun": "true"],
+            body: name == "ref" ? "ref\n\($0)\n" : "ref,\(name)\n,\"\($0)\"\n", type: "text/csv")
+        }
+      }
+    }
   }
 
   /// Every filter that takes such a record.

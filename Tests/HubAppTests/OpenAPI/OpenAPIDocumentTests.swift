@@ -70,12 +70,13 @@ import Testing
     Self.walk(contract.document) { name, value in
       guard name == "example", let file = value.string else { return }
       let bytes = Array(file.utf8)
+      count += 1
+      if file.hasPrefix("handle,") { return #expect((try? CSV.rows(bytes))?.count == 2) }
       let day = Day("2026-06-18") ?? Day(number: 0)
       #expect(
         file.hasPrefix("# Minutes")
           ? MinutesDocument.parse(bytes, meetingDay: day).faults == []
           : AgendaDocument.parse(bytes, today: day).faults == [], "\(file)")
-      count += 1
     }
     #expect(count > 4)
   }
