@@ -138,66 +138,70 @@ static const unsigned char file33[] = {
 };
 
 static const unsigned char file34[] = {
-#embed "translations/merging.txt" suffix(, 0) if_empty(0)
+#embed "translations/meetings.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file35[] = {
-#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
+#embed "translations/merging.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file36[] = {
-#embed "translations/motions.txt" suffix(, 0) if_empty(0)
+#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file37[] = {
-#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
+#embed "translations/motions.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file38[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file39[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file40[] = {
-#embed "translations/server.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file41[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file42[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file43[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file44[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file45[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file46[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file47[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file48[] = {
-#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file49[] = {
+#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file50[] = {
 #embed "translations/welcome.txt" suffix(, 0) if_empty(0)
 };
 
@@ -236,22 +240,23 @@ static const HubResource files[] = {
   {"translations/file-commands.txt", file31, sizeof file31 - 1},
   {"translations/imports.txt", file32, sizeof file32 - 1},
   {"translations/meanings.txt", file33, sizeof file33 - 1},
-  {"translations/merging.txt", file34, sizeof file34 - 1},
-  {"translations/minutes.txt", file35, sizeof file35 - 1},
-  {"translations/motions.txt", file36, sizeof file36 - 1},
-  {"translations/openapi.txt", file37, sizeof file37 - 1},
-  {"translations/problems.txt", file38, sizeof file38 - 1},
-  {"translations/roles.txt", file39, sizeof file39 - 1},
-  {"translations/server.txt", file40, sizeof file40 - 1},
-  {"translations/service.txt", file41, sizeof file41 - 1},
-  {"translations/shared-commands.txt", file42, sizeof file42 - 1},
-  {"translations/sign-in.txt", file43, sizeof file43 - 1},
-  {"translations/states.txt", file44, sizeof file44 - 1},
-  {"translations/types.txt", file45, sizeof file45 - 1},
-  {"translations/upkeep-commands.txt", file46, sizeof file46 - 1},
-  {"translations/upkeep.txt", file47, sizeof file47 - 1},
-  {"translations/verbs.txt", file48, sizeof file48 - 1},
-  {"translations/welcome.txt", file49, sizeof file49 - 1},
+  {"translations/meetings.txt", file34, sizeof file34 - 1},
+  {"translations/merging.txt", file35, sizeof file35 - 1},
+  {"translations/minutes.txt", file36, sizeof file36 - 1},
+  {"translations/motions.txt", file37, sizeof file37 - 1},
+  {"translations/openapi.txt", file38, sizeof file38 - 1},
+  {"translations/problems.txt", file39, sizeof file39 - 1},
+  {"translations/roles.txt", file40, sizeof file40 - 1},
+  {"translations/server.txt", file41, sizeof file41 - 1},
+  {"translations/service.txt", file42, sizeof file42 - 1},
+  {"translations/shared-commands.txt", file43, sizeof file43 - 1},
+  {"translations/sign-in.txt", file44, sizeof file44 - 1},
+  {"translations/states.txt", file45, sizeof file45 - 1},
+  {"translations/types.txt", file46, sizeof file46 - 1},
+  {"translations/upkeep-commands.txt", file47, sizeof file47 - 1},
+  {"translations/upkeep.txt", file48, sizeof file48 - 1},
+  {"translations/verbs.txt", file49, sizeof file49 - 1},
+  {"translations/welcome.txt", file50, sizeof file50 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {
