@@ -7,10 +7,14 @@ struct AgendaItemsWriter {
   let meeting: Meeting
   let reason: String?
   let writing: Writing
+  /// Whether they go out with what is written, or stand on a draft.
+  let isPublished: Bool
 
   init(
-    _ comparison: AgendaComparison, _ meeting: Meeting, reason: String?, in writing: Writing
+    _ comparison: AgendaComparison, _ meeting: Meeting, reason: String?, in writing: Writing,
+    isPublished: Bool = true
   ) {
+    self.isPublished = isPublished
     self.comparison = comparison
     self.meeting = meeting
     self.reason = reason
@@ -71,7 +75,7 @@ struct AgendaItemsWriter {
     draft.meeting = meeting.id
     draft.header.illustrative = meeting.header.illustrative
     draft.position = number
-    draft.onPublishedAgenda = true
+    draft.onPublishedAgenda = isPublished
     comparison.apply(item, Self.everything, to: &draft)
     let record = try writing.create(draft, visibility: visibility(of: item), on: .agendaFile)
     try PapersWriter(record, listed: [], reason: reason, in: writing).write(item.papers, seen: [])

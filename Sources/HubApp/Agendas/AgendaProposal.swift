@@ -1,3 +1,4 @@
+import Foundation
 import HubModel
 import HubWords
 
@@ -32,6 +33,11 @@ struct AgendaProposal {
         starts.day.adding(days: end / 1440), minute: end % 1440)
     }
     return document
+  }
+
+  /// The day of a moment by the clocks of the body's meetings.
+  func day(of moment: Moment) -> Day {
+    moment.local(in: last?.zone ?? TimeZone(identifier: network.timeZone) ?? .gmt).day
   }
 
   private var nextDay: Day {

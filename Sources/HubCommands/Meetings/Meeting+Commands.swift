@@ -6,11 +6,50 @@ import HubWords
 
 /// What is particular to meetings: one that is put off mostly has its new day already.
 enum MeetingCommands {
-  static let all: [Command] = [postpone, reschedule]
+  static let all: [Command] = [call, cancel, postpone, reschedule]
 
   private static let meetings = [
     Argument("reference", .reference([.meeting]), repeated: true)
   ]
+
+  private static let titles = [Option("title-en"), Option("title-fr")]
+
+  private static let call = Command(
+    "meeting", "call", arguments: [Argument("body", .reference([.body]))],
+    options: [Option("to", .dayOrClock)] + titles,
+    examples: [
+      Example("hub meeting call B-1 --to \"+4w 13:30\"", "example.callMeeting")
+    ],
+    labels: Dictionary(uniqueKeysWithValues: titles.map { ($0.name, ["field.title"]) })
+  ) { call in
+    try MeetingCalling(call).run()
+  }
+
+  private static let shared = SubjectCommands<Meeting>().all.first { $0.verb == "cancel" }
+
+  /// As every step is taken; and what waits for the next agenda is told.
+  private static let cancel = Command(
+    "meeting", "cancel", arguments: shared?.arguments ?? [], options: shared?.options ?? [],
+    examples: [
+      Example("hub meeting cancel M-3 --reason \"No quorum\"", "example.cancelMeeting")
+    ], purpose: "verb.meeting.cancel"
+  ) { call in
+    try shared?.run(call)
+    guard !call.globals.json, !call.globals.quiet else { return }
+    for ref in RecordReference.all(.meeting, in: call) {
+      try MeetingItems(try call.client().json("GET", "/meetings/\(ref)"), call).tellWaiting()
+    }
+  }
+
+  private static func moved(_ meeting: JSON, _ call: Invocation) -> String {
+    let state = meeting["state"]?.string ?? ""
+    return call.words(
+      "done.moved",
+      [
+        "ref": meeting["ref"]?.string ?? "",
+        "state": call.words.state(state, of: .meeting).lowercased(),
+      ])
+  }
 
   private static let postpone = Command(
     "meeting", "postpone", arguments: meetings,
@@ -59,17 +98,11 @@ enum MeetingCommands {
     let answers = try writes.send(in: call)
     let meetings = last.map { answers[$0] }
     try writes.tell(meetings, in: call) { meeting in
-      let state = meeting["state"]?.string ?? ""
-      call.say(
-        call.words(
-          "done.moved",
-          [
-            "ref": meeting["ref"]?.string ?? "",
-            "state": call.words.state(state, of: .meeting).lowercased(),
-          ]))
+      call.say(moved(meeting, call))
       guard call.values.has("to") else { return }
       try FieldEcho(.meeting, call).tell(
         ["startsAt", "endsAt"].map { .init(name: $0, value: .null) }, of: meeting)
+      try MeetingItems(meeting, call).tellStaying()
     }
   }
 
@@ -102,7 +135,7 @@ enum MeetingCommands {
 
 extension ValueKind {
   /// A day, or a day and a time.
-  fileprivate static let dayOrClock = ValueKind("metavariable.day") { question throws(WrongUsage) in
+  static let dayOrClock = ValueKind("metavariable.day") { question throws(WrongUsage) in
     if let day = HumanDate.day(question.text, from: question.globals.today) { return day }
     return try TypedMoment.read(question)
   }
