@@ -11,3 +11,5 @@ ALTER TABLE decisions ADD COLUMN covers TEXT NOT NULL DEFAULT '';
 ALTER TABLE decisions ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE action_items ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE recommendations ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+-- An item can be called otherwise than by its place.
+ALTER TABLE agenda_items ADD COLUMN printed_label TEXT;

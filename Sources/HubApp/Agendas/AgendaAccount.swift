@@ -18,11 +18,13 @@ struct AgendaAccount {
   func write(to writer: inout JSONWriter, in language: Language) {
     writer.key("date")
     text(document.value(of: .date, in: language), &writer)
+    let labels = document.labels
     writer.key("program")
     writer.beginArray()
-    for (item, record) in zip(document.items, items) {
+    for (place, item) in document.items.enumerated() where place < items.count {
       writer.beginObject()
-      writer.member("item", record.reference.description)
+      writer.member("item", items[place].reference.description)
+      writer.member("label", labels[place])
       writer.key("title")
       writer.localized(item.title)
       for key in Self.told {
@@ -44,7 +46,7 @@ struct AgendaAccount {
     let item = JSONSchema.object(
       [
         ("item", JSONSchema.reference(to: [.agendaItem])),
-        ("title", JSONSchema.named("LocalizedText")),
+        ("label", JSONSchema.text), ("title", JSONSchema.named("LocalizedText")),
       ] + told.map { ($0.rawValue, text) })
     return [("date", text), ("program", JSONSchema.list(of: item))]
   }

@@ -33,7 +33,7 @@ struct AgendaChangeWords {
   }
 
   private func arguments(_ item: AgendaDocument.Item, _ number: Int) -> [String: String] {
-    ["number": String(number), "title": item.title.best(language)]
+    ["number": item.label ?? String(number), "title": item.title.best(language)]
   }
 
   private func name(_ part: AgendaChange.ItemPart) -> String {

@@ -99,7 +99,7 @@ struct AgendaComparison {
     case .languages: meeting.languages = document.languages
     case .interpretation: meeting.interpretation = document.interpretation
     case .meeting, .revision, .body, .status: break
-    case .item, .purpose, .session, .time, .presenter, .papers, .carriedFrom: break
+    case .item, .label, .purpose, .session, .time, .presenter, .papers, .carriedFrom: break
     }
   }
 
@@ -120,6 +120,7 @@ struct AgendaComparison {
     _ key: AgendaKey, of item: AgendaDocument.Item, to record: inout AgendaItem
   ) {
     switch key {
+    case .label: record.printedLabel = item.label
     case .purpose: record.purpose = item.purpose ?? record.purpose
     case .session: record.session = item.session
     case .time: record.duration = item.duration

@@ -55,6 +55,7 @@ struct AgendaRecords {
 
   private func item(_ record: AgendaItem) -> AgendaDocument.Item {
     var item = AgendaDocument.Item()
+    item.label = record.printedLabel
     item.title = record.title.written
     item.reference = record.reference
     item.purpose = record.purpose

@@ -31,9 +31,11 @@ struct AgendaRedaction {
     var document = document
     let visibility = document.visibility
     document.items = try document.items.compactMap { item in
-      guard let record = item.reference.flatMap({ items[$0] }) else { return Self.inCamera }
+      guard let record = item.reference.flatMap({ items[$0] }) else {
+        return Self.inCamera(called: item.label)
+      }
       guard try maySee(record, as: item.visibility ?? visibility) else {
-        return try shows(record) ? Self.inCamera : nil
+        return try shows(record) ? Self.inCamera(called: item.label) : nil
       }
       var item = item
       if let presenter = item.presenter, !handles.contains(presenter) { item.presenter = nil }
@@ -52,10 +54,11 @@ struct AgendaRedaction {
   }
 
   /// What stands in the place of an item that the caller may not see.
-  static let inCamera: AgendaDocument.Item = {
+  static func inCamera(called label: String?) -> AgendaDocument.Item {
     var item = AgendaDocument.Item()
     item.title = LocalizedText(
       en: Words(.en)("agenda.inCamera"), fr: Words(.fr)("agenda.inCamera"))
+    item.label = label
     return item
-  }()
+  }
 }

@@ -60,10 +60,10 @@ extension DocumentPage {
 
   /// One heading, whatever the number of languages, so that an outline names each part once.
   func heading(
-    _ level: Int, _ number: Int?, class name: String? = nil, _ text: (Language) -> HTML
+    _ level: Int, _ number: String?, class name: String? = nil, _ text: (Language) -> HTML
   ) -> HTML {
     let tag = HTML(raw: "h\(min(level, 6))")
-    let prefix = number.map { "<span class=\"number\">\($0).</span> " as HTML }
+    let prefix = number.map { "<span class=\"number\">\($0)</span> " as HTML }
     let names = [name, isBilingual ? "pair" : nil].compactMap(\.self).joined(separator: " ")
     let attribute: HTML = names.isEmpty ? "" : " class=\"\(names)\""
     guard isBilingual else {

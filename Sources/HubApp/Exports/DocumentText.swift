@@ -43,7 +43,7 @@ struct DocumentText {
   private func section<Gone: Error>(
     _ section: ExportDocument.Section, level: Int, _ add: ([String]) throws(Gone) -> Void
   ) throws(Gone) {
-    let number = section.number.map { "\($0). " } ?? ""
+    let number = section.number.map { "\($0) " } ?? ""
     let badges = section.badges.map { badge in " *(\(together { said(badge.text, $0) }))*" }
     let title =
       String(repeating: "#", count: min(level, 6)) + " " + number

@@ -29,8 +29,8 @@ extension ExportDocument {
   /// A part with a heading.
   struct Section: Sendable {
     var anchor: String
-    /// The number on the agenda, kept in both languages.
-    var number: Int?
+    /// The number or label on the agenda, as it is printed: `3.`, `3.2(a)`; kept in both languages.
+    var number: String?
     let title: LocalizedText
     var badges: [Badge] = []
     let blocks: [Block]

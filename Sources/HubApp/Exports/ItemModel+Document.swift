@@ -7,8 +7,11 @@ extension ItemModel {
 
   /// The item as a part of its own, with what it concluded.
   func section() -> ExportDocument.Section {
-    section(number: position, { [.line($0.summary)] + $0.blocks }, outcomes.cards)
+    section(number: printed, { [.line($0.summary)] + $0.blocks }, outcomes.cards)
   }
+
+  /// A plain number has a full stop after it.
+  private var printed: String { Int(label) == nil ? label : label + "." }
 
   /// The item by its theme: what it was about and what was said, for those who were not there.
   var theme: ExportDocument.Section {
@@ -19,11 +22,12 @@ extension ItemModel {
   var hasTheme: Bool { details.map { !$0.blocks.isEmpty } ?? true }
 
   private func section(
-    number: Int?, _ blocks: (Details) -> [Block], _ cards: [Block]
+    number: String?, _ blocks: (Details) -> [Block], _ cards: [Block]
   ) -> ExportDocument.Section {
     guard let details else {
+      let anchor = label.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
       return .init(
-        anchor: "item-\(position)", number: position, title: .words("agenda.inCamera"),
+        anchor: "item-\(anchor)", number: printed, title: .words("agenda.inCamera"),
         blocks: cards)
     }
     return .init(

@@ -5,7 +5,8 @@ extension ItemModel {
   /// A hidden item has its number and `"inCamera": true`.
   var json: JSON {
     var members = [
-      JSON.Member(name: "number", value: .integer(Int64(position))),
+      JSON.Member(name: "number", value: Int64(label).map(JSON.integer) ?? .null),
+      JSON.Member(name: "label", value: .string(label)),
       JSON.Member(name: "inCamera", value: .bool(details == nil)),
     ]
     members += details?.members ?? []

@@ -2,15 +2,15 @@ import HubModel
 
 /// One point of the agenda and what it concluded.
 struct ItemModel: Sendable, Hashable {
-  /// Its number on the agenda, which it keeps when the rest is hidden.
-  let position: Int
+  /// How the agenda calls it, which it keeps when the rest is hidden: `3`, `3.2(a)`.
+  let label: String
   /// nil when the item is not for the caller: only its number is shown.
   let details: Details?
   let outcomes: Outcomes
 
   /// The item as the agenda has it, before anything was said of it or concluded.
   var asPlanned: ItemModel {
-    ItemModel(position: position, details: details?.asPlanned, outcomes: Outcomes())
+    ItemModel(label: label, details: details?.asPlanned, outcomes: Outcomes())
   }
 
   struct Details: Sendable, Hashable {

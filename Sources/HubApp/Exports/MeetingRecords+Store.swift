@@ -10,7 +10,7 @@ struct MeetingRecords {
   let body: Body?
   let minutes: Minutes?
   /// In the agenda's order; a position whose item is not for the caller has none.
-  let items: [(position: Int, item: AgendaItem?, hidden: ID<AgendaItem>?)]
+  let items: [(label: String, item: AgendaItem?, hidden: ID<AgendaItem>?)]
   let decisions: [Decision]
   let actions: [ActionItem]
   /// Those that the meeting made.
@@ -86,12 +86,15 @@ struct MeetingRecords {
   /// published and for them; before that, nothing of it is known.
   private static func items(
     of meeting: ID<Meeting>, in reading: Reading
-  ) throws -> [(position: Int, item: AgendaItem?, hidden: ID<AgendaItem>?)] {
+  ) throws -> [(label: String, item: AgendaItem?, hidden: ID<AgendaItem>?)] {
     let agendas: [Agenda] = try reading.all(where: "t.number = \(meeting.number)")
     let seesAgenda = agendas.contains(where: \.isReleased)
-    return try reading.plannedItems(of: meeting).compactMap { item in
-      if try reading.maySee(item) { return (item.position, item, nil) }
-      return seesAgenda && item.onPublishedAgenda ? (item.position, nil, item.id) : nil
+    let planned = try reading.plannedItems(of: meeting)
+    let names = planned.names
+    return try planned.compactMap { item in
+      let label = names[item.id] ?? ""
+      if try reading.maySee(item) { return (label, item, nil) }
+      return seesAgenda && item.onPublishedAgenda ? (label, nil, item.id) : nil
     }
   }
 }

@@ -74,10 +74,10 @@ extension MeetingRecords {
   }
 
   var itemModels: [ItemModel] {
-    items.map { position, item, hidden in
+    items.map { label, item, hidden in
       let id = item?.id ?? hidden
       return ItemModel(
-        position: position, details: item.map(details),
+        label: label, details: item.map(details),
         outcomes: Outcomes(
           decisions: decisions.filter { $0.item == id }.map(model),
           actions: actions.filter { $0.item == id }.map(model),

@@ -1,7 +1,7 @@
 import HubModel
 
 /// The headings of a minutes file beside the items of the agenda: an item is meant by its reference,
-/// else by number and title, else by its title. Never by its place: what was said at one item would
+/// else by number or label and title, else by its title. Never by its place: what was said at one item would
 /// stand under another, which others may read.
 struct ItemHeadings {
   private let known: [AgendaItem]
@@ -11,22 +11,29 @@ struct ItemHeadings {
   /// The items of a title, as people compare titles, and of a number: a file may have many thousands
   /// of headings.
   private var byName: [String: [AgendaItem]] = [:]
-  private let byPosition: [Int: [AgendaItem]]
+  private let byLabel: [String: [AgendaItem]]
+  private let labels: [ID<AgendaItem>: String]
   private let byReference: [Reference: AgendaItem]
   /// How many headings more get a title suggested: more than anybody reads.
   private var suggestionsLeft = 50
 
-  init(_ known: [AgendaItem], shown: [MinutesDocument.Item]) {
+  /// - Parameter labels: how people call the items.
+  init(
+    _ known: [AgendaItem], called labels: [ID<AgendaItem>: String], shown: [MinutesDocument.Item]
+  ) {
+    self.labels = labels
+    let key = { (item: AgendaItem) in ItemLabel.key(labels[item.id] ?? String(item.position)) }
     self.known = known
     let named = Dictionary(
       shown.compactMap { item in item.reference.map { ($0, item.title) } }
     ) { first, _ in first }
-    let numbered = Dictionary(shown.map { ($0.number, $0.title) }) { first, _ in first }
+    let numbered = Dictionary(shown.map { (ItemLabel.key($0.name), $0.title) }) { first, _ in first
+    }
     titles = Dictionary(
-      known.map { ($0.reference, named[$0.reference] ?? numbered[$0.position] ?? LocalizedText()) }
+      known.map { ($0.reference, named[$0.reference] ?? numbered[key($0)] ?? LocalizedText()) }
     ) { first, _ in first }
     byReference = Dictionary(known.map { ($0.reference, $0) }) { first, _ in first }
-    byPosition = Dictionary(grouping: known, by: \.position)
+    byLabel = Dictionary(grouping: known, by: key)
     for item in known {
       for name in Set(names(of: title(of: item))) { byName[name, default: []].append(item) }
     }
@@ -44,22 +51,22 @@ struct ItemHeadings {
 
   /// Of two with one number the one that stands. A heading that is nothing but the number is one.
   private func byNumber(_ heading: MinutesDocument.Item) -> Result<AgendaItem, Fault> {
-    let numbered = byPosition[heading.number] ?? []
+    let numbered = byLabel[ItemLabel.key(heading.name)] ?? []
     let isWithdrawn = { (item: AgendaItem) in
       item.header.state == AgendaItem.State.withdrawn.rawValue
     }
     guard let found = numbered.first(where: { !isWithdrawn($0) }) ?? numbered.first else {
-      return .failure(Fault("unknownItemNumber", ["number": String(heading.number)]))
+      return .failure(Fault("unknownItemNumber", ["number": heading.name]))
     }
     if heading.title.isEmpty || isCalled(found, heading.title) { return .success(found) }
     if let same = numbered.first(where: { isCalled($0, heading.title) }) { return .success(same) }
     var arguments = [
-      "number": String(heading.number), "title": Self.shown(title(of: found)),
+      "number": heading.name, "title": Self.shown(title(of: found)),
       "word": Self.shown(heading.title),
     ]
     let others = items(called: heading.title)
     guard others.count == 1 else { return .failure(Fault("itemTitleDiffers", arguments)) }
-    arguments["other"] = String(others[0].position)
+    arguments["other"] = label(of: others[0])
     return .failure(Fault("itemTitleIsOther", arguments))
   }
 
@@ -70,10 +77,10 @@ struct ItemHeadings {
     guard found.isEmpty else { return .failure(Fault("itemTitleTwice", ["word": word])) }
     guard suggestionsLeft > 0 else { return .failure(Fault("unknownItemTitle", ["word": word])) }
     suggestionsLeft -= 1
-    var names: [String: Int] = [:]
+    var names: [String: String] = [:]
     for item in known {
       let title = title(of: item)
-      for name in [title.en, title.fr] where !name.isEmpty { names[name] = item.position }
+      for name in [title.en, title.fr] where !name.isEmpty { names[name] = label(of: item) }
     }
     let words = [heading.title.en, heading.title.fr].filter { !$0.isEmpty }
     let nearest = words.lazy.compactMap {
@@ -83,8 +90,10 @@ struct ItemHeadings {
       return .failure(Fault("unknownItemTitle", ["word": word]))
     }
     return .failure(
-      Fault("unknownItemTitleNear", ["word": word, "nearest": nearest, "other": String(other)]))
+      Fault("unknownItemTitleNear", ["word": word, "nearest": nearest, "other": other]))
   }
+
+  private func label(of item: AgendaItem) -> String { labels[item.id] ?? String(item.position) }
 
   private func title(of item: AgendaItem) -> LocalizedText {
     titles[item.reference] ?? LocalizedText()

@@ -11,7 +11,8 @@ struct MinutesAccount {
 
   private struct Item {
     let plan: MinutesPlan.ItemPlan
-    let number: Int
+    /// How people call it.
+    let name: String
     let title: LocalizedText
     /// The notes before and after, where they change.
     let notes: (before: LocalizedText, after: LocalizedText)?
@@ -25,6 +26,7 @@ struct MinutesAccount {
 
   /// - Parameter created: what was made, in the order of the file; empty before it is.
   init(_ plan: MinutesPlan, _ file: MinutesFile, created: [Reference] = []) {
+    let names = file.records?.names ?? [:]
     attendance = plan.attendance
     var made = created[...]
     let seen = Dictionary(
@@ -37,7 +39,7 @@ struct MinutesAccount {
     ) { first, _ in first }
     items = plan.items.map { plan in
       Item(
-        plan: plan, number: plan.item.position,
+        plan: plan, name: names[plan.item.id] ?? String(plan.item.position),
         title: seen[plan.item.reference]?.title ?? LocalizedText(),
         notes: plan.notes.map { (seen[plan.item.reference]?.notes ?? LocalizedText(), $0) },
         outcomes: plan.outcomes.map { outcome in
@@ -77,7 +79,7 @@ extension MinutesAccount {
   private func write(_ item: Item, to writer: inout JSONWriter, _ words: Words) {
     writer.beginObject()
     writer.member("item", item.plan.item.reference.description)
-    writer.member("number", item.number)
+    writer.member("label", item.name)
     writer.key("title")
     writer.localized(item.title)
     writer.key("status")
@@ -144,7 +146,7 @@ extension MinutesAccount {
     let notes = JSONSchema.object(
       ["before", "after"].map { ($0, JSONSchema.named("LocalizedText")) })
     let item = JSONSchema.object([
-      ("item", JSONSchema.reference(to: [.agendaItem])), ("number", JSONSchema.count),
+      ("item", JSONSchema.reference(to: [.agendaItem])), ("label", JSONSchema.text),
       ("title", JSONSchema.named("LocalizedText")),
       (
         "status",

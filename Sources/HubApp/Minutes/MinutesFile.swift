@@ -80,7 +80,8 @@ struct MinutesFile {
   private mutating func findItems(in reading: Reading) throws {
     guard let records else { return }
     let known = try records.itemsTold(to: reading)
-    var headings = ItemHeadings(known.filter { !unknown.contains($0.reference) }, shown: seen.items)
+    var headings = ItemHeadings(
+      known.filter { !unknown.contains($0.reference) }, called: records.names, shown: seen.items)
     var taken: Set<Reference> = []
     for (index, item) in document.items.enumerated() {
       let pointer = "/items/\(index)"

@@ -31,10 +31,8 @@ struct MinutesRecords {
 
   var isLocked: Bool { minutes.map { Minutes.isLocked($0.header.state) } ?? false }
 
-  /// How people call the items.
-  var names: [ID<AgendaItem>: String] {
-    Dictionary(items.map { ($0.id, String($0.position)) }) { first, _ in first }
-  }
+  /// How people call the items: by their labels, else by their places.
+  var names: [ID<AgendaItem>: String] { items.names }
 
   /// All of the minutes.
   var document: MinutesDocument {
@@ -44,9 +42,8 @@ struct MinutesRecords {
     document.revision = minutes.map { FileRevision(version: $0.header.version) }
     document.correctionsUntil = minutes?.correctionsUntil
     setAttendance(of: &document)
-    document.items = items.enumerated().compactMap { index, item in
-      self.item(item, number: item.position == 0 ? index + 1 : item.position)
-    }
+    let names = names
+    document.items = items.compactMap { self.item($0, called: names[$0.id] ?? "", names) }
     return document
   }
 
@@ -76,8 +73,10 @@ struct MinutesRecords {
   }
 
   /// What is said of an item; nil when nothing was said yet.
-  private func item(_ record: AgendaItem, number: Int) -> MinutesDocument.Item? {
-    var item = MinutesDocument.Item(number: number)
+  private func item(
+    _ record: AgendaItem, called name: String, _ names: [ID<AgendaItem>: String]
+  ) -> MinutesDocument.Item? {
+    var item = MinutesDocument.Item(called: name, number: record.position)
     item.title = record.title.written
     item.reference = record.reference
     item.status = AgendaItem.State(rawValue: record.header.state) ?? .planned
@@ -92,5 +91,21 @@ struct MinutesRecords {
     }
     let isEmpty = item.notes.isEmpty && item.outcomes.isEmpty && item.status == .planned
     return isEmpty && minutes != nil ? nil : item
+  }
+}
+
+extension [AgendaItem] {
+  /// How people call the items of an agenda that stand in its order. One that was withdrawn takes no
+  /// number from the others.
+  var names: [ID<AgendaItem>: String] {
+    var numbers = ItemLabel.Numbers()
+    var names: [ID<AgendaItem>: String] = [:]
+    for item in self {
+      let isWithdrawn = item.header.state == AgendaItem.State.withdrawn.rawValue
+      names[item.id] =
+        isWithdrawn
+        ? item.printedLabel ?? String(item.position) : numbers.next(item.printedLabel)
+    }
+    return names
   }
 }

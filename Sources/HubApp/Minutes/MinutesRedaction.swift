@@ -65,8 +65,8 @@ struct MinutesRedaction {
     guard let record = item.reference.flatMap({ items[$0] }),
       try maySee(record, as: item.visibility)
     else {
-      var hidden = MinutesDocument.Item(number: item.number)
-      hidden.title = AgendaRedaction.inCamera.title
+      var hidden = MinutesDocument.Item(called: item.name, number: item.number)
+      hidden.title = AgendaRedaction.inCamera(called: nil).title
       hidden.isRedacted = true
       return hidden
     }

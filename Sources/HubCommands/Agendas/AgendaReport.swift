@@ -17,9 +17,9 @@ enum AgendaReport {
       Table.Column(words("field.presenter")), Table.Column(words("field.visibility")),
     ])
     let items = answer["program"]?.array ?? []
-    for (index, item) in items.enumerated() {
+    for item in items {
       table.row(
-        Styled(String(index + 1)), Styled(text.localized(item["title"])),
+        Styled(item["label"]?.string ?? ""), Styled(text.localized(item["title"])),
         Styled(item["purpose"]?.string ?? ""), Styled(item["time"]?.string ?? ""),
         Styled(item["presenter"]?.string ?? ""), Styled(item["visibility"]?.string ?? ""))
     }

@@ -18,7 +18,7 @@ enum MinutesDifferences {
         words(
           "diff.itemHeading",
           [
-            "number": String(item["number"]?.integer ?? 0), "title": text.localized(item["title"]),
+            "number": item["label"]?.string ?? "", "title": text.localized(item["title"]),
           ]))
       if let status { call.say("  " + words("state.agendaItem.\(status)")) }
       if hasNotes, let notes {

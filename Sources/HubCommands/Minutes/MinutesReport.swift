@@ -19,9 +19,9 @@ enum MinutesReport {
     var unchanged = 0
     var became: [String: [String]] = [:]
     for item in answer["items"]?.array ?? [] {
-      let number = Styled(String(item["number"]?.integer ?? 0))
+      let number = Styled(item["label"]?.string ?? "")
       if let status = item["status"]?.string {
-        became[status, default: []].append(String(item["number"]?.integer ?? 0))
+        became[status, default: []].append(item["label"]?.string ?? "")
       }
       for outcome in item["outcomes"]?.array ?? [] {
         let fate = outcome["fate"]?.string ?? ""

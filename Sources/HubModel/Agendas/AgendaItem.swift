@@ -10,6 +10,8 @@ public struct AgendaItem: Record {
   public var body = ID<Body>(0)
   /// Its place on the agenda, from 1.
   public var position = 0
+  /// How it is called in print, where that is not its place: `3.2(a)`, `2015-01-A20`.
+  public var printedLabel: String?
   public var title = LocalizedText()
   public var purpose = Purpose.discussion
   public var session: Session?
@@ -34,6 +36,7 @@ public struct AgendaItem: Record {
     Field("meeting", \.meeting, [.required, .fixed, .belongsTo], link: .from),
     Field("body", \.body, [.system], link: .beside),
     Field("position", \.position),
+    Field("printedLabel", \.printedLabel, [.searched]),
     Field("title", \.title, [.required, .searched]),
     Field("purpose", \.purpose),
     Field("session", \.session),
@@ -71,6 +74,9 @@ public struct AgendaItem: Record {
 
   public func faults() -> [Fault] {
     var faults = Check.atLeast(1, duration, at: "/duration")
+    if let printedLabel, ItemLabel.heading(printedLabel) == nil {
+      faults.append(Fault("labelForm", at: "/printedLabel", ["label": printedLabel]))
+    }
     // Whoever publishes an agenda must see all of it.
     if header.visibility == .private { faults.append(Fault("noPrivateAgenda", at: "/visibility")) }
     return faults
@@ -79,7 +85,7 @@ public struct AgendaItem: Record {
 
 /// What an item is for.
 public enum Purpose: String, Choice {
-  case information, discussion, decision
+  case information, discussion, decision, consent
 }
 
 /// A part of a forum.

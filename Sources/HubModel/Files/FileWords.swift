@@ -18,6 +18,7 @@ enum FileWords {
     (.information, ["information", "for information"], ["information", "pour information"]),
     (.discussion, ["discussion", "for discussion"], ["discussion", "pour discussion"]),
     (.decision, ["decision", "for decision"], ["décision", "pour décision"]),
+    (.consent, ["consent", "consent agenda"], ["consentement", "adoption en bloc"]),
   ])
 
   static let session = WordTable<Session>([

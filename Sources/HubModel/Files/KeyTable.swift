@@ -38,9 +38,9 @@ struct KeyTable<Key: FileKey, Part>: Sendable {
     places[key].flatMap { entries[$0].write(part, style) }
   }
 
-  /// Writes a line for each keyword that the part has a value for.
-  func write(_ part: Part, to file: inout SourceWriter) {
-    for entry in entries {
+  /// Writes a line for each keyword that the part has a value for, but for those told otherwise.
+  func write(_ part: Part, to file: inout SourceWriter, except told: Set<Key> = []) {
+    for entry in entries where !told.contains(entry.key) {
       file.entry(
         Key.words.word(for: entry.key, in: file.style.language), entry.write(part, file.style))
     }

@@ -1,6 +1,8 @@
 extension AgendaDocument {
   /// One item; its number is its place in the list, from 1.
   public struct Item: Sendable, Hashable {
+    /// How it is called in print, where that is not its place: `3.2(a)`.
+    public var label: String?
     public var title = LocalizedText()
     /// Once the item has one.
     public var reference: Reference?

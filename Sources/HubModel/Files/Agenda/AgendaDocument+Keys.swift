@@ -30,6 +30,7 @@ extension AgendaDocument.Item {
   /// The keywords of an item: one entry for each, in the order in which they are written.
   static let keys = KeyTable<AgendaKey, AgendaDocument.Item>([
     .init(.item, ["Item"], ["Point"], \.reference, .reference(.agendaItem)),
+    .init(.label, ["Label"], ["Étiquette", "Cote"], \.label, .line, member: "printedLabel"),
     .init(.purpose, ["Purpose"], ["But", "Objet"], \.purpose, .choice(FileWords.purpose)),
     .init(.session, ["Session"], ["Séance", "Session"], \.session, .choice(FileWords.session)),
     .init(

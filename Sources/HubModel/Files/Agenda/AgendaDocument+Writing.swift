@@ -7,16 +7,21 @@ extension AgendaDocument {
     Self.keys.write(self, to: &file)
     section("Introduction", introduction, &file)
     section("Objectives / Objectifs", objectives, &file)
-    for (index, item) in items.enumerated() {
+    for (item, label) in zip(items, labels) {
       file.blankLine()
       let title = OneLine.write(item.title, bare: file.bare)
-      file.heading(2, title.isEmpty ? "\(index + 1)." : "\(index + 1). \(title)")
+      let number = item.label.flatMap(ItemLabel.heading) ?? label + "."
+      file.heading(2, title.isEmpty ? number : "\(number) \(title)")
       file.blankLine()
-      Item.keys.write(item, to: &file)
+      // The heading tells the label.
+      Item.keys.write(item, to: &file, except: [.label])
       file.text(item.text) { _ in false }
     }
     return file.string
   }
+
+  /// How each item is called, in their order.
+  public var labels: [String] { ItemLabel.labels(items.map(\.label)) }
 
   private func section(_ title: String, _ text: LocalizedText, _ file: inout SourceWriter) {
     guard !text.isEmpty else { return }

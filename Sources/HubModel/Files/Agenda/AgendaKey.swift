@@ -5,7 +5,7 @@ public enum AgendaKey: String, Sendable, Hashable, CaseIterable {
   case meeting, revision, body, date, mode, place, link, visibility, status, illustrative
   case languages, interpretation
   // Of an item, which also has a visibility.
-  case item, purpose, session, time, presenter, papers, carriedFrom
+  case item, label, purpose, session, time, presenter, papers, carriedFrom
 
   public var isOfMeeting: Bool { AgendaDocument.keys.has(self) }
 

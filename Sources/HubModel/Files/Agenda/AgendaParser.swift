@@ -19,6 +19,10 @@ extension AgendaDocument {
 struct AgendaParser {
   var values: SourceValues
   var document = AgendaDocument()
+  /// The labels that items have so far.
+  var labels: Set<String> = []
+  /// How many items so far take a number.
+  var numbers = ItemLabel.Numbers()
 
   init(_ file: SourceFile, today: Day) {
     values = SourceValues(file, from: today)

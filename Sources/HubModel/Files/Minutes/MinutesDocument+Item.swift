@@ -3,11 +3,13 @@ extension MinutesDocument {
   public struct Item: Sendable, Hashable {
     /// The item's number on the agenda, from 1.
     public var number: Int
-    /// Whether the heading has a number; one without is found by its title.
+    /// How it is called where that is no plain number: `3.2(a)`.
+    public var label: String?
+    /// Whether the heading has a number or label; one without is found by its title.
     public var isNumbered = true
     /// For people who read the file; the item has its own.
     public var title = LocalizedText()
-    /// Absent: the item is found by its number.
+    /// Absent: the item is found by its number or label, and its title.
     public var reference: Reference?
     public var status = AgendaItem.State.dealtWith
     public var visibility: Visibility?
@@ -19,6 +21,15 @@ extension MinutesDocument {
     var positions = SourcePositions<MinutesKey>()
 
     public init(number: Int) { self.number = number }
+
+    /// Of an item that is called so: `3`, `3.2(a)`.
+    public init(called label: String, number: Int) {
+      self.number = Int(label) ?? number
+      self.label = Int(label) == nil ? label : nil
+    }
+
+    /// How the heading calls it.
+    public var name: String { label ?? String(number) }
 
     /// Where its heading stands in the file; nil for an item that was not read from one.
     public var position: Fault.Position? { positions.start }

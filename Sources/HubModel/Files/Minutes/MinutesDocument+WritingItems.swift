@@ -2,7 +2,8 @@ extension MinutesDocument.Item {
   func write(to file: inout SourceWriter) {
     file.blankLine()
     let heading = OneLine.write(title, bare: file.bare)
-    file.heading(2, heading.isEmpty ? "\(number)." : "\(number). \(heading)")
+    let number = label.flatMap(ItemLabel.heading) ?? "\(self.number)."
+    file.heading(2, heading.isEmpty ? number : "\(number) \(heading)")
     if isRedacted { return }
     file.blankLine()
     Self.keys.write(self, to: &file)

@@ -4,11 +4,14 @@ extension MinutesParser {
     let line = block.heading ?? 0
     let pointer = "/items/\(document.items.count)"
     let last = document.items.last?.number ?? 0
-    let (written, title) = SourceValues.numbered(values.file.bytes[block.title])
-    var item = MinutesDocument.Item(number: written ?? last + 1)
-    item.isNumbered = written != nil
+    let heading = values.file.bytes[block.title]
+    var (written, title) = SourceValues.numbered(heading)
+    let labelled = written == nil ? ItemLabel.read(heading) : nil
+    var item = MinutesDocument.Item(number: written ?? (labelled == nil ? last + 1 : last))
+    if let labelled { (item.label, title) = (labelled.label, labelled.title) }
+    item.isNumbered = written != nil || labelled != nil
     item.positions.start = values.file.position(line)
-    if item.isNumbered, document.items.last?.isNumbered ?? true, item.number <= last {
+    if written != nil, document.items.last?.isNumbered ?? true, item.number <= last {
       values.fault(
         "itemOutOfOrder", at: pointer, line: line,
         ["number": String(item.number), "expected": String(last + 1)])
