@@ -15,9 +15,11 @@ enum Specimen {
     "fiscalYears": "2019-2020,2020-2021", "period": "2019-H1",
   ]
   static let numbers: [String: Int64] = ["count": 1]
-  /// What makes of a record a case of its own: one that was merged stands in no list, and a casting
-  /// vote needs a tie.
-  static let cases: Set = ["mergedInto", "castingVote", "rollCall", "amends", "covers", "moverName", "seconderName"]
+  /// What makes of a record a case of its own: one that was merged stands in no list, a casting
+  /// vote needs a tie, a motion amends another and has one mover.
+  static let cases: Set = [
+    "mergedInto", "castingVote", "rollCall", "amends", "covers", "moverName", "seconderName",
+  ]
   /// The word that every searched text holds.
   static let word = "zebra"
 

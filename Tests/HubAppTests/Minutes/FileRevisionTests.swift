@@ -24,7 +24,8 @@ import Testing
     let same = story.test.sendFileAsItIs("/minutes-files", MinutesStoryTests.minutes, as: "sam")
     #expect(try same.json["changed"] == false)
 
-    let file = Self.edited.replacingText("- Meeting: M-1", "- Meeting: M-1\n- Revision: \(revision)")
+    let file = Self.edited.replacingText(
+      "- Meeting: M-1", "- Meeting: M-1\n- Revision: \(revision)")
     #expect(story.test.sendFileAsItIs("/minutes-files", file, as: "sam").status == 200)
     let late = file.replacingText("at once", "tomorrow")
     #expect(story.test.sendFileAsItIs("/minutes-files", late, as: "sam").status == 412)
