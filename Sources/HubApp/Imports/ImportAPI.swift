@@ -12,7 +12,6 @@ enum ImportAPI {
         .post, path, name: "import",
         .writing(imported).taking(importedQuery).with {
           $0.company = .key
-          $0.largestBody = 8 * RouteDescription.usualBody
         }, handler: carryOut),
       APIRoute(
         .get, "\(path)/template", name: "import template",
@@ -27,12 +26,12 @@ enum ImportAPI {
   }
 
   private static func carryOut(_ context: Context) throws -> Response {
-    let kind = try kind(of: context)
     let request = context.request
     let bytes = try request.content { ["text/csv", "text/plain"].contains($0) }
+    let kind = try kind(of: context)
     let words = try request.words()
-    let isDry = try flag("dryRun", request)
-    let isPart = try flag("part", request)
+    let isDry = try request.flag("dryRun")
+    let isPart = try request.flag("part")
     let table = try ImportTable(
       bytes, of: kind, encoding: encoding(request),
       without: request.query.pairs.filter { $0.name == "without" }.map(\.value),
@@ -74,17 +73,6 @@ enum ImportAPI {
       }
       let languages = own.languages.compactMap(Language.init)
       return languages.isEmpty ? Language.allCases : languages
-    }
-  }
-
-  private static func flag(_ name: String, _ request: Request) throws -> Bool {
-    switch request.query.first(named: name) {
-    case nil, "false": return false
-    case "true": return true
-    case let word?:
-      throw Refusal.malformed([
-        Fault("unknownChoice", at: name, ["word": word, "allowed": "true, false"])
-      ])
     }
   }
 

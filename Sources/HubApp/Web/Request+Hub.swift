@@ -31,6 +31,20 @@ extension Request {
     return version
   }
 
+  /// Whether a parameter of the query says `true`; without it, it does not.
+  ///
+  /// - Throws: `Refusal.malformed` for another word than `true` and `false`.
+  func flag(_ name: String) throws -> Bool {
+    switch query.first(named: name) {
+    case nil, "false": return false
+    case "true": return true
+    case let word?:
+      throw Refusal.malformed([
+        Fault("unknownChoice", at: name, ["word": word, "allowed": "true, false"])
+      ])
+    }
+  }
+
   /// The query of a collection: its order and page, and the rest as filters. What is shown of each
   /// record makes no difference to which of them there are.
   func listQuery() -> ListQuery {

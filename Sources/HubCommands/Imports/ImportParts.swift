@@ -23,7 +23,7 @@ struct ImportParts {
   let bytes: Int
 
   /// What a request takes; it may have fewer rows.
-  private static let mostBytes = 4 * 1024 * 1024
+  private static let mostBytes = 900_000
   private static let mostRows = 5000
 
   init(_ file: String, encoding: CSV.Encoding, in call: Invocation) throws {
