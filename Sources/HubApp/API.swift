@@ -27,7 +27,7 @@ package struct API: Sendable {
     for subject in Subjects.all { routes += Self.routes(of: subject) }
     routes += SearchAPI.routes + TraceAPI.routes + ReleaseAPI.routes + AgendaAPI.routes
     routes += AgendaFileAPI.routes + AgendaEditionAPI.routes + AgendaProposalAPI.routes
-    routes += MeetingCallAPI.routes
+    routes += MeetingCallAPI.routes + SeriesScheduleAPI.routes
     routes += MinutesFileAPI.routes + MinutesEditionAPI.routes
     routes += MergeAPI.routes + ImportAPI.routes
     routes += BatchAPI.routes + ExpunctionAPI.routes + ExportAPI.routes

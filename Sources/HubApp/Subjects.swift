@@ -4,7 +4,8 @@ package import HubModel
 /// documents are made from. The only registration.
 package enum Subjects {
   package static let all: [any Stored.Type] = [
-    Network.self, Organization.self, Person.self, Body.self, Membership.self, Meeting.self,
+    Network.self, Organization.self, Person.self, Body.self, Membership.self, StandingItem.self,
+    MeetingSeries.self, Meeting.self,
     Agenda.self, AgendaItem.self, Consideration.self, Attendance.self, Minutes.self,
     ItemNotes.self, Decision.self, ActionItem.self, Recommendation.self, FundingStrategy.self,
     FundingDecision.self, Basis.self, Agreement.self, Amendment.self, ActivityReport.self,

@@ -11,7 +11,8 @@ package enum Commands {
   package static func all(beside local: [Command]) -> [Command] {
     var particular =
       AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + MeetingCommands.all
-      + AttendanceCommands.all + TraceCommands.all + ReleaseCommands.all + MergeCommands.all
+      + AttendanceCommands.all + SeriesCommands.all + TraceCommands.all + ReleaseCommands.all
+      + MergeCommands.all
       + SearchCommands.all
       + ExportCommands.all + ImportCommands.all
     particular += local + ExpunctionCommands.all + CompleteCommands.all + SignInCommands.all

@@ -79,6 +79,16 @@ import Testing
       try template.write(
         to: folder.appending(path: "\(command.verb).csv"), atomically: true, encoding: .utf8)
     }
+    if ["standing", "series"].contains(command.noun) {
+      // The sample has none of its own.
+      let texts = ["--body", "B-1", "--title-en", "Welcome", "--title-fr", "Mot de bienvenue"]
+      let more = ["--hour", "18:00", "--starts", "2019-07-01", "--times", "2"]
+      let made = CommandOnHub.run(
+        hub,
+        [command.noun, "add"] + texts + (command.noun == "series" ? more : [])
+          + ["--as", "staff-bc", "--clock", "2019-06-20T19:00:00Z"])
+      #expect(made.status == .done, "\(made.errors)")
+    }
     let connection = try #require(hub.joined?.connection)
     if command.noun == "token" {
       for name in ["One", "Two", "Three"] {

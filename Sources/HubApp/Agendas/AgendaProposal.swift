@@ -22,9 +22,12 @@ struct AgendaProposal {
   /// - Parameter day: of the meeting; else four weeks after the last one, or two weeks from now.
   func document(on day: Day?, in language: Language) throws -> AgendaDocument {
     var document = header(on: day ?? nextDay, in: language)
+    let meets = document.starts?.day ?? today
+    document.items += try standing(.beginning, on: meets)
     document.items += try approvals()
     document.items += try followUps(on: document.starts?.day ?? today)
     document.items += try carriedOver()
+    document.items += try standing(.end, on: meets)
     // The meeting lasts as long as the last one did, and never less than its items take.
     if let starts = document.starts {
       let least = max(last?.minutes ?? 120, document.minutesPlanned)

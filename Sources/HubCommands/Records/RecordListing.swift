@@ -83,6 +83,8 @@ struct RecordListing {
     .person: ["handle", "name", "organization"],
     .body: ["name", "kind", "quorum"],
     .membership: ["body", "person", "role", "startsOn", "endsOn"],
+    .standingItem: ["body", "placement", "title", "purpose"],
+    .meetingSeries: ["body", "title", "weekday", "hour", "endsOn"],
     .meeting: ["startsAt", "title", "body"],
     .agenda: ["meeting", "edition", "changeNote"],
     .agendaItem: ["meeting", "position", "title", "purpose"],

@@ -18,7 +18,11 @@ struct RecordParts {
   static let most = 20
 
   static let parts: [RecordType: [Part]] = [
-    .body: [Part(type: .membership, field: "body", more: [("current", "true")])],
+    .body: [
+      Part(type: .membership, field: "body", more: [("current", "true")]),
+      Part(type: .standingItem, field: "body", more: [("state", "standing")]),
+      Part(type: .meetingSeries, field: "body", more: [("state", "running")]),
+    ],
     .person: [Part(type: .membership, field: "person", more: [("current", "true")])],
     .meeting: [
       Part(type: .agendaItem, field: "meeting", more: [("sort", "position")]),

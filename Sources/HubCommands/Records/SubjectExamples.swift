@@ -119,6 +119,7 @@ enum ExampleValues {
 
   private static let plain = [
     "handle": "@nadia", "name": "\"Nadia Exemplar\"", "timeZone": "America/Winnipeg",
+    "hour": "18:00",
     "email": "nadia@example.org", "link": "https://example.org", "website": "https://example.org",
   ]
 

@@ -22,6 +22,10 @@ public struct Meeting: Record {
   public var interpretation: [String] = []
   public var introduction: LocalizedText?
   public var objectives: LocalizedText?
+  /// The series of which it came.
+  public var series: ID<MeetingSeries>?
+  /// The version in which the series left it: in another one somebody has touched it.
+  public var seriesVersion: Int?
 
   public init() {}
 
@@ -38,6 +42,8 @@ public struct Meeting: Record {
     Field("interpretation", \.interpretation),
     Field("introduction", \.introduction, [.prose, .searched]),
     Field("objectives", \.objectives, [.prose, .searched]),
+    Field("series", \.series, [.system], link: .beside),
+    Field("seriesVersion", \.seriesVersion, [.system]),
   ]
 
   /// Where it stands in its life cycle.

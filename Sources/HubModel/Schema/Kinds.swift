@@ -10,6 +10,8 @@ public enum Kinds {
     case .person: Person.self
     case .body: Body.self
     case .membership: Membership.self
+    case .standingItem: StandingItem.self
+    case .meetingSeries: MeetingSeries.self
     case .meeting: Meeting.self
     case .agenda: Agenda.self
     case .agendaItem: AgendaItem.self

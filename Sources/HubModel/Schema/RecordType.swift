@@ -4,6 +4,7 @@
 public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
   case network, organization, person
   case body, membership
+  case standingItem, meetingSeries
   case meeting, agenda, agendaItem, consideration, attendance, minutes, itemNotes
   case decision, actionItem, recommendation
   case fundingStrategy, fundingDecision, basis, agreement, amendment, activityReport
@@ -21,6 +22,8 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
     case .person: "P"
     case .body: "B"
     case .membership: "BM"
+    case .standingItem: "BI"
+    case .meetingSeries: "MS"
     case .meeting: "M"
     case .agenda: "MA"
     case .agendaItem: "I"
@@ -49,6 +52,8 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
     case .person: "people"
     case .body: "bodies"
     case .membership: "memberships"
+    case .standingItem: "standing-items"
+    case .meetingSeries: "meeting-series"
     case .meeting: "meetings"
     case .agenda: "agendas"
     case .agendaItem: "agenda-items"
@@ -76,6 +81,8 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
   public var noun: String {
     switch self {
     case .agendaItem: "item"
+    case .standingItem: "standing"
+    case .meetingSeries: "series"
     case .itemNotes: "notes"
     case .actionItem: "action"
     case .fundingStrategy: "strategy"
@@ -115,6 +122,8 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
     case .amendment: 19
     case .activityReport: 20
     case .knowledgeItem: 21
+    case .standingItem: 22
+    case .meetingSeries: 23
     }
   }
 

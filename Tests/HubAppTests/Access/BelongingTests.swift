@@ -48,7 +48,8 @@ import Testing
     for subject in Subjects.all where Self.belongs(subject) { named.insert(subject.type) }
     #expect(
       named == [
-        .membership, .agenda, .agendaItem, .consideration, .attendance, .minutes, .itemNotes,
+        .membership, .standingItem, .meetingSeries, .agenda, .agendaItem, .consideration,
+        .attendance, .minutes, .itemNotes,
         .decision, .actionItem, .recommendation, .basis, .amendment, .activityReport,
       ])
   }

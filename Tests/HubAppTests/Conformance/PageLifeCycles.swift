@@ -68,6 +68,8 @@ enum PageLifeCycles {
 
   /// What the code adds to the page, each for a reason.
   static let added: [String: [String]] = [
+    "standingItem": ["standing > retired > standing"],
+    "meetingSeries": ["running > ended > running"],
     // A convened meeting is recorded as held too, when nobody opened it on the day.
     "meeting": ["convened > held"],
     // A small body publishes without passing its draft around.

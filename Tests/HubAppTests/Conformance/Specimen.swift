@@ -8,11 +8,12 @@ enum Specimen {
   /// What the rules want more exactly than the field's kind says.
   static let texts = [
     "timeZone": "America/Vancouver", "coordinates": "49.1042,-122.6604",
-    "website": "https://example.org", "link": "https://example.org",
+    "hour": "18:00", "website": "https://example.org", "link": "https://example.org",
   ]
   static let words = [
     "languages": "en,fr", "interpretation": "es", "languagesOfService": "es,tl",
     "fiscalYears": "2019-2020,2020-2021", "period": "2019-H1",
+    "leavingOut": "2019-06-11",
   ]
   static let numbers: [String: Int64] = ["count": 1]
   /// What makes of a record a case of its own: one that was merged stands in no list, a casting
