@@ -22,7 +22,7 @@ struct ImportTable {
   let remarks: [Int]
 
   /// How many rows a request may have: other writers wait for it.
-  static let most = 5000
+  static let most = 2000
 
   /// - Parameters:
   ///   - without: headings of columns that are kept out.

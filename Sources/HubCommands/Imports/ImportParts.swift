@@ -24,7 +24,7 @@ struct ImportParts {
 
   /// What a request takes; it may have fewer rows.
   private static let mostBytes = 900_000
-  private static let mostRows = 5000
+  private static let mostRows = 2000
 
   init(_ file: String, encoding: CSV.Encoding, in call: Invocation) throws {
     self.file = file
