@@ -66,6 +66,15 @@ import Testing
     #expect(run(test.hub, "import", "people", good).output.contains("0 created, 0 changed, 5,200"))
   }
 
+  @Test func `the tables of the demonstration say the same in both languages`() throws {
+    let test = try TestHub.sample()
+    let folder = SampleStory.root + "/agendas/tables"
+    let first = run(test.hub, "import", "people", "\(folder)/people.csv")
+    #expect(first.output.contains("2 created, 0 changed, 0 unchanged"), "\(first.errors)")
+    let second = run(test.hub, "import", "people", "\(folder)/personnes.csv")
+    #expect(second.output.contains("0 created, 0 changed, 2 unchanged"), "\(second.errors)")
+  }
+
   @Test func `a part of a long table is numbered as the file is, in constant memory`() throws {
     let count = 50_000
     let place = try file(
