@@ -13,3 +13,6 @@ ALTER TABLE action_items ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE recommendations ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 -- An item can be called otherwise than by its place.
 ALTER TABLE agenda_items ADD COLUMN printed_label TEXT;
+-- A later meeting says what became of an action.
+ALTER TABLE item_notes ADD COLUMN reviews TEXT NOT NULL DEFAULT '';
+ALTER TABLE action_items ADD COLUMN reviewed_at TEXT NOT NULL DEFAULT '';

@@ -61,6 +61,9 @@ extension ItemModel.Details {
         ]))
     }
     if let notes, !notes.isEmpty { blocks.append(.prose(notes)) }
+    if !reviews.isEmpty {
+      blocks.append(.points(title: .words("export.reviews"), reviews.map(\.line)))
+    }
     if let information, !information.isEmpty { blocks.append(.prose(information)) }
     return blocks
   }
@@ -92,5 +95,17 @@ extension ItemModel.Details {
     }
     if timesDeferred > 0 { parts.append(Line(.count("export.timesDeferred", timesDeferred))) }
     return .joined(parts, by: " · ")
+  }
+}
+
+extension ItemModel.Review {
+  /// `A-31 Send the letter: done`
+  fileprivate var line: ExportDocument.Line {
+    var line = ExportDocument.Line(action)
+    line.pieces += [
+      .said(LocalizedText(en: ": ", fr: "\u{A0}: ")),
+      .said(LocalizedText(en: review.said(in: .en), fr: review.said(in: .fr))),
+    ]
+    return line
   }
 }

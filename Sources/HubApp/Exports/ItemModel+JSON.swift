@@ -23,6 +23,13 @@ extension ItemModel.Details {
       "duration": duration.json, "presenter": presenter.json, "state": .string(state),
       "illustrative": .bool(illustrative), "text": text.json, "notes": notes.json,
       "information": information.json,
+      "reviews": .array(
+        reviews.map {
+          [
+            "action": $0.action.json, "became": .string($0.review.became.rawValue),
+            "until": $0.review.until.json, "reason": $0.review.reason.json,
+          ]
+        }),
       "timesDeferred": .integer(Int64(timesDeferred)), "carriedFrom": carriedFrom.json,
       "papers": .array(
         papers.map { ["role": .string($0.role.rawValue), "record": $0.record.json] }),

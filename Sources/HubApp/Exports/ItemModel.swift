@@ -27,6 +27,8 @@ struct ItemModel: Sendable, Hashable {
     let notes: LocalizedText?
     /// What the item only told, as a list.
     let information: LocalizedText?
+    /// What was said of actions of earlier meetings, for those who belong to the body.
+    let reviews: [Review]
     let timesDeferred: Int
     let carriedFrom: Named?
     let papers: [Paper]
@@ -36,9 +38,16 @@ struct ItemModel: Sendable, Hashable {
       Details(
         reference: reference, title: title, purpose: purpose, session: session,
         duration: duration, presenter: presenter, state: AgendaItem.State.planned.rawValue,
-        text: text, notes: nil, information: nil, timesDeferred: timesDeferred,
+        text: text, notes: nil, information: nil, reviews: [],
+        timesDeferred: timesDeferred,
         carriedFrom: carriedFrom, papers: papers, illustrative: illustrative)
     }
+  }
+
+  /// An action and what the meeting said of it.
+  struct Review: Sendable, Hashable {
+    let action: Named
+    let review: ActionReview
   }
 
   /// A document or recommendation that lay before the meeting.

@@ -50,9 +50,10 @@ struct MeetingRecords {
       orderedBy: "t.item, t.position, t.number")
     let notes: [ItemNotes] = try reading.all(where: "t.meeting = \(id.number)")
     self.notes = notes.filter { own in
-      !items.contains { _, item, _ in
-        item?.id == own.item && (item?.notes, item?.information) == (own.notes, own.information)
-      }
+      !own.reviews.isEmpty
+        || !items.contains { _, item, _ in
+          item?.id == own.item && (item?.notes, item?.information) == (own.notes, own.information)
+        }
     }
     attendance = try reading.all(where: "t.meeting = \(id.number) AND t.state = 'recorded'")
     fates = try Fates(of: recommendations, in: reading)
@@ -73,6 +74,7 @@ struct MeetingRecords {
       + recommendations.flatMap { $0.addressees.map(\.reference) }
       + considerations.map(\.paper) + fates.references
       + decisions.flatMap { $0.covers.map(\.reference) }
+      + notes.flatMap { $0.reviews.map(\.action.reference) }
       + decisions.compactMap(\.amends?.reference)
       + [minutes?.approvedAt?.reference].compactMap(\.self)
     names = try Directory.entries(of: references, in: reading)

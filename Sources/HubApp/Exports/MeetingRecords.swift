@@ -100,6 +100,9 @@ extension MeetingRecords {
       state: item.header.state, text: item.text,
       notes: own == nil ? item.notes : own?.notes,
       information: own == nil ? item.information : own?.information,
+      reviews: (own?.reviews ?? []).compactMap { review in
+        name(review.action.reference).map { ItemModel.Review(action: $0, review: review) }
+      },
       timesDeferred: item.timesDeferred,
       carriedFrom: item.carriedFrom.flatMap { name($0.reference) },
       papers: papers + tabledHere.filter { !listed.contains($0.record.reference) },

@@ -18,7 +18,8 @@ extension ItemNotes: Stored {
       }
       return try writing.lockFaults(meeting, on: occasion)
     }
-    let isSame = (former.notes, former.information) == (notes, information)
+    let isSame =
+      (former.notes, former.information, former.reviews) == (notes, information, reviews)
     return isSame ? [] : try writing.lockFaults(meeting, on: occasion)
   }
 

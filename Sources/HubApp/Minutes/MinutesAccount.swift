@@ -95,6 +95,16 @@ extension MinutesAccount {
     } else {
       writer.null()
     }
+    writer.key("reviews")
+    writer.beginArray()
+    for review in item.plan.newReviews.map(\.review) {
+      writer.beginObject()
+      writer.member("action", review.action.description)
+      writer.member("became", review.became.rawValue)
+      writer.member("said", review.said(in: words.language))
+      writer.endObject()
+    }
+    writer.endArray()
     writer.key("outcomes")
     writer.beginArray()
     for outcome in item.outcomes {
@@ -143,6 +153,11 @@ extension MinutesAccount {
       ("fate", JSONSchema.word(of: MinutesPlan.OutcomeFate.allCases.map(\.rawValue))),
       ("before", JSONSchema.nullable(JSONSchema.object(said))),
     ])
+    let review = JSONSchema.object([
+      ("action", JSONSchema.reference(to: [.actionItem])),
+      ("became", JSONSchema.word(of: ActionReview.Became.allCases.map(\.rawValue))),
+      ("said", JSONSchema.text),
+    ])
     let notes = JSONSchema.object(
       ["before", "after"].map { ($0, JSONSchema.named("LocalizedText")) })
     let item = JSONSchema.object([
@@ -152,7 +167,8 @@ extension MinutesAccount {
         "status",
         JSONSchema.nullable(JSONSchema.word(of: AgendaItem.State.allCases.map(\.rawValue)))
       ),
-      ("notes", JSONSchema.nullable(notes)), ("outcomes", JSONSchema.list(of: outcome)),
+      ("notes", JSONSchema.nullable(notes)), ("reviews", JSONSchema.list(of: review)),
+      ("outcomes", JSONSchema.list(of: outcome)),
     ])
     let attendance = JSONSchema.object(
       ["added", "changed", "removed"].map { ($0, JSONSchema.count) })

@@ -170,6 +170,11 @@ extension MinutesDocument {
           .init(
             reference: reference, pointer: pointer + "/item", position: item.position(of: .item)))
       }
+      named += item.reviews.enumerated().map { place, review in
+        .init(
+          reference: review.review.action.reference, pointer: "\(pointer)/reviews/\(place)",
+          position: review.position)
+      }
       for (place, outcome) in item.outcomes.enumerated() {
         let pointer = "\(pointer)/outcomes/\(place)"
         if let reference = outcome.reference {

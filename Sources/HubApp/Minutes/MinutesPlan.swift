@@ -16,6 +16,10 @@ struct MinutesPlan {
     var visibility: Visibility?
     var notes: LocalizedText?
     var information: LocalizedText?
+    /// All that is said of actions, where that changes.
+    var reviews: [ActionReview]?
+    /// What is said of them that was not said before.
+    var newReviews: [MinutesDocument.Review] = []
     /// In the order of the file; after them what the file no longer has.
     var outcomes: [OutcomePlan] = []
 
@@ -48,7 +52,7 @@ struct MinutesPlan {
     }
 
     var isEmpty: Bool {
-      state == nil && visibility == nil && notes == nil && information == nil
+      state == nil && visibility == nil && notes == nil && information == nil && reviews == nil
         && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.position == nil }
     }
   }
@@ -99,25 +103,30 @@ struct MinutesPlan {
       plan.visibility = visibility
     }
     if item.notes != former.notes { plan.notes = item.notes }
+    let (said, before) = (item.reviews.map(\.review), former.reviews.map(\.review))
+    if said != before, !said.isEmpty || file.document.revision != nil {
+      plan.reviews = said
+      plan.newReviews = item.reviews.filter { !before.contains($0.review) }
+    }
     let told = InformationList.text(of: item.outcomes)
     if told != InformationList.text(of: former.outcomes) { plan.information = told }
     let known = Dictionary(
       (records.outcomes[record.id] ?? []).map { ($0.reference, $0) }
     ) { first, _ in first }
     let outcomes = item.outcomes.filter { $0.kind != .information }
-    let before = former.outcomes.filter { $0.kind != .information }
-    let places = OutcomeMatching.places(of: outcomes, in: before)
+    let recorded = former.outcomes.filter { $0.kind != .information }
+    let places = OutcomeMatching.places(of: outcomes, in: recorded)
     for (outcome, place) in zip(outcomes, places) {
-      if let place, let former = before[place].reference.flatMap({ known[$0] }) {
+      if let place, let former = recorded[place].reference.flatMap({ known[$0] }) {
         var same = outcome
-        same.reference = before[place].reference
+        same.reference = recorded[place].reference
         // An amendment is one of the motion before it, whether or not the line says of which.
         if same.isAmendment, same.amends == nil { same.amends = plan.lastMotion }
         // A line that names an outcome and says nothing else leaves it as it is.
-        let isUpdated = same != before[place] && !outcome.text.isEmpty
+        let isUpdated = same != recorded[place] && !outcome.text.isEmpty
         plan.outcomes.append(
           OutcomePlan(
-            outcome: isUpdated ? same : before[place], fate: isUpdated ? .updated : .unchanged,
+            outcome: isUpdated ? same : recorded[place], fate: isUpdated ? .updated : .unchanged,
             record: former))
       } else if let reference = outcome.reference {
         guard !file.unknown.contains(reference) else { continue }
@@ -133,9 +142,9 @@ struct MinutesPlan {
     plan.isInOrder = zip(order, order.dropFirst()).allSatisfy { $0 < $1 }
     let matched = Set(order)
     let rest: OutcomeFate = file.document.revision == nil ? .kept : .removed
-    for place in before.indices where !matched.contains(place) {
-      guard let record = before[place].reference.flatMap({ known[$0] }) else { continue }
-      plan.outcomes.append(OutcomePlan(outcome: before[place], fate: rest, record: record))
+    for place in recorded.indices where !matched.contains(place) {
+      guard let record = recorded[place].reference.flatMap({ known[$0] }) else { continue }
+      plan.outcomes.append(OutcomePlan(outcome: recorded[place], fate: rest, record: record))
     }
     plan.setPositions()
     return plan

@@ -86,10 +86,12 @@ struct MinutesRecords {
     item.outcomes = (outcomes[record.id] ?? []).map {
       $0.outcome(handles: handles, items: names, isFinal: isLocked)
     }
+    item.reviews = (notes[record.id]?.reviews ?? []).map { MinutesDocument.Review($0) }
     if let told = notes[record.id]?.information {
       item.outcomes += InformationList.outcomes(in: told)
     }
-    let isEmpty = item.notes.isEmpty && item.outcomes.isEmpty && item.status == .planned
+    let isEmpty =
+      item.notes.isEmpty && item.outcomes.isEmpty && item.reviews.isEmpty && item.status == .planned
     return isEmpty && minutes != nil ? nil : item
   }
 }

@@ -65,7 +65,9 @@ enum MinutesRules {
       $0.header.state == AgendaItem.State.planned.rawValue
     }
     guard !planned.isEmpty else { return }
-    let said = try writing.notes(of: meeting).filter { $0.notes != nil || $0.information != nil }
+    let said = try writing.notes(of: meeting).filter {
+      $0.notes != nil || $0.information != nil || !$0.reviews.isEmpty
+    }
     let outcomes = try writing.outcomes(of: meeting)
     let taken = Set(said.map(\.item)).union(outcomes.map(\.item)).union(outcomes.flatMap(\.covers))
     for item in planned {

@@ -55,7 +55,8 @@ struct MinutesWriter {
       fresh = try MinutesRecords.of(records.meeting, in: writing)
     }
     if let state = plan.state { item = try move(item, to: state) }
-    if plan.notes != nil || plan.information != nil {
+    try ReviewWriter(item, on: occasion, in: writing).write(plan.newReviews)
+    if plan.notes != nil || plan.information != nil || plan.reviews != nil {
       try writeNotes(plan, of: item, former: fresh.notes[item.id])
     }
     let known = Dictionary(
@@ -96,6 +97,7 @@ struct MinutesWriter {
       try writing.adjust(former, on: occasion) {
         $0.notes = plan.notes.map(\.orNil) ?? $0.notes
         $0.information = plan.information.map(\.orNil) ?? $0.information
+        $0.reviews = plan.reviews ?? $0.reviews
         $0.header.visibility = item.header.visibility
         RecordJSON.markStale(&$0, former: former)
       }
@@ -106,6 +108,7 @@ struct MinutesWriter {
     draft.header.illustrative = item.header.illustrative
     draft.notes = plan.notes?.orNil
     draft.information = plan.information?.orNil
+    draft.reviews = plan.reviews ?? []
     try writing.create(draft, visibility: item.header.visibility, on: occasion)
   }
 

@@ -12,7 +12,8 @@ enum MinutesDifferences {
       let outcomes = (item["outcomes"]?.array ?? []).filter { $0["fate"]?.string != "unchanged" }
       let (status, notes) = (item["status"]?.string, item["notes"])
       let hasNotes = notes?["before"] != nil
-      guard !outcomes.isEmpty || status != nil || hasNotes else { continue }
+      let reviews = item["reviews"]?.array ?? []
+      guard !outcomes.isEmpty || status != nil || hasNotes || !reviews.isEmpty else { continue }
       isEmpty = false
       call.say(
         words(
@@ -24,6 +25,9 @@ enum MinutesDifferences {
       if hasNotes, let notes {
         call.say("  " + words("diff.notes"))
         BeforeAndAfter.tell(notes, in: call)
+      }
+      for review in reviews {
+        call.say("  \(review["action"]?.string ?? ""): \(review["said"]?.string ?? "")")
       }
       for outcome in outcomes { tell(outcome, call) }
     }

@@ -23,6 +23,12 @@ enum MinutesReport {
       if let status = item["status"]?.string {
         became[status, default: []].append(item["label"]?.string ?? "")
       }
+      for review in item["reviews"]?.array ?? [] {
+        isEmpty = false
+        table.row(
+          number, Styled(words("outcome.action") + " " + (review["action"]?.string ?? "")),
+          Styled(""), Styled(review["said"]?.string ?? ""), Styled(words("fate.reviewed")))
+      }
       for outcome in item["outcomes"]?.array ?? [] {
         let fate = outcome["fate"]?.string ?? ""
         guard fate != "unchanged" else {

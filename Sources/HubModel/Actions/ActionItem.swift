@@ -14,6 +14,8 @@ public struct ActionItem: Record {
   /// The day first promised, once the due date was moved.
   public var firstDueOn: Day?
   public var doneOn: Day?
+  /// The items of later meetings at which it was reviewed.
+  public var reviewedAt: [ID<AgendaItem>] = []
   /// Its place among what its item concluded, from 1; 0 where nobody put it anywhere.
   public var position = 0
   /// Until the minutes that hold it are approved.
@@ -30,6 +32,7 @@ public struct ActionItem: Record {
     Field("dueOn", \.dueOn),
     Field("firstDueOn", \.firstDueOn, [.system]),
     Field("doneOn", \.doneOn, [.system]),
+    Field("reviewedAt", \.reviewedAt, [.system], link: .to),
     Field("position", \.position, [.system]),
     Field("provisional", \.provisional, [.system]),
   ]

@@ -12,6 +12,8 @@ public struct ItemNotes: Record {
   public var notes: LocalizedText?
   /// What the item only told, a line of a list each.
   public var information: LocalizedText?
+  /// What was said of actions of earlier meetings.
+  public var reviews: [ActionReview] = []
   /// Until the minutes are circulated for corrections.
   public var draft = true
 
@@ -23,6 +25,7 @@ public struct ItemNotes: Record {
     Field("body", \.body, [.system], link: .beside),
     Field("notes", \.notes, [.prose, .searched]),
     Field("information", \.information, [.prose, .searched]),
+    Field("reviews", \.reviews, [.system]),
     Field("draft", \.draft, [.system]),
   ]
 

@@ -16,6 +16,8 @@ extension MinutesDocument {
     /// Markdown, without the outcomes.
     public var notes = LocalizedText()
     public var outcomes: [Outcome] = []
+    /// What was said of actions of earlier meetings.
+    public var reviews: [Review] = []
     /// Hidden from the reader: only its number and title are written.
     public var isRedacted = false
     var positions = SourcePositions<MinutesKey>()
@@ -36,6 +38,16 @@ extension MinutesDocument {
 
     /// Where one of its keywords stands in the file; nil when the file does not have it.
     public func position(of key: MinutesKey) -> Fault.Position? { positions[key] }
+  }
+
+  /// What was said of an action, and where that stands in the file.
+  public struct Review: Sendable, Hashable {
+    public var review: ActionReview
+    var positions = SourcePositions<MinutesKey>()
+
+    public init(_ review: ActionReview) { self.review = review }
+
+    public var position: Fault.Position? { positions.start }
   }
 
   /// What an item concluded. Which fields count depends on the kind.

@@ -8,6 +8,11 @@ extension MinutesDocument.Item {
     file.blankLine()
     Self.keys.write(self, to: &file)
     file.text(notes, OutcomeLine.isOne)
+    if !reviews.isEmpty { file.put("\n") }
+    for one in reviews {
+      let said = one.review.said(in: file.language)
+      file.put("- \(one.review.action)\(SourceWriter.colon(file.language)) \(said)\n")
+    }
     guard !outcomes.isEmpty else { return }
     file.put("\n### \(outcomesHeading(in: file.language))\n\n")
     for outcome in outcomes { outcome.write(to: &file) }

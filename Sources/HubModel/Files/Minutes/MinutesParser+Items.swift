@@ -46,6 +46,13 @@ extension MinutesParser {
     var opened: Int?
     while line < part.lines.upperBound {
       let range = values.file.lines[line].range
+      if values.file.lines[line].kind == .text,
+        let found = ReviewLine.read(values.file.bytes[range])
+      {
+        review(found, line, at: pointer, into: &item)
+        line += 1
+        continue
+      }
       let found =
         values.file.lines[line].kind == .text ? OutcomeLine.read(values.file.bytes[range]) : nil
       if let found, let kind = found.kind {
@@ -76,6 +83,28 @@ extension MinutesParser {
     }
     if let opened { values.fault("unclosedRedaction", at: pointer + "/notes", line: opened) }
     texts.add(SourceText.read(kept, of: values.file.bytes, OutcomeLine.isOne), in: part.language)
+  }
+
+  /// What the meeting said of an action; an action is reviewed once at an item.
+  private mutating func review(
+    _ found: ReviewLine.Found, _ line: Int, at pointer: String,
+    into item: inout MinutesDocument.Item
+  ) {
+    let place = "\(pointer)/reviews/\(item.reviews.count)"
+    let ref = found.action.description
+    switch ReviewLine.review(found, from: values.day) {
+    case .success(let said):
+      if item.reviews.contains(where: { $0.review.action == said.action }) {
+        values.fault("reviewTwice", at: place, line: line, ["ref": ref])
+      }
+      var review = MinutesDocument.Review(said)
+      review.positions.start = values.file.position(line)
+      item.reviews.append(review)
+    case .failure(let unread):
+      values.fault(
+        unread.code, at: place, line: line, byte: found.value.startIndex,
+        ["ref": ref, "text": String(decoding: found.value, as: UTF8.self)])
+    }
   }
 
   /// What an item concluded is read whole by all who see it; what it only told can have passages

@@ -112,7 +112,10 @@ enum OutcomeLine {
       isUnmarked: true, word: typed.indices, value: Blanks.trimmed(word[(colon + 1)...]))
   }
 
-  static func isOne(_ line: ArraySlice<UInt8>) -> Bool { read(line) != nil }
+  /// Whether a line means something to the file, an outcome or the review of an action.
+  static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+    read(line) != nil || ReviewLine.read(line) != nil
+  }
 
   /// One slip away from the word for an outcome; its plural is not a slip.
   private static func near(_ word: [UInt8]) -> String? {
