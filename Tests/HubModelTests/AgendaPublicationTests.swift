@@ -15,7 +15,7 @@ struct AgendaPublicationTests {
     "Publishing tells what a draft may lack",
     arguments: [
       ("", ["noItems"]),
-      ("## A / A\n", ["missingPurpose", "missingTime"]),
+      ("## A / A\n", ["missingPurpose"]),
       ("## A / A\n\(full)## B / B\n\(full)## C / C\n\(full)", ["itemsExceedMeeting"]),
       ("## A\n\(full)", ["notInFrench"]),
       ("## / A\n\(full)### Français\nx\n", ["notInEnglish", "notInEnglish"]),

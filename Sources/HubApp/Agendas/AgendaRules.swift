@@ -11,10 +11,6 @@ enum AgendaRules {
     for (index, item) in items.enumerated() {
       let pointer = "/items/\(index)"
       faults += writing.missingTranslations(in: item, languages: languages, at: pointer)
-      if item.duration == nil {
-        faults.append(
-          Fault("missingTime", at: "\(pointer)/duration", ["number": String(item.position)]))
-      }
     }
     let total = items.reduce(0) { $0 + ($1.duration ?? 0) }
     if total > meeting.minutes {

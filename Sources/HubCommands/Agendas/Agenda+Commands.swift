@@ -11,6 +11,7 @@ enum AgendaCommands {
 
   private static let check = Command(
     "agenda", "check", arguments: [Argument("file", .file, repeated: true)],
+    options: [.encoding],
     examples: [Example("hub agenda check agendas/2019-05-14-plenary.md", "example.checkAgenda")]
   ) { call in
     try FileCheck.run("/agenda-files/check", in: call)
@@ -19,7 +20,7 @@ enum AgendaCommands {
   /// Publishes a file, or the agenda of a meeting as it stands in the hub.
   private static let publish = Command(
     "agenda", "publish", arguments: [Argument("file", .file)],
-    options: note + [Option("write", .flag), .yes],
+    options: note + [Option("write", .flag), .encoding, .yes],
     examples: [
       Example("hub agenda publish agendas/2019-05-14-plenary.md", "example.publishAgenda"),
       Example(
@@ -31,7 +32,7 @@ enum AgendaCommands {
     if let reference = Reference(file), [.meeting, .agenda].contains(reference.type) {
       return try move(Reference(.agenda, reference.number), in: call)
     }
-    let bytes = try TextFile.read(file, in: call)
+    let bytes = try WrittenFile.read(file, in: call)
     try call.confirm { call.words("confirm.goesOut", ["record": file]) }
     // What is published cannot be taken back, so the file is asked for first.
     let output =
@@ -102,7 +103,9 @@ enum AgendaCommands {
 
   private static let diff = Command(
     "agenda", "diff", arguments: [Argument("file", .file)],
-    options: [Option("from", .number(1...9999)), Option("to", .number(1...9999))],
+    options: [
+      Option("from", .number(1...9999)), Option("to", .number(1...9999)), .encoding,
+    ],
     examples: [
       Example("hub agenda diff plenary.md", "example.diffFile"),
       Example("hub agenda diff M-1 --from 1", "example.diffEditions"),
@@ -117,7 +120,7 @@ enum AgendaCommands {
         "GET", "/meetings/M-\(reference.number)/agenda-changes", query: query)
     } else {
       answer = try FileProblem.send(
-        try TextFile.read(file, in: call), from: file, to: "/agenda-files/changes", in: call)
+        try WrittenFile.read(file, in: call), from: file, to: "/agenda-files/changes", in: call)
     }
     if call.globals.json { return call.write(answer.written()) }
     let changes = answer["changes"]?.array ?? []

@@ -9,7 +9,7 @@ enum FileCheck {
     var answers: [JSON] = []
     for file in call.values.texts("file") {
       let answer = try FileProblem.send(
-        try TextFile.read(file, in: call), from: file, to: path, in: call)
+        try WrittenFile.read(file, in: call), from: file, to: path, in: call)
       answers.append(answer)
       let faults = answer["faults"]?.array ?? []
       lines += faults.map { FileProblem.line($0, in: file, call.words) }

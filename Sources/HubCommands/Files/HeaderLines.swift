@@ -25,7 +25,7 @@ struct HeaderLines {
     var rows = rows(of: file)
     let end: [UInt8] = rows.first?.last == 0x0D ? [0x0D] : []
     let isFrench = Self.isFrench(rows)
-    let first = rows.firstIndex { $0.starts(with: [0x2D, 0x20]) || $0.starts(with: [0x2A, 0x20]) }
+    let first = rows.firstIndex(where: Self.isItem)
     let place = first ?? min(1, rows.count)
     rows.insert(contentsOf: added.map { Array($0.utf8) + end }, at: place)
     if let revision {
@@ -55,9 +55,19 @@ struct HeaderLines {
     begins(row, with: ["Revision", "Révision", "revision", "révision"])
   }
 
+  /// Whether a line is a list item, whatever sign begins it, that begins with one of the words.
   private static func begins(_ row: [UInt8], with words: [String]) -> Bool {
-    guard let sign = row.first, sign == 0x2D || sign == 0x2A else { return false }
-    let rest = row.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+    guard isItem(row) else { return false }
+    let rest = row.drop { !isLetter($0) }
     return words.contains { rest.starts(with: $0.utf8) }
+  }
+
+  private static func isItem(_ row: [UInt8]) -> Bool {
+    guard let first = row.first else { return false }
+    return [0x2A, 0x2B, 0x2D].contains(first) || [0xC2, 0xE2, 0xEF].contains(first)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF)
   }
 }

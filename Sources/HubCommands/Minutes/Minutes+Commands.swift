@@ -9,20 +9,21 @@ enum MinutesCommands {
 
   private static let check = Command(
     "minutes", "check", arguments: [Argument("file", .file, repeated: true)],
+    options: [.encoding],
     examples: [Example("hub minutes check minutes/plenary.md", "example.checkMinutes")]
   ) { call in
     try FileCheck.run("/minutes-files/check", in: call)
   }
 
   private static let save = Command(
-    "minutes", "save", arguments: [Argument("file", .file)], options: [Option("write", .flag)],
+    "minutes", "save", arguments: [Argument("file", .file)], options: [Option("write", .flag), .encoding],
     examples: [
       Example("hub minutes save minutes/plenary.md", "example.saveMinutes"),
       Example("hub minutes save minutes/plenary.md --write", "example.saveMinutesWriting"),
     ]
   ) { call in
     let file = try call.required("file")
-    let bytes = try TextFile.read(file, in: call)
+    let bytes = try WrittenFile.read(file, in: call)
     let output =
       call.flag("write") && file != "-" ? try OutputFile(file, in: call) { _ in true } : nil
     try output?.requireWritable(in: call)
@@ -41,12 +42,12 @@ enum MinutesCommands {
   }
 
   private static let diff = Command(
-    "minutes", "diff", arguments: [Argument("file", .file)],
+    "minutes", "diff", arguments: [Argument("file", .file)], options: [.encoding],
     examples: [Example("hub minutes diff minutes/plenary.md", "example.diffMinutes")]
   ) { call in
     let file = try call.required("file")
     let answer = try FileProblem.send(
-      try TextFile.read(file, in: call), from: file, to: "/minutes-files/check", in: call)
+      try WrittenFile.read(file, in: call), from: file, to: "/minutes-files/check", in: call)
     if call.globals.json { return call.write(answer.written()) }
     MinutesDifferences.tell(answer, in: call)
   }
@@ -61,7 +62,7 @@ enum MinutesCommands {
     let file = try EditorSession.file(for: call.requiredReference("reference").description)
     try OutputFile(file, in: call) { _ in false }.write(before, in: call)
     try EditorSession.open(file, in: call)
-    let after = try TextFile.read(file, in: call)
+    let after = try WrittenFile.read(file, in: call)
     guard after != before else {
       EditorSession.discard(file)
       return call.say(call.words("minutes.unchanged"))
@@ -102,7 +103,7 @@ enum MinutesCommands {
   /// An erratum: published minutes change by a new version that says why.
   private static let correct = Command(
     "minutes", "correct", arguments: [Argument("file", .file)],
-    options: [Option("erratum-en"), Option("erratum-fr")],
+    options: [Option("erratum-en"), Option("erratum-fr"), .encoding],
     examples: [
       Example(
         "hub minutes correct minutes.md --erratum-en \"A vote was miscounted\" "
@@ -116,7 +117,7 @@ enum MinutesCommands {
     }
     guard !query.isEmpty else { throw WrongUsage("usage.erratum") }
     let answer = try FileProblem.send(
-      try TextFile.read(file, in: call), from: file, to: "/minutes-files", query: query, in: call)
+      try WrittenFile.read(file, in: call), from: file, to: "/minutes-files", query: query, in: call)
     report(answer, call)
   }
 

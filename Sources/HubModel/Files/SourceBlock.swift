@@ -55,6 +55,13 @@ extension SourceFile {
         }
         next += 1
       }
+      // The first paragraph: further down a word before a colon is one of the text.
+      for line in next..<end {
+        guard lines[line].kind == .text else { break }
+        if let word = bareKeyword(line, words) {
+          fault("keywordNotMarked", ["word": string(word)], line: line)
+        }
+      }
       block.text = next..<end
       blocks.append(block)
     }
@@ -122,13 +129,32 @@ extension SourceFile {
     return line
   }
 
-  /// The start of what follows a bullet: `- `, `* ` or `+ `.
+  /// The start of what follows a bullet: `- `, `* ` or `+ `, or what word processors make of them
+  /// (`– `, `• `).
   static func bullet(_ line: ArraySlice<UInt8>) -> Int? {
-    guard let first = line.first, first == 0x2D || first == 0x2A || first == 0x2B else {
-      return nil
+    guard let first = line.first else { return nil }
+    let isPlain = first == 0x2D || first == 0x2A || first == 0x2B
+    let length = isPlain ? 1 : first >= 0x80 ? ListSigns.length(line) : 0
+    guard length > 0 else { return nil }
+    var start = line.startIndex + length
+    while start < line.endIndex {
+      let blank = Blanks.leading(line, start, line.endIndex)
+      if blank == 0 { break }
+      start += blank
     }
-    let rest = line.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
-    return rest.startIndex > line.startIndex + 1 ? rest.startIndex : nil
+    return start > line.startIndex + length ? start : nil
+  }
+
+  /// A keyword of the file at the start of a line that is no list item: `Visibility: in camera`. It
+  /// would be taken for text, and read by everybody.
+  private func bareKeyword<Key>(_ line: Int, _ words: WordTable<Key>) -> Range<Int>? {
+    guard lines[line].kind == .text, Self.bullet(bytes[lines[line].range]) == nil,
+      let colon = bytes[lines[line].range].prefix(Self.longestKeyword).firstIndex(of: 0x3A)
+    else { return nil }
+    var word = Blanks.trimmed(bytes[lines[line].start..<colon])
+    while word.first == 0x2A { word = word.dropFirst() }
+    while word.last == 0x2A { word = Blanks.trimmed(word.dropLast()) }
+    return words.find(Folding.folded(word)) == nil ? nil : word.indices
   }
 
   /// The longest keyword, in bytes; a longer text before a colon is a sentence.

@@ -8,6 +8,7 @@ public struct ActionReview: Listed {
   /// Why, where that was said.
   public var reason: String?
 
+  /// What became of it.
   public enum Became: String, Sendable, CaseIterable {
     case done, ongoing, extended, dropped
   }

@@ -16,7 +16,7 @@ import Testing
     ("2019-05-14", "2019-04-14", ["meetingInPast"]),
     ("- Place: Surrey / Surrey", "- Status: held", ["heldInFuture"]),
     ("45 min", "4 h", ["itemsExceedMeeting"]),
-    ("- Time: 10 min", "- Session: panel", ["missingTime", "noSessionsForKind"]),
+    ("- Time: 10 min", "- Session: panel", ["noSessionsForKind"]),
     ("Welcome / Mot de bienvenue", "Welcome", ["notInFrench"]),
     ("- Presenter: @chantal", "- Item: I-7", ["unknownReference"]),
     ("Visibility: in camera", "Visibility: private", ["noPrivateAgenda"]),

@@ -1,5 +1,5 @@
 extension AgendaDocument {
-  /// What keeps the agenda from being published, all at once: an item without purpose or time,
+  /// What keeps the agenda from being published, all at once: an item without purpose,
   /// items that do not fit the meeting, a text that is not in every language.
   ///
   /// A draft may lack all of it, so reading a file does not ask for it. Places in the file are
@@ -69,10 +69,6 @@ extension AgendaDocument.Item {
     if purpose == nil, positions[.purpose] == nil {
       faults.append(
         Fault("missingPurpose", at: "/items/\(index)/purpose", number, position: position))
-    }
-    if duration == nil, positions[.time] == nil {
-      faults.append(
-        Fault("missingTime", at: "/items/\(index)/duration", number, position: position))
     }
     return faults
   }
