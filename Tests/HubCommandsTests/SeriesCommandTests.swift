@@ -61,6 +61,10 @@ import Testing
     #expect(dry.output.contains("Tuesday, February 25, 2025, 6:00\u{A0}p.m."), "\(dry.errors)")
     #expect(dry.output.contains("3 meetings would be scheduled."))
     let before = try meetings().count
+    let asked = CommandOnHub.run(
+      hub, Self.add + ["--as", "staff-bc", "--clock", "2025-02-01T16:00:00Z"], typed: "n\n")
+    #expect(asked.output.contains("Tuesday, March 11, 2025"))
+    #expect(try asked.status == .refused && meetings().count == before)
     let added = run(Self.add)
     #expect(added.status == .done, "\(added.errors)")
     let starts = try meetings().dropFirst(before).compactMap { $0["startsAt"]?.string }

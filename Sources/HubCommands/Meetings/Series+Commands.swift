@@ -38,6 +38,11 @@ enum SeriesCommands {
       ["method": "POST", "path": "/meeting-series/$series/meetings", "body": [:]],
     ]
     if call.flag("dry-run") { return try SeriesDates(members, call).tell() }
+    try call.confirm {
+      let dates = try SeriesDates(members, call)
+      dates.list()
+      return call.words("confirm.series", ["count": String(dates.count)])
+    }
     let answers = try send(operations, in: call)
     if call.globals.json { return call.write(answers[0].written()) }
     call.say(

@@ -34,12 +34,19 @@ struct SeriesDates {
   }
 
   func tell() {
-    let language = call.words.language
     if call.globals.json {
       return call.write(JSON.array(series.dates.map { .string($0.description) }).written())
     }
+    list()
+    call.say(call.words("series.wouldSchedule", ["count": String(count)]))
+  }
+
+  var count: Int { series.dates.count }
+
+  /// Each date on a line of its own.
+  func list() {
+    let language = call.words.language
     let clock = HumanDate.minute(series.hour).map { HumanTime.clock($0, in: language) } ?? ""
     for day in series.dates { call.say("\(day.long(in: language)), \(clock)") }
-    call.say(call.words("series.wouldSchedule", ["count": String(series.dates.count)]))
   }
 }
