@@ -88,8 +88,8 @@ struct DecisionModel: Sendable, Hashable {
   let amends: Named?
   /// The items that it settles with its own.
   let covers: [Named]
-  /// Its place among what its item concluded; 0 where nobody put it anywhere.
-  let position: Int
+  /// Its place among what its item concluded; nil where nobody put it anywhere.
+  let rank: Int?
   let provisional: Bool
   let illustrative: Bool
 }
@@ -103,7 +103,7 @@ struct ActionModel: Sendable, Hashable {
   let firstDueOn: Day?
   let doneOn: Day?
   let state: String
-  let position: Int
+  let rank: Int?
   let provisional: Bool
   let illustrative: Bool
 }
@@ -121,7 +121,7 @@ struct RecommendationModel: Sendable, Hashable {
   let adoptedOn: Day?
   let dueOn: Day?
   let closeReason: CloseReason?
-  let position: Int
+  let rank: Int?
   let provisional: Bool
   let illustrative: Bool
   /// What became of it, in the order of the chain.

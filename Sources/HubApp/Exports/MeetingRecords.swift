@@ -120,7 +120,7 @@ extension MeetingRecords {
       seconder: mover(decision.seconder, decision.seconderName),
       amends: decision.amends.flatMap { name($0.reference) },
       covers: decision.covers.compactMap { name($0.reference) },
-      position: decision.position, provisional: decision.provisional,
+      rank: decision.rank, provisional: decision.provisional,
       illustrative: decision.header.illustrative)
   }
 
@@ -129,7 +129,7 @@ extension MeetingRecords {
       reference: action.reference, title: open(action.title), details: action.details.map(open),
       assignee: action.assignee.flatMap(person), dueOn: action.dueOn,
       firstDueOn: action.firstDueOn == action.dueOn ? nil : action.firstDueOn,
-      doneOn: action.doneOn, state: action.header.state, position: action.position,
+      doneOn: action.doneOn, state: action.header.state, rank: action.rank,
       provisional: action.provisional,
       illustrative: action.header.illustrative)
   }
@@ -142,7 +142,7 @@ extension MeetingRecords {
       addressees: recommendation.addressees.compactMap { name($0.reference) },
       state: recommendation.header.state, adoptedOn: recommendation.adoptedOn,
       dueOn: recommendation.dueOn, closeReason: recommendation.closeReason,
-      position: recommendation.position, provisional: recommendation.provisional,
+      rank: recommendation.rank, provisional: recommendation.provisional,
       illustrative: recommendation.header.illustrative,
       fate: fates.steps(of: recommendation, names: names))
   }

@@ -9,10 +9,10 @@ extension Outcomes {
   /// In the order in which they were written, where somebody wrote them in one.
   var cards: [Block] {
     let cards =
-      decisions.map { ($0.position, $0.card) } + actions.map { ($0.position, $0.card) }
-      + recommendations.map { ($0.position, $0.card) }
+      decisions.map { ($0.rank, $0.card) } + actions.map { ($0.rank, $0.card) }
+      + recommendations.map { ($0.rank, $0.card) }
     return cards.enumerated().sorted { a, b in
-      let places = [a, b].map { $0.element.0 == 0 ? Int.max : $0.element.0 }
+      let places = [a, b].map { $0.element.0 ?? Int.max }
       return (places[0], a.offset) < (places[1], b.offset)
     }.map(\.element.1)
   }
@@ -78,7 +78,7 @@ extension DecisionModel {
     add("covers", .joined(covers.map { .init($0) }, by: "; "))
     let calls = rollCall.map { vote in
       LocalizedText.each { words in
-        "\(vote.voter) (\(words("choice.side.\(vote.side.rawValue)")))"
+        "\(vote.voter) (\(words("exportSide.\(vote.side.rawValue)")))"
       }
     }
     add("rollCall", .joined(calls.map { .init($0) }))

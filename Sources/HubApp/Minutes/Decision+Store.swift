@@ -20,7 +20,7 @@ extension Decision: Stored {
 
   /// Whether the minutes would say something else of it.
   private func isOther(than former: Decision) -> Bool {
-    let untold: Set = ["provisional", "position", "takenOn", "body"]
+    let untold: Set = ["provisional", "rank", "takenOn", "body"]
     return former.header.state != header.state
       || Self.fields.contains {
         !untold.contains($0.name) && $0.cells(of: former) != $0.cells(of: self)

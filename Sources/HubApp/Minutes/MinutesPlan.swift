@@ -37,13 +37,13 @@ struct MinutesPlan {
 
     /// The order of outcomes is the order written. Records that stand so already keep their places,
     /// those of before there were places too.
-    mutating func setPositions() {
+    mutating func setRanks() {
       let isNew = outcomes.contains { $0.fate == .created }
       guard isNew || !isInOrder else { return }
-      var position = 0
+      var rank = 0
       for index in outcomes.indices where outcomes[index].fate != .removed {
-        position += 1
-        if outcomes[index].record?.position != position { outcomes[index].position = position }
+        rank += 1
+        if outcomes[index].record?.rank != rank { outcomes[index].rank = rank }
       }
     }
 
@@ -53,7 +53,7 @@ struct MinutesPlan {
 
     var isEmpty: Bool {
       state == nil && visibility == nil && notes == nil && information == nil && reviews == nil
-        && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.position == nil }
+        && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.rank == nil }
     }
   }
 
@@ -63,7 +63,7 @@ struct MinutesPlan {
     /// None for a new one.
     var record: OutcomeRecord?
     /// Its place among what the item concluded, where that changes.
-    var position: Int?
+    var rank: Int?
   }
 
   /// What becomes of an outcome.
@@ -146,7 +146,7 @@ struct MinutesPlan {
       guard let record = recorded[place].reference.flatMap({ known[$0] }) else { continue }
       plan.outcomes.append(OutcomePlan(outcome: recorded[place], fate: rest, record: record))
     }
-    plan.setPositions()
+    plan.setRanks()
     return plan
   }
 }

@@ -26,7 +26,7 @@ extension Reading {
     guard kept.count > 1 else { return kept }
     let order = try order(of: kept.map(\.reference))
     return kept.sorted { a, b in
-      let places = [a, b].map { $0.position == 0 ? Int.max : $0.position }
+      let places = [a, b].map { $0.rank ?? Int.max }
       return (places[0], order[a.reference] ?? 0) < (places[1], order[b.reference] ?? 0)
     }
   }

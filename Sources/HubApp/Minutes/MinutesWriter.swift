@@ -72,7 +72,7 @@ struct MinutesWriter {
       if let record = change.record {
         try update(known[record.reference] ?? record, outcome, change)
       } else {
-        reference = try create(outcome, at: item, position: change.position ?? 0)
+        reference = try create(outcome, at: item, rank: change.rank)
         created += [reference].compactMap(\.self)
       }
       if outcome.kind == .decision, !outcome.isAmendment { motion = reference }
@@ -113,7 +113,7 @@ struct MinutesWriter {
   }
 
   private func create(
-    _ outcome: MinutesDocument.Outcome, at item: AgendaItem, position: Int
+    _ outcome: MinutesDocument.Outcome, at item: AgendaItem, rank: Int?
   ) throws -> Reference {
     let visibility = max(item.header.visibility, minutes.header.visibility)
     func make<R: Stored>(_ draft: R) throws -> Reference {
@@ -126,19 +126,19 @@ struct MinutesWriter {
       var draft = Decision()
       draft.item = item.id
       outcome.apply(to: &draft, people: file.people, items: file.covered)
-      draft.position = position
+      draft.rank = rank
       return try make(draft)
     case .action:
       var draft = ActionItem()
       (draft.item, draft.body) = (item.id, item.body)
       outcome.apply(to: &draft, people: file.people)
-      draft.position = position
+      draft.rank = rank
       return try make(draft)
     case .recommendation:
       var draft = Recommendation()
       (draft.item, draft.body) = (item.id, item.body)
       outcome.apply(to: &draft)
-      draft.position = position
+      draft.rank = rank
       return try make(draft)
     }
   }
@@ -147,24 +147,24 @@ struct MinutesWriter {
     _ record: OutcomeRecord, _ outcome: MinutesDocument.Outcome, _ change: MinutesPlan.OutcomePlan
   ) throws {
     let isUpdated = change.fate == .updated
-    guard isUpdated || change.position != nil else { return }
+    guard isUpdated || change.rank != nil else { return }
     switch record {
     case .decision(let former):
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0, people: file.people, items: file.covered) }
-        $0.position = change.position ?? $0.position
+        $0.rank = change.rank ?? $0.rank
         RecordJSON.markStale(&$0, former: former)
       }
     case .action(let former):
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0, people: file.people) }
-        $0.position = change.position ?? $0.position
+        $0.rank = change.rank ?? $0.rank
         RecordJSON.markStale(&$0, former: former)
       }
     case .recommendation(let former):
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0) }
-        $0.position = change.position ?? $0.position
+        $0.rank = change.rank ?? $0.rank
         RecordJSON.markStale(&$0, former: former)
       }
     }

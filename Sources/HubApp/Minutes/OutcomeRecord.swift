@@ -38,12 +38,12 @@ enum OutcomeRecord {
     return record.covers
   }
 
-  /// Its place among what its item concluded; 0 where nobody put it anywhere.
-  var position: Int {
+  /// Its place among what its item concluded; nil where nobody put it anywhere.
+  var rank: Int? {
     switch self {
-    case .decision(let record): record.position
-    case .action(let record): record.position
-    case .recommendation(let record): record.position
+    case .decision(let record): record.rank
+    case .action(let record): record.rank
+    case .recommendation(let record): record.rank
     }
   }
 

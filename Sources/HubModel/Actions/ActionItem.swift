@@ -16,8 +16,8 @@ public struct ActionItem: Record {
   public var doneOn: Day?
   /// The items of later meetings at which it was reviewed.
   public var reviewedAt: [ID<AgendaItem>] = []
-  /// Its place among what its item concluded, from 1; 0 where nobody put it anywhere.
-  public var position = 0
+  /// Its place among what its item concluded, from 1; nil where nobody put it anywhere.
+  public var rank: Int?
   /// Until the minutes that hold it are approved.
   public var provisional = false
 
@@ -33,7 +33,7 @@ public struct ActionItem: Record {
     Field("firstDueOn", \.firstDueOn, [.system]),
     Field("doneOn", \.doneOn, [.system]),
     Field("reviewedAt", \.reviewedAt, [.system], link: .to),
-    Field("position", \.position, [.system]),
+    Field("rank", \.rank, [.system]),
     Field("provisional", \.provisional, [.system]),
   ]
 

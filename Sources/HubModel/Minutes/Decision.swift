@@ -27,8 +27,8 @@ public struct Decision: Record {
   public var amends: ID<Decision>?
   /// The items that it settles together with its own: those of a consent agenda.
   public var covers: [ID<AgendaItem>] = []
-  /// Its place among what its item concluded, from 1; 0 where nobody put it anywhere.
-  public var position = 0
+  /// Its place among what its item concluded, from 1; nil where nobody put it anywhere.
+  public var rank: Int?
   /// Until the minutes that hold it are approved.
   public var provisional = true
 
@@ -52,7 +52,7 @@ public struct Decision: Record {
     Field("seconderName", \.seconderName),
     Field("amends", \.amends, link: .beside),
     Field("covers", \.covers, link: .beside),
-    Field("position", \.position, [.system]),
+    Field("rank", \.rank, [.system]),
     Field("provisional", \.provisional, [.system]),
   ]
 

@@ -30,8 +30,8 @@ public struct Recommendation: Record {
   public var closeReason: CloseReason?
   /// What stands in its place.
   public var successors: [ID<Recommendation>] = []
-  /// Its place among what its item concluded, from 1; 0 where nobody put it anywhere.
-  public var position = 0
+  /// Its place among what its item concluded, from 1; nil where nobody put it anywhere.
+  public var rank: Int?
   /// Until the minutes that hold it are approved.
   public var provisional = false
 
@@ -54,7 +54,7 @@ public struct Recommendation: Record {
     Field("dueOn", \.dueOn),
     Field("closeReason", \.closeReason),
     Field("successors", \.successors, link: .to),
-    Field("position", \.position, [.system]),
+    Field("rank", \.rank, [.system]),
     Field("provisional", \.provisional, [.system]),
   ]
 

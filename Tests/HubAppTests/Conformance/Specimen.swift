@@ -9,6 +9,7 @@ enum Specimen {
   static let texts = [
     "timeZone": "America/Vancouver", "coordinates": "49.1042,-122.6604",
     "hour": "18:00", "website": "https://example.org", "link": "https://example.org",
+    "printedLabel": "2.1",
   ]
   static let words = [
     "languages": "en,fr", "interpretation": "es", "languagesOfService": "es,tl",
@@ -17,9 +18,10 @@ enum Specimen {
   ]
   static let numbers: [String: Int64] = ["count": 1]
   /// What makes of a record a case of its own: one that was merged stands in no list, a casting
-  /// vote needs a tie, a motion amends another and has one mover.
+  /// vote needs a tie, a motion amends another and names nobody at a forum.
   static let cases: Set = [
-    "mergedInto", "castingVote", "rollCall", "amends", "covers", "moverName", "seconderName",
+    "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover", "seconder",
+    "moverName", "seconderName",
   ]
   /// The word that every searched text holds.
   static let word = "zebra"

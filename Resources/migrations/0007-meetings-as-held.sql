@@ -1,3 +1,6 @@
+-- What meetings need: series and standing items of a body, motions as they went, labels of items, the
+-- order of outcomes, and what a later meeting says of an action.
+
 -- Series of meetings, and the items with which every new agenda of a body begins.
 CREATE TABLE standing_items (
   number INTEGER PRIMARY KEY,
@@ -65,3 +68,21 @@ CREATE INDEX meeting_series_by_body ON meeting_series (body);
 ALTER TABLE meetings ADD COLUMN series INTEGER REFERENCES meeting_series (number);
 ALTER TABLE meetings ADD COLUMN series_version INTEGER;
 CREATE INDEX meetings_by_series ON meetings (series);
+
+ALTER TABLE decisions ADD COLUMN roll_call TEXT NOT NULL DEFAULT '';
+ALTER TABLE decisions ADD COLUMN resolution TEXT;
+ALTER TABLE decisions ADD COLUMN mover INTEGER REFERENCES people (number);
+ALTER TABLE decisions ADD COLUMN mover_name TEXT;
+ALTER TABLE decisions ADD COLUMN seconder INTEGER REFERENCES people (number);
+ALTER TABLE decisions ADD COLUMN seconder_name TEXT;
+ALTER TABLE decisions ADD COLUMN amends INTEGER REFERENCES decisions (number);
+ALTER TABLE decisions ADD COLUMN covers TEXT NOT NULL DEFAULT '';
+-- What an item concluded stands in the order in which it was written.
+ALTER TABLE decisions ADD COLUMN rank INTEGER;
+ALTER TABLE action_items ADD COLUMN rank INTEGER;
+ALTER TABLE recommendations ADD COLUMN rank INTEGER;
+-- An item can be called otherwise than by its place.
+ALTER TABLE agenda_items ADD COLUMN printed_label TEXT;
+-- A later meeting says what became of an action.
+ALTER TABLE item_notes ADD COLUMN reviews TEXT NOT NULL DEFAULT '';
+ALTER TABLE action_items ADD COLUMN reviewed_at TEXT NOT NULL DEFAULT '';

@@ -1,1 +1,0 @@
--- People at meetings who have no account, several owners of an action, and due dates as people say them.
