@@ -83,6 +83,9 @@ ALTER TABLE action_items ADD COLUMN rank INTEGER;
 ALTER TABLE recommendations ADD COLUMN rank INTEGER;
 -- An item can be called otherwise than by its place.
 ALTER TABLE agenda_items ADD COLUMN printed_label TEXT;
+-- What was taken up at the meeting stood on no agenda.
+ALTER TABLE agenda_items ADD COLUMN added_at_meeting INTEGER NOT NULL DEFAULT 0
+  CHECK (added_at_meeting IN (0, 1));
 -- A later meeting says what became of an action.
 ALTER TABLE item_notes ADD COLUMN reviews TEXT NOT NULL DEFAULT '';
 ALTER TABLE action_items ADD COLUMN reviewed_at TEXT NOT NULL DEFAULT '';

@@ -45,6 +45,9 @@ extension ItemModel.Details {
     if state != AgendaItem.State.planned.rawValue, state != AgendaItem.State.dealtWith.rawValue {
       badges.append(.init(tone: .provisional, text: .state(state, of: .agendaItem)))
     }
+    if addedAtMeeting {
+      badges.append(.init(tone: .plain, text: .words("export.addedAtMeeting")))
+    }
     return badges + Outcomes.badges(provisional: false, illustrative: illustrative)
   }
 

@@ -21,6 +21,7 @@ extension ItemModel.Details {
       "ref": .string(reference.description), "title": title.json,
       "purpose": .string(purpose.rawValue), "session": (session?.rawValue).json,
       "duration": duration.json, "presenter": presenter.json, "state": .string(state),
+      "addedAtMeeting": .bool(addedAtMeeting),
       "illustrative": .bool(illustrative), "text": text.json, "notes": notes.json,
       "information": information.json,
       "reviews": .array(
@@ -55,7 +56,7 @@ extension DecisionModel {
       "disposition": .string(disposition.rawValue), "method": .string(method.rawValue),
       "castingVote": (castingVote?.rawValue).json,
       "rollCall": .array(
-        rollCall.map { ["voter": .string($0.voter), "vote": .string($0.side.rawValue)] }),
+        rollCall.map { ["voter": $0.voter.json, "vote": .string($0.side.rawValue)] }),
       "resolution": resolution.json, "mover": mover.json, "seconder": seconder.json,
       "amends": amends.json, "covers": .array(covers.map(\.json)),
       "votes": .array(

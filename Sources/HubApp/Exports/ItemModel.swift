@@ -22,6 +22,7 @@ struct ItemModel: Sendable, Hashable {
     let duration: Int?
     let presenter: Named?
     let state: String
+    let addedAtMeeting: Bool
     let text: LocalizedText?
     /// What was said; for insiders all of it, for others as the published minutes have it.
     let notes: LocalizedText?
@@ -38,6 +39,7 @@ struct ItemModel: Sendable, Hashable {
       Details(
         reference: reference, title: title, purpose: purpose, session: session,
         duration: duration, presenter: presenter, state: AgendaItem.State.planned.rawValue,
+        addedAtMeeting: false,
         text: text, notes: nil, information: nil, reviews: [],
         timesDeferred: timesDeferred,
         carriedFrom: carriedFrom, papers: papers, illustrative: illustrative)
@@ -80,7 +82,7 @@ struct DecisionModel: Sendable, Hashable {
   let method: DecisionMethod
   let votes: [VoteCount]
   let castingVote: CastingVote?
-  let rollCall: [RollCallVote]
+  let rollCall: [Called]
   /// The number that the body gave it.
   let resolution: String?
   let mover: Named?
@@ -92,6 +94,12 @@ struct DecisionModel: Sendable, Hashable {
   let rank: Int?
   let provisional: Bool
   let illustrative: Bool
+
+  /// Somebody who was called by name, and how they voted.
+  struct Called: Sendable, Hashable {
+    let voter: Named
+    let side: VoteSide
+  }
 }
 
 struct ActionModel: Sendable, Hashable {

@@ -61,7 +61,7 @@ struct MeetingRecords {
     let named =
       attendance.compactMap(\.person) + actions.compactMap(\.assignee)
       + items.compactMap { $0.item?.presenter }
-      + decisions.flatMap { [$0.mover, $0.seconder].compactMap(\.self) }
+      + decisions.flatMap { OutcomeRecord.decision($0).movers }
     let people: [Person] = try reading.all(
       where: "t.number IN (\(list: Set(named.map(\.number)).sorted()))")
     self.people = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })

@@ -97,7 +97,7 @@ extension MeetingRecords {
     return ItemModel.Details(
       reference: item.reference, title: item.title, purpose: item.purpose, session: item.session,
       duration: item.duration, presenter: item.presenter.flatMap(person),
-      state: item.header.state, text: item.text,
+      state: item.header.state, addedAtMeeting: item.addedAtMeeting, text: item.text,
       notes: own == nil ? item.notes : own?.notes,
       information: own == nil ? item.information : own?.information,
       reviews: (own?.reviews ?? []).compactMap { review in
@@ -114,7 +114,11 @@ extension MeetingRecords {
       reference: decision.reference, text: open(decision.label),
       details: decision.details.map(open), disposition: decision.disposition,
       method: decision.method, votes: decision.votes, castingVote: decision.castingVote,
-      rollCall: body?.workersForum == true ? [] : decision.rollCall,
+      rollCall: decision.rollCall.compactMap { vote in
+        mover(vote.person, vote.person == nil ? vote.voter : nil).map {
+          .init(voter: $0, side: vote.side)
+        }
+      },
       resolution: decision.resolution,
       mover: mover(decision.mover, decision.moverName),
       seconder: mover(decision.seconder, decision.seconderName),
@@ -158,7 +162,7 @@ extension MeetingRecords {
   /// The people who are named: presenters and those who work on something.
   private var shownPeople: [Person] {
     guard body?.workersForum != true else { return [] }
-    let movers = decisions.flatMap { [$0.mover, $0.seconder].compactMap(\.self) }
+    let movers = decisions.flatMap { OutcomeRecord.decision($0).movers }
     let shown = Set(
       items.compactMap { $0.item?.presenter } + actions.compactMap(\.assignee) + movers)
     return people.values.filter { shown.contains($0.id) }

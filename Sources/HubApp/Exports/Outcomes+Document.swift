@@ -78,7 +78,7 @@ extension DecisionModel {
     add("covers", .joined(covers.map { .init($0) }, by: "; "))
     let calls = rollCall.map { vote in
       LocalizedText.each { words in
-        "\(vote.voter) (\(words("exportSide.\(vote.side.rawValue)")))"
+        "\(vote.voter.label.best(words.language)) (\(words("exportSide.\(vote.side.rawValue)")))"
       }
     }
     add("rollCall", .joined(calls.map { .init($0) }))

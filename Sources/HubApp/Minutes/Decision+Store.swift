@@ -9,13 +9,29 @@ extension Decision: Stored {
     guard let item = try writing.place(&self, under: item) else { return [] }
     body = item.body
     takenOn = try writing.load(item.meeting)?.day
-    let faults = try motionFaults(former, at: item, in: writing)
+    let unknown = try nameVoters(in: writing)
+    let faults = try unknown + motionFaults(former, at: item, in: writing)
     guard faults.isEmpty else { return faults }
     guard let former else {
       provisional = try writing.isProvisional(item.meeting)
       return try writing.lockFaults(item.meeting, on: occasion)
     }
     return isOther(than: former) ? try writing.lockFaults(item.meeting, on: occasion) : []
+  }
+
+  /// Whoever voted is kept by reference, however they were named: a handle may be hidden from readers.
+  private mutating func nameVoters(in writing: Writing) throws -> [Fault] {
+    let handles = rollCall.map(\.voter).filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) }
+    guard !handles.isEmpty else { return [] }
+    let people = try writing.people(withHandles: Set(handles))
+    for index in rollCall.indices where rollCall[index].voter.hasPrefix("@") {
+      guard let person = people[String(rollCall[index].voter.dropFirst())] else { continue }
+      rollCall[index].voter = person.description
+    }
+    return rollCall.enumerated().filter { $0.element.voter.hasPrefix("@") }.map { index, vote in
+      Fault(
+        "unknownHandle", at: "/rollCall/\(index)", ["handle": String(vote.voter.dropFirst())])
+    }
   }
 
   /// Whether the minutes would say something else of it.

@@ -39,8 +39,8 @@ struct MinutesAccount {
     ) { first, _ in first }
     items = plan.items.map { plan in
       Item(
-        plan: plan, name: names[plan.item.id] ?? String(plan.item.position),
-        title: seen[plan.item.reference]?.title ?? LocalizedText(),
+        plan: plan, name: names[plan.item.id] ?? plan.item.printedLabel ?? "+",
+        title: seen[plan.item.reference]?.title ?? (plan.isAdded ? plan.item.title : LocalizedText()),
         notes: plan.notes.map { (seen[plan.item.reference]?.notes ?? LocalizedText(), $0) },
         outcomes: plan.outcomes.map { outcome in
           let reference = outcome.fate == .created ? made.popFirst() : outcome.record?.reference
@@ -78,7 +78,10 @@ extension MinutesAccount {
 
   private func write(_ item: Item, to writer: inout JSONWriter, _ words: Words) {
     writer.beginObject()
-    writer.member("item", item.plan.item.reference.description)
+    writer.key("item")
+    writer.reference(item.plan.isAdded ? nil : item.plan.item.reference)
+    writer.key("added")
+    writer.bool(item.plan.isAdded)
     writer.member("label", item.name)
     writer.key("title")
     writer.localized(item.title)
@@ -161,7 +164,8 @@ extension MinutesAccount {
     let notes = JSONSchema.object(
       ["before", "after"].map { ($0, JSONSchema.named("LocalizedText")) })
     let item = JSONSchema.object([
-      ("item", JSONSchema.reference(to: [.agendaItem])), ("label", JSONSchema.text),
+      ("item", JSONSchema.nullable(JSONSchema.reference(to: [.agendaItem]))),
+      ("added", JSONSchema.flag), ("label", JSONSchema.text),
       ("title", JSONSchema.named("LocalizedText")),
       (
         "status",

@@ -86,6 +86,10 @@ struct MinutesFile {
     for (index, item) in document.items.enumerated() {
       let pointer = "/items/\(index)"
       let place = item.position(of: .item) ?? item.position
+      if let added = added(item, index, &headings) {
+        items.append(added)
+        continue
+      }
       switch headings.item(of: item) {
       case .success(let found):
         items.append(found)
@@ -100,6 +104,40 @@ struct MinutesFile {
           Fault(fault.code, at: pointer + fault.pointer, fault.arguments, position: place))
       }
     }
+  }
+
+  /// An item that the file adds to those of the agenda; nil where it adds none, or has added it before.
+  private mutating func added(
+    _ item: MinutesDocument.Item, _ index: Int, _ headings: inout ItemHeadings
+  ) -> AgendaItem? {
+    guard let purpose = item.added, item.reference == nil, let meeting else { return nil }
+    var heading = item
+    heading.isNumbered = false
+    let fault: String?
+    switch headings.item(of: heading) {
+    case .success(let known) where known.addedAtMeeting: return nil
+    case .success: fault = "addedIsPlanned"
+    case .failure:
+      let isTwice = document.items[..<index].contains {
+        $0.added != nil && $0.title == item.title
+      }
+      fault = isTwice ? "addedTwice" : item.title.isEmpty ? "missingItemTitle" : nil
+    }
+    var draft = AgendaItem()
+    draft.header.network = meeting.header.network
+    draft.header.state = AgendaItem.State.planned.rawValue
+    draft.header.visibility = meeting.header.visibility
+    (draft.meeting, draft.body, draft.title) = (meeting.id, meeting.body, item.title)
+    (draft.purpose, draft.addedAtMeeting, draft.printedLabel) = (purpose, true, item.label)
+    if let fault {
+      faults.append(
+        Fault(
+          fault, at: "/items/\(index)/title",
+          ["title": [item.title.en, item.title.fr].filter { !$0.isEmpty }.joined(separator: " / "),
+           "number": item.name],
+          position: item.position))
+    }
+    return draft
   }
 
   /// The items that a decision of a consent agenda settles.

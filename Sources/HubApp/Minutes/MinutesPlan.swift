@@ -10,6 +10,8 @@ struct MinutesPlan {
 
   struct ItemPlan {
     let item: AgendaItem
+    /// Whether the item is new: it was taken up at the meeting.
+    var isAdded: Bool { item.header.number == 0 }
     /// Whether the file has the outcomes that it names in the order of the records.
     var isInOrder = true
     var state: AgendaItem.State?
@@ -52,7 +54,7 @@ struct MinutesPlan {
     }
 
     var isEmpty: Bool {
-      state == nil && visibility == nil && notes == nil && information == nil && reviews == nil
+      !isAdded && state == nil && visibility == nil && notes == nil && information == nil && reviews == nil
         && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.rank == nil }
     }
   }

@@ -79,6 +79,7 @@ struct MinutesRecords {
     var item = MinutesDocument.Item(called: name, number: record.position)
     item.title = record.title.written
     item.reference = record.reference
+    item.added = record.addedAtMeeting ? record.purpose : nil
     item.status = AgendaItem.State(rawValue: record.header.state) ?? .planned
     let visibility = record.header.visibility
     item.visibility = visibility == meeting.header.visibility ? nil : visibility

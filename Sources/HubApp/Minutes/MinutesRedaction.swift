@@ -17,13 +17,17 @@ struct MinutesRedaction {
     items = Dictionary(uniqueKeysWithValues: records.items.map { ($0.reference, $0) })
     isInsider = try reading.maySee(Self.insiders(of: records.meeting))
     let outcomes = documents.flatMap(\.items).flatMap(\.outcomes)
+    let reviews = documents.flatMap(\.items).flatMap(\.reviews)
     visible = Set(
       try Directory.entries(
-        of: outcomes.compactMap(\.reference) + outcomes.flatMap(\.addressees), in: reading
+        of: outcomes.compactMap(\.reference) + outcomes.flatMap(\.addressees)
+          + outcomes.compactMap(\.amends) + reviews.map(\.review.action.reference), in: reading
       ).keys)
     let seen = try reading.visible(records.attendance)
     attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
-    let named = outcomes.compactMap(\.assignee) + documents.flatMap(\.attendees)
+    let named =
+      outcomes.compactMap(\.assignee) + documents.flatMap(\.attendees)
+      + outcomes.flatMap(\.motionHandles)
     handles = Set(try reading.people(withHandles: Set(named)).keys)
     showsNames = try !(reading.load(records.meeting.body)?.workersForum ?? false)
     showsCounts = seen.contains { $0.person == nil }
@@ -72,8 +76,11 @@ struct MinutesRedaction {
     }
     var item = item
     item.outcomes = item.outcomes.compactMap(redacted)
+    item.reviews.removeAll { !visible.contains($0.review.action.reference) }
     guard !isInsider else { return item }
     item.notes = redacted(item.notes)
+    // What was said of actions stands with the notes, among the members.
+    item.reviews = []
     return item
   }
 
@@ -91,6 +98,17 @@ struct MinutesRedaction {
     if let assignee = outcome.assignee, !isInsider && !showsNames || !handles.contains(assignee) {
       outcome.assignee = nil
     }
+    if let amends = outcome.amends, !visible.contains(amends) { outcome.amends = nil }
+    if !isInsider && !showsNames {
+      (outcome.mover, outcome.seconder, outcome.rollCall) = (nil, nil, [])
+    }
+    // Somebody who is hidden from the reader moved and voted as nobody in particular.
+    let hidden = outcome.motionHandles.filter { !handles.contains($0) }.map { "@" + $0 }
+    if !hidden.isEmpty {
+      if let mover = outcome.mover, hidden.contains(mover) { outcome.mover = nil }
+      if let seconder = outcome.seconder, hidden.contains(seconder) { outcome.seconder = nil }
+      outcome.rollCall.removeAll { hidden.contains($0.voter) }
+    }
     guard !isInsider else { return outcome }
     outcome.text = redacted(outcome.text)
     outcome.details = redacted(outcome.details)
@@ -98,6 +116,14 @@ struct MinutesRedaction {
   }
 
   private func redacted(_ text: LocalizedText) -> LocalizedText { text.withoutInsidePassages }
+}
+
+extension MinutesDocument.Outcome {
+  /// The handles of those whom a motion names.
+  fileprivate var motionHandles: [String] {
+    ([mover, seconder].compactMap(\.self) + rollCall.map(\.voter)).filter { $0.hasPrefix("@") }
+      .map { String($0.dropFirst()) }
+  }
 }
 
 extension MinutesDocument {

@@ -47,7 +47,7 @@ struct MinutesWriter {
   }
 
   private func write(_ plan: MinutesPlan.ItemPlan) throws -> [Reference] {
-    var item = plan.item
+    var item = try added(plan.item)
     var fresh = records
     if let visibility = plan.visibility {
       item = try writing.adjust(item, on: occasion) { $0.header.visibility = visibility }
@@ -78,6 +78,14 @@ struct MinutesWriter {
       if outcome.kind == .decision, !outcome.isAmendment { motion = reference }
     }
     return created
+  }
+
+  /// An item that was taken up at the meeting stands behind those of the agenda.
+  private func added(_ item: AgendaItem) throws -> AgendaItem {
+    guard item.header.number == 0 else { return item }
+    var draft = item
+    draft.header.illustrative = records.meeting.header.illustrative
+    return try writing.create(draft, visibility: item.header.visibility, on: occasion)
   }
 
   private func move(_ item: AgendaItem, to state: AgendaItem.State) throws -> AgendaItem {

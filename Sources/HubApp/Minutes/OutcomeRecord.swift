@@ -30,6 +30,7 @@ enum OutcomeRecord {
   var movers: [ID<Person>] {
     guard case .decision(let record) = self else { return [] }
     return [record.mover, record.seconder].compactMap(\.self)
+      + record.rollCall.compactMap(\.person)
   }
 
   /// The items that a decision that was carried settles with its own.
@@ -74,7 +75,10 @@ enum OutcomeRecord {
       outcome.method = record.method
       outcome.votes = record.votes
       outcome.castingVote = record.castingVote
-      outcome.rollCall = record.rollCall
+      outcome.rollCall = record.rollCall.map { vote in
+        let handle = vote.person.flatMap { handles[$0] }
+        return RollCallVote(handle.map { "@" + $0 } ?? vote.voter, vote.side)
+      }
       outcome.resolution = record.resolution
       outcome.mover = record.mover.flatMap { handles[$0] }.map { "@" + $0 } ?? record.moverName
       outcome.seconder =
@@ -118,7 +122,10 @@ extension MinutesDocument.Outcome {
     record.method = method
     record.votes = votes
     record.castingVote = castingVote
-    record.rollCall = rollCall
+    record.rollCall = rollCall.map { vote in
+      let person = Self.named(vote.voter, people).0
+      return RollCallVote(person?.description ?? vote.voter, vote.side)
+    }
     record.resolution = resolution
     (record.mover, record.moverName) = Self.named(mover, people)
     (record.seconder, record.seconderName) = Self.named(seconder, people)

@@ -20,6 +20,12 @@ enum MinutesReport {
     var became: [String: [String]] = [:]
     for item in answer["items"]?.array ?? [] {
       let number = Styled(item["label"]?.string ?? "")
+      if item["added"]?.bool == true {
+        isEmpty = false
+        table.row(
+          number, Styled(words("outcome.item")), Styled(text(item["title"], words)), Styled(""),
+          Styled(words("fate.created")))
+      }
       if let status = item["status"]?.string {
         became[status, default: []].append(item["label"]?.string ?? "")
       }

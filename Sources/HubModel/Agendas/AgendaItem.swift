@@ -27,6 +27,8 @@ public struct AgendaItem: Record {
   public var carriedFrom: ID<AgendaItem>?
   /// How often it was deferred before, counted along `carriedFrom`.
   public var timesDeferred = 0
+  /// It stood on no agenda: the minutes say that it was taken up.
+  public var addedAtMeeting = false
   /// Not released before the agenda is, or the minutes that hold it.
   public var onPublishedAgenda = false
 
@@ -47,6 +49,7 @@ public struct AgendaItem: Record {
     Field("information", \.information, [.prose, .searched, .system]),
     Field("carriedFrom", \.carriedFrom, link: .from),
     Field("timesDeferred", \.timesDeferred, [.system]),
+    Field("addedAtMeeting", \.addedAtMeeting, [.system]),
     Field("onPublishedAgenda", \.onPublishedAgenda, [.system]),
   ]
 

@@ -1,6 +1,7 @@
 /// How somebody voted who was called by name.
 public struct RollCallVote: Listed {
-  /// `@handle`, or the name of somebody without an account.
+  /// The reference of a person, `P-3`, or the name of somebody without an account. A file has the
+  /// handle instead: `@ann`.
   public var voter: String
   public var side: VoteSide
 
@@ -11,7 +12,11 @@ public struct RollCallVote: Listed {
 
   public static var listKind: FieldKind { .words }
 
-  /// `@ann=inFavour`
+  public var person: ID<Person>? { Reference(voter).flatMap { ID<Person>($0) } }
+
+  public var named: Reference? { person?.reference }
+
+  /// `P-3=inFavour`
   public init?(word: Substring) {
     guard let sign = word.lastIndex(of: "="), sign != word.startIndex,
       let side = VoteSide(rawValue: String(word[word.index(after: sign)...]))

@@ -14,7 +14,7 @@ import Testing
     ("2019-04-09-working-group.md", "2019-03-26T17:00:00Z", "2019-04-11T17:00:00Z"),
     ("2019-05-14-plenary.md", "2019-04-26T17:00:00Z", "2019-05-15T17:00:00Z"),
     ("2019-06-04-government-table.md", "2019-05-21T17:00:00Z", "2019-06-05T17:00:00Z"),
-    ("2019-09-17-plenary.md", "2019-08-27T17:00:00Z", nil),
+    ("2019-09-17-plenary.md", "2019-08-27T17:00:00Z", "2019-09-18T17:00:00Z"),
   ]
 
   private static let root = URL(filePath: #filePath)

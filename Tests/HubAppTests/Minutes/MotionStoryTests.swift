@@ -55,6 +55,41 @@ import Testing
     #expect(order == ["D-5", "D-1", "D-2", "D-3", "D-4"])
   }
 
+  @Test func `who was called by name is kept by reference, and hidden with the person`() throws {
+    let story = try MinutesStoryTests.told()
+    let file = Self.file(
+      "- Decision: Go on. / Continuer. (roll call: @farah for, @noor against, Jean Exemple for)\n"
+        + "- Decision: Adopt R-1.")
+    #expect(story.test.sendFile("/minutes-files", file, as: "sam").status == 200)
+    let decision = try story.test.send(.get, "/decisions/D-1", as: "sam").text
+    #expect(!decision.contains("@farah") && decision.contains("Jean Exemple=inFavour"))
+    let written = try story.test.send(.get, "/meetings/M-1/minutes-file", as: "sam").text
+    #expect(written.contains("roll call: @farah for, @noor against, Jean Exemple for"))
+    #expect(try story.test.sendFile("/minutes-files", written, as: "sam").json["changed"] == false)
+    let unknown = story.test.send(
+      .patch, "/decisions/D-1", ["rollCall": ["@nobodyhere=inFavour"]], as: "farah")
+    let codes = try unknown.json["errors"]?.array?.compactMap { $0["code"]?.string } ?? []
+    #expect(!codes.isEmpty)
+  }
+
+  @Test func `what was said of actions stays among the members`() throws {
+    let story = try MinutesStoryTests.told()
+    _ = story.test.sendFile("/minutes-files", MinutesStoryTests.minutes, as: "sam")
+    let review = MinutesStoryTests.minutes.replacingText("Nobody objects.", "Nobody objects.\n\n- A-1: ongoing")
+    #expect(story.test.sendFile("/minutes-files", review, as: "farah").status == 200)
+    for state in ["corrections", "approved", "published"] {
+      _ = story.test.send(
+        .post, "/minutes/MM-1/transitions", ["to": .string(state), "reason": "In writing"],
+        as: "farah")
+    }
+    for path in ["/meetings/M-1/minutes-file", "/meetings/M-1/minutes-editions/1"] {
+      let inside = try story.test.send(.get, path, as: "farah").text
+      #expect(inside.contains("- A-1: ongoing"), "\(path)")
+      let outside = try story.test.send(.get, path).text
+      #expect(!outside.contains("A-1: ongoing"), "\(path)")
+    }
+  }
+
   private static func decision(_ members: [JSON.Member]) -> Asked {
     .post(
       "/decisions",

@@ -11,6 +11,8 @@ extension MinutesDocument {
     public var title = LocalizedText()
     /// Absent: the item is found by its number or label, and its title.
     public var reference: Reference?
+    /// What it was for, of an item that stood on no agenda and was taken up at the meeting.
+    public var added: Purpose?
     public var status = AgendaItem.State.dealtWith
     public var visibility: Visibility?
     /// Markdown, without the outcomes.

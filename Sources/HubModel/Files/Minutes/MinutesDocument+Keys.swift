@@ -34,6 +34,7 @@ extension MinutesDocument.Item {
   /// The keywords of an item: one entry for each, in the order in which they are written.
   static let keys = KeyTable<MinutesKey, MinutesDocument.Item>([
     .init(.item, ["Item"], ["Point"], \.reference, .reference(.agendaItem)),
+    .init(.added, ["Added"], ["Ajouté"], \.added, .choice(FileWords.purpose)),
     .init(
       .status, ["Status"], ["État", "Statut"], \.status,
       .choice(MinutesWords.status, usually: .dealtWith)),

@@ -4,7 +4,7 @@ public enum MinutesKey: String, Sendable, Hashable, CaseIterable {
   // Of the meeting.
   case meeting, revision, present, excused, absent, workers, participants, correctionsUntil
   // Of an item.
-  case item, status, visibility
+  case item, added, status, visibility
 
   public var isOfItem: Bool { MinutesDocument.Item.keys.has(self) }
 
