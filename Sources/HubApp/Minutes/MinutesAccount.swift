@@ -40,7 +40,8 @@ struct MinutesAccount {
     items = plan.items.map { plan in
       Item(
         plan: plan, name: names[plan.item.id] ?? plan.item.printedLabel ?? "+",
-        title: seen[plan.item.reference]?.title ?? (plan.isAdded ? plan.item.title : LocalizedText()),
+        title: seen[plan.item.reference]?.title
+          ?? (plan.isAdded ? plan.item.title : LocalizedText()),
         notes: plan.notes.map { (seen[plan.item.reference]?.notes ?? LocalizedText(), $0) },
         outcomes: plan.outcomes.map { outcome in
           let reference = outcome.fate == .created ? made.popFirst() : outcome.record?.reference

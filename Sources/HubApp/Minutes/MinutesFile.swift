@@ -133,8 +133,10 @@ struct MinutesFile {
       faults.append(
         Fault(
           fault, at: "/items/\(index)/title",
-          ["title": [item.title.en, item.title.fr].filter { !$0.isEmpty }.joined(separator: " / "),
-           "number": item.name],
+          [
+            "title": [item.title.en, item.title.fr].filter { !$0.isEmpty }.joined(separator: " / "),
+            "number": item.name,
+          ],
           position: item.position))
     }
     return draft

@@ -54,7 +54,8 @@ struct MinutesPlan {
     }
 
     var isEmpty: Bool {
-      !isAdded && state == nil && visibility == nil && notes == nil && information == nil && reviews == nil
+      !isAdded && state == nil && visibility == nil && notes == nil && information == nil
+        && reviews == nil
         && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.rank == nil }
     }
   }

@@ -37,7 +37,9 @@ extension MinutesRecords {
         (rest.notes, rest.reviews) = (item.notes, item.reviews)
       }
       rest.outcomes = item.outcomes.filter { $0.reference.map(open.contains) != true }
-      if !rest.notes.isEmpty || !rest.outcomes.isEmpty || !rest.reviews.isEmpty { beyond.items.append(rest) }
+      if !rest.notes.isEmpty || !rest.outcomes.isEmpty || !rest.reviews.isEmpty {
+        beyond.items.append(rest)
+      }
     }
     let text = beyond.written(in: .en)
     return text == MinutesDocument().written(in: .en) ? nil : text

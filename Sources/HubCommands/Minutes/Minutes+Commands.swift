@@ -16,7 +16,8 @@ enum MinutesCommands {
   }
 
   private static let save = Command(
-    "minutes", "save", arguments: [Argument("file", .file)], options: [Option("write", .flag), .encoding],
+    "minutes", "save", arguments: [Argument("file", .file)],
+    options: [Option("write", .flag), .encoding],
     examples: [
       Example("hub minutes save minutes/plenary.md", "example.saveMinutes"),
       Example("hub minutes save minutes/plenary.md --write", "example.saveMinutesWriting"),
@@ -117,7 +118,8 @@ enum MinutesCommands {
     }
     guard !query.isEmpty else { throw WrongUsage("usage.erratum") }
     let answer = try FileProblem.send(
-      try WrittenFile.read(file, in: call), from: file, to: "/minutes-files", query: query, in: call)
+      try WrittenFile.read(file, in: call), from: file, to: "/minutes-files", query: query, in: call
+    )
     report(answer, call)
   }
 

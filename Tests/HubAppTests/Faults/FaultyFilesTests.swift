@@ -15,10 +15,12 @@ import Testing
     let from: String
     let to: String
     let code: String
+    /// How far above its own line it may be told: at the passage that the other language lacks.
+    var above = 0
     var testDescription: String { "\(code): \(to.prefix(40))" }
 
-    init(_ from: String, _ to: String, _ code: String) {
-      (self.from, self.to, self.code) = (from, to, code)
+    init(_ from: String, _ to: String, _ code: String, above: Int = 0) {
+      (self.from, self.to, self.code, self.above) = (from, to, code, above)
     }
   }
 
@@ -54,7 +56,9 @@ import Testing
     Slip("## 1. Welcome / Mot de bienvenue", "## 1.", "missingItemTitle"),
     Slip("## 1. Welcome / Mot de bienvenue", "## 1. Welcome", "notInFrench"),
     Slip("## 1. Welcome / Mot de bienvenue", "## 1. A / B / C", "ambiguousSlash"),
-    Slip("## 1. Welcome / Mot de bienvenue", "# Welcome\n\n## 1. Welcome / Mot de bienvenue", "secondTitle"),
+    Slip(
+      "## 1. Welcome / Mot de bienvenue", "# Welcome\n\n## 1. Welcome / Mot de bienvenue",
+      "secondTitle"),
     Slip("- Place: Surrey / Surrey", "- Place: Surrey", "notInFrench"),
     Slip("- Place: Surrey / Surrey", "- Link: my house", "unreadableLink"),
     Slip("- Place: Surrey / Surrey", "- Mode: on the moon", "unknownWord"),
@@ -65,7 +69,7 @@ import Testing
   ]
 
   static let minutes: [Slip] = [
-    Slip("- Meeting: M-1", "- Meeting: the plenary", "unreadableReference"),
+    Slip("- Meeting: M-1", "- Meeting: the plenary", "wrongReference"),
     Slip("- Meeting: M-1", "- Meeting: M-77", "unknownReference"),
     Slip("- Excused: @maria", "- Excused: @maria, @maria", "duplicatePerson"),
     Slip("- Excused: @maria", "- Excused: Maria", "unreadableHandle"),
@@ -74,12 +78,15 @@ import Testing
     Slip("- Workers: 12 (Fraser Valley)", "- Corrections until: soon", "unreadableDate"),
     Slip("- Status: deferred", "- Status: defered", "unknownWordNear"),
     Slip("- Status: deferred", "- Statis: deferred", "unknownKeywordNear"),
-    Slip("## 2. A complaint / Une plainte", "## 2. Another thing / Autre chose", "itemTitleDiffers"),
+    Slip(
+      "## 2. A complaint / Une plainte", "## 2. Another thing / Autre chose", "itemTitleDiffers"),
     Slip("## 2. A complaint / Une plainte", "## 9. A complaint / Une plainte", "unknownItemNumber"),
     Slip("## 2. A complaint / Une plainte", "## A complant", "unknownItemTitleNear"),
     Slip("- Decision: Adopt R-1.", "- Desision: Adopt R-1.", "unknownOutcomeNear"),
     Slip("- Decision: Adopt R-1.", "Decision: Adopt R-1.", "outcomeNotMarked"),
-    Slip("- Decision: Adopt R-1. / Adopter R-1. (consensus)", "- Motion: Adopt R-1. / Adopter R-1.", "motionWithoutDisposition"),
+    Slip(
+      "- Decision: Adopt R-1. / Adopter R-1. (consensus)", "- Motion: Adopt R-1. / Adopter R-1.",
+      "motionWithoutDisposition"),
     Slip("(consensus)", "(concensus)", "unknownDispositionNear"),
     Slip("(consensus)", "(vote: some)", "unreadableVote"),
     Slip("(consensus)", "(carried; vote: 2-5)", "carriedAgainstVotes"),
@@ -88,11 +95,14 @@ import Testing
     Slip("@farah by Friday", "@farah, @sam by Friday", "ownerNotRead"),
     Slip("@farah by Friday", "@farah by someday", "unreadableDate"),
     Slip("@farah by Friday", "@farah by 2019-01-01", "dueBeforeMeeting"),
-    Slip("- Action: Send R-1. / Transmettre R-1. @farah by Friday", "- A-99: done", "unknownReference"),
+    Slip(
+      "- Action: Send R-1. / Transmettre R-1. @farah by Friday", "- A-99: done", "unknownReference"),
     Slip("to O-1 (funding)", "to Ministry of Labour (funding)", "addresseeNotRead"),
     Slip("to O-1 (funding)", "to O-99 (funding)", "unknownReference"),
     Slip("||Somebody came late.||", "||Somebody came late.", "unclosedRedaction"),
-    Slip("||Quelqu’un est arrivé en retard.||", "Quelqu’un est arrivé en retard.", "passageInOneLanguage"),
+    Slip(
+      "||Quelqu’un est arrivé en retard.||", "Quelqu’un est arrivé en retard.",
+      "passageInOneLanguage", above: 4),
   ]
 
   @Test(arguments: agendas, Form.allCases)
@@ -113,12 +123,12 @@ import Testing
   ) throws {
     #expect(whole.contains(slip.from))
     let range = try #require(whole.firstRange(of: slip.from))
-    let text = whole.replacingCharacters(in: range, with: slip.to)
+    let text = whole[..<range.lowerBound] + slip.to + whole[range.upperBound...]
     // The line on which the slip begins.
     let place = whole[..<range.lowerBound].count { $0 == "\n" } + 1
     let before = try story.test.dump()
     for language in ["en", "fr"] {
-      let file = form.text(text)
+      let file = form.text(String(text))
       let checked = try story.test.sendFile(path + "/check", file, as: handle, language: language)
         .json
       let faults = checked["faults"]?.array ?? []
@@ -127,7 +137,9 @@ import Testing
       #expect(fault != nil, "\(codes)")
       let lines = slip.to.count { $0 == "\n" }
       let line = fault?["line"]?.integer ?? 0
-      #expect((Int64(place)...Int64(place + lines + 2)).contains(line) || line == 1, "line \(line), not \(place)")
+      #expect(
+        (Int64(place - slip.above)...Int64(place + lines + 2)).contains(line) || line == 1,
+        "line \(line), not \(place)")
       let sentence = fault?["detail"]?.string ?? ""
       #expect(sentence.hasSuffix(".") || sentence.contains(":") || sentence.contains("?"))
       let sent = story.test.sendFile(path, file, as: handle, language: language)

@@ -46,11 +46,16 @@ import Testing
   }
 
   static let wrong: [(String, String, String)] = [
-    ("## A letter from the consulate / Une lettre du consulat", "## Welcome / Mot de bienvenue",
-      "addedIsPlanned"),
+    (
+      "## A letter from the consulate / Une lettre du consulat", "## Welcome / Mot de bienvenue",
+      "addedIsPlanned"
+    ),
     ("- Added: discussion", "- Added: perhaps", "unknownChoice"),
-    ("It came this morning.", "It came.\n\n## A letter from the consulate / Une lettre du consulat\n\n- Added: decision",
-      "addedTwice"),
+    (
+      "It came this morning.",
+      "It came.\n\n## A letter from the consulate / Une lettre du consulat\n\n- Added: decision",
+      "addedTwice"
+    ),
   ]
 
   @Test(arguments: wrong)

@@ -75,7 +75,8 @@ import Testing
   @Test func `what was said of actions stays among the members`() throws {
     let story = try MinutesStoryTests.told()
     _ = story.test.sendFile("/minutes-files", MinutesStoryTests.minutes, as: "sam")
-    let review = MinutesStoryTests.minutes.replacingText("Nobody objects.", "Nobody objects.\n\n- A-1: ongoing")
+    let review = MinutesStoryTests.minutes.replacingText(
+      "Nobody objects.", "Nobody objects.\n\n- A-1: ongoing")
     #expect(story.test.sendFile("/minutes-files", review, as: "farah").status == 200)
     for state in ["corrections", "approved", "published"] {
       _ = story.test.send(

@@ -30,7 +30,10 @@ extension MinutesParser {
     if ![item.notes.en, item.notes.fr].contains(where: Redaction.isUnclosed),
       Redaction.isOneSided(item.notes)
     {
-      values.fault("passageInOneLanguage", at: pointer + "/notes", line: line)
+      let passage = block.text.first {
+        Redaction.marks(values.file.bytes[values.file.lines[$0].range]) > 0
+      }
+      values.fault("passageInOneLanguage", at: pointer + "/notes", line: passage ?? line)
     }
     document.items.append(item)
   }
