@@ -101,11 +101,16 @@ extension MinutesAccount {
     }
     writer.key("reviews")
     writer.beginArray()
-    for review in item.plan.newReviews.map(\.review) {
+    let reviews =
+      item.plan.newReviews.map { (review: $0.review, isDropped: false) }
+      + item.plan.droppedReviews.map { (review: $0, isDropped: true) }
+    for (review, isDropped) in reviews {
       writer.beginObject()
       writer.member("action", review.action.description)
       writer.member("became", review.became.rawValue)
       writer.member("said", review.said(in: words.language))
+      writer.key("isDropped")
+      writer.bool(isDropped)
       writer.endObject()
     }
     writer.endArray()
@@ -160,7 +165,7 @@ extension MinutesAccount {
     let review = JSONSchema.object([
       ("action", JSONSchema.reference(to: [.actionItem])),
       ("became", JSONSchema.word(of: ActionReview.Became.allCases.map(\.rawValue))),
-      ("said", JSONSchema.text),
+      ("said", JSONSchema.text), ("isDropped", JSONSchema.flag),
     ])
     let notes = JSONSchema.object(
       ["before", "after"].map { ($0, JSONSchema.named("LocalizedText")) })

@@ -22,6 +22,8 @@ struct MinutesPlan {
     var reviews: [ActionReview]?
     /// What is said of them that was not said before.
     var newReviews: [MinutesDocument.Review] = []
+    /// What is said no longer: nothing of it is undone.
+    var droppedReviews: [ActionReview] = []
     /// In the order of the file; after them what the file no longer has.
     var outcomes: [OutcomePlan] = []
 
@@ -110,6 +112,8 @@ struct MinutesPlan {
     if said != before, !said.isEmpty || file.document.revision != nil {
       plan.reviews = said
       plan.newReviews = item.reviews.filter { !before.contains($0.review) }
+      let named = Set(said.map(\.action))
+      plan.droppedReviews = before.filter { !named.contains($0.action) }
     }
     let told = InformationList.text(of: item.outcomes)
     if told != InformationList.text(of: former.outcomes) { plan.information = told }

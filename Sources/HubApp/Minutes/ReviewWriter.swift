@@ -53,7 +53,8 @@ struct ReviewWriter {
   private func write(_ review: ActionReview, of former: ActionItem) throws {
     var action = former
     let state = { ActionItem.State(rawValue: action.header.state) }
-    let reason = try writing.said("minutes.reviewed", in: former.header.network)
+    let reason =
+      try review.reason ?? writing.said("minutes.reviewed", in: former.header.network)
     switch review.became {
     case .done:
       if state() == .blocked {
@@ -70,13 +71,12 @@ struct ReviewWriter {
           action.id, to: ActionItem.State.inProgress.rawValue, reason: reason, on: .ordinary)
       }
     case .extended:
-      action = try writing.edit(action.id, reason: review.reason ?? reason, on: .ordinary) {
+      action = try writing.edit(action.id, reason: reason, on: .ordinary) {
         $0.dueOn = review.until
       }
     case .dropped:
       action = try writing.move(
-        action.id, to: ActionItem.State.cancelled.rawValue, reason: review.reason ?? reason,
-        on: .ordinary)
+        action.id, to: ActionItem.State.cancelled.rawValue, reason: reason, on: .ordinary)
     }
     guard !action.reviewedAt.contains(item.id) else { return }
     try writing.adjust(action, on: .erratum) { $0.reviewedAt.append(item.id) }

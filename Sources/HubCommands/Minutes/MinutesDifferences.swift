@@ -27,7 +27,8 @@ enum MinutesDifferences {
         BeforeAndAfter.tell(notes, in: call)
       }
       for review in reviews {
-        call.say("  \(review["action"]?.string ?? ""): \(review["said"]?.string ?? "")")
+        let sign = review["isDropped"]?.bool == true ? "−" : "+"
+        call.say("  \(sign) \(review["action"]?.string ?? ""): \(review["said"]?.string ?? "")")
       }
       for outcome in outcomes { tell(outcome, call) }
     }

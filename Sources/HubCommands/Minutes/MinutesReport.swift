@@ -33,7 +33,8 @@ enum MinutesReport {
         isEmpty = false
         table.row(
           number, Styled(words("outcome.action") + " " + (review["action"]?.string ?? "")),
-          Styled(""), Styled(review["said"]?.string ?? ""), Styled(words("fate.reviewed")))
+          Styled(""), Styled(review["said"]?.string ?? ""),
+          Styled(words(review["isDropped"]?.bool == true ? "fate.notSaid" : "fate.reviewed")))
       }
       for outcome in item["outcomes"]?.array ?? [] {
         let fate = outcome["fate"]?.string ?? ""

@@ -43,7 +43,10 @@ import Testing
   static let unread: [(String, String)] = [
     ("- A-31: we talked about it", "reviewNotRead"), ("- A-31: extended", "reviewNeedsDay"),
     ("- A-31: extended to whenever", "reviewNeedsDay"), ("- A-31: dropped", "reviewNeedsReason"),
-    ("- A-31: done\n- A-31: ongoing", "reviewTwice"),
+    ("- A-31: done\n- A-31: ongoing", "reviewTwice"), ("- A-31 done", "reviewNotMarked"),
+    ("A-31: done", "reviewNotMarked"), ("• A-31 – réalisée", "reviewNotMarked"),
+    ("- A-31, A-32: done", "reviewNotMarked"), ("1. A-31: done", "reviewNotMarked"),
+    ("- A-31: extended to 2019-01-01", "dueBeforeMeeting"),
   ]
 
   @Test(arguments: unread)
@@ -51,6 +54,29 @@ import Testing
     let text = "# Minutes: M\n\n- Meeting: M-1\n\n## 1. A\n\n\(line)\n"
     let (_, faults) = MinutesDocument.parse(Array(text.utf8), meetingDay: Day(number: 20000))
     #expect(faults.map(\.code) == [code])
+  }
+
+  @Test func `a text that speaks of an action is no review`() {
+    for line in ["A-31 was discussed.", "- See A-31, done in May.", "\\- A-31: done"] {
+      let text = "# Minutes: M\n\n- Meeting: M-1\n\n## 1. A\n\n\(line)\n"
+      let (document, faults) = MinutesDocument.parse(
+        Array(text.utf8), meetingDay: Day(number: 20000))
+      #expect(faults == [] && document.items.first?.reviews == [], "\(line)")
+    }
+  }
+
+  @Test func `a review that is taken out is told, and undoes nothing`() throws {
+    let story = try Self.told()
+    let file = Self.second("- A-1: done (sent on 3 May)")
+    #expect(story.test.sendFile("/minutes-files", file, as: "farah").status == 200)
+    let history = try story.test.send(.get, "/action-items/A-1/history", as: "farah").text
+    #expect(history.contains("sent on 3 May"))
+    let silent = Self.second("- Information: Nothing. / Rien.")
+    let saved = try story.test.sendFile("/minutes-files", silent, as: "farah").json
+    let reviews = (saved["items"]?.array ?? []).flatMap { $0["reviews"]?.array ?? [] }
+    #expect(reviews.map { $0["action"] } == ["A-1"] && reviews[0]["isDropped"] == true)
+    let action = try story.test.send(.get, "/action-items/A-1", as: "farah").json
+    #expect(action["state"] == "done")
   }
 
   private static func second(_ review: String) -> String {

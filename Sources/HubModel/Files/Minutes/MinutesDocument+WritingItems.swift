@@ -3,7 +3,9 @@ extension MinutesDocument.Item {
     file.blankLine()
     let heading = OneLine.write(title, bare: file.bare)
     let number = label.flatMap(ItemLabel.heading) ?? "\(self.number)."
-    file.heading(2, heading.isEmpty ? number : "\(number) \(heading)")
+    // A heading that was written without a number stays so: it takes none from those that follow.
+    let isBare = !isNumbered && !heading.isEmpty
+    file.heading(2, isBare ? heading : heading.isEmpty ? number : "\(number) \(heading)")
     if isRedacted { return }
     file.blankLine()
     Self.keys.write(self, to: &file)

@@ -50,6 +50,12 @@ extension MinutesParser {
     while line < part.lines.upperBound {
       let range = values.file.lines[line].range
       if values.file.lines[line].kind == .text,
+        let action = ReviewLine.near(values.file.bytes[range])
+      {
+        values.fault(
+          "reviewNotMarked", at: pointer, line: line, ["ref": values.string(action)])
+      }
+      if values.file.lines[line].kind == .text,
         let found = ReviewLine.read(values.file.bytes[range])
       {
         review(found, line, at: pointer, into: &item)
@@ -99,6 +105,11 @@ extension MinutesParser {
     case .success(let said):
       if item.reviews.contains(where: { $0.review.action == said.action }) {
         values.fault("reviewTwice", at: place, line: line, ["ref": ref])
+      }
+      if let until = said.until, until < values.day {
+        values.fault(
+          "dueBeforeMeeting", at: place, line: line, byte: found.value.startIndex,
+          ["due": until.description, "meeting": values.day.description])
       }
       var review = MinutesDocument.Review(said)
       review.positions.start = values.file.position(line)

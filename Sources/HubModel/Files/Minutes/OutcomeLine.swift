@@ -114,7 +114,7 @@ enum OutcomeLine {
 
   /// Whether a line means something to the file, an outcome or the review of an action.
   static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
-    read(line) != nil || ReviewLine.read(line) != nil
+    read(line) != nil || ReviewLine.read(line) != nil || ReviewLine.near(line) != nil
   }
 
   /// One slip away from the word for an outcome; its plural is not a slip.

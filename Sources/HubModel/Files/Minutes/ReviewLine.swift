@@ -17,6 +17,56 @@ enum ReviewLine {
     return Found(action: action, word: split.word, value: Blanks.trimmed(line[split.value...]))
   }
 
+  /// The reference in a line that begins like a review and is none: `- A-31 done`, `A-31: done`,
+  /// `• A-31 – réalisée`, `- A-31, A-32: done`.
+  static func near(_ line: ArraySlice<UInt8>) -> Range<Int>? {
+    // Most lines of text end here.
+    guard line.prefix(12).contains(where: { $0 == 0x41 || $0 == 0x61 }), read(line) == nil else {
+      return nil
+    }
+    var rest = line[(line.startIndex + ListSigns.length(line))...]
+    rest = trimmedSigns(rest)
+    guard let action = actionAtStart(rest) else { return nil }
+    var said = trimmedSigns(rest[action.upperBound...])
+    while let other = actionAtStart(said) { said = trimmedSigns(said[other.upperBound...]) }
+    let folded = Folding.folded(said.prefix(24))
+    let begins = reviewWords.contains { word in
+      folded.starts(with: word)
+        && (folded.count == word.count || !isLetter(folded[word.count]))
+    }
+    return begins ? action : nil
+  }
+
+  private static let reviewWords =
+    ([
+      "done", "completed", "complete", "finished", "ongoing", "in progress", "continues",
+      "extended",
+      "postponed", "deferred", "dropped", "cancelled", "abandoned", "réalisée", "réalisé", "faite",
+      "fait", "terminée", "terminé", "en cours", "se poursuit", "reportée", "reporté", "prolongée",
+      "prolongé", "abandonnée", "abandonné", "annulée", "annulé",
+    ]).map { Folding.folded($0) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
+  }
+
+  /// Without blanks, colons, commas, dashes and the signs of bold text before it.
+  private static func trimmedSigns(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.drop {
+      [0x20, 0x09, 0x2A, 0x2C, 0x3A, 0x2D, 0x2E, 0xC2, 0xA0, 0xE2, 0x80, 0x93, 0x94].contains($0)
+    }
+  }
+
+  private static func actionAtStart(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    let word = bytes.prefix(12).prefix {
+      (0x30...0x39).contains($0) || isLetter($0) && $0 < 0x80 || $0 == 0x2D
+    }
+    guard let reference = Reference(String(decoding: word, as: UTF8.self)),
+      reference.type == .actionItem
+    else { return nil }
+    return word.indices
+  }
+
   /// What the line says; a fault's code where it cannot be read.
   static func review(_ found: Found, from day: Day) -> Result<ActionReview, Unread> {
     guard let action = ID<ActionItem>(found.action) else { return .failure(.init("reviewNotRead")) }
