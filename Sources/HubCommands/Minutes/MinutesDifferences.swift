@@ -28,7 +28,7 @@ enum MinutesDifferences {
       }
       for review in reviews {
         let sign = review["isDropped"]?.bool == true ? "−" : "+"
-        call.say("  \(sign) \(review["action"]?.string ?? ""): \(review["said"]?.string ?? "")")
+        call.say("  \(sign) " + told(review["action"]?.string, review["said"]?.string, words))
       }
       for outcome in outcomes { tell(outcome, call) }
     }
@@ -41,7 +41,8 @@ enum MinutesDifferences {
     let words = call.words
     let kind = words("outcome.\(outcome["kind"]?.string ?? "")")
     let name = [kind, outcome["ref"]?.string].compactMap(\.self).joined(separator: " ")
-    call.say("  \(name): " + words("fate.\(outcome["fate"]?.string ?? "")"))
+    let fate = words("fate.\(outcome["fate"]?.string ?? "")")
+    call.say("  " + told(name, fate, words))
     let before = outcome["before"].flatMap { $0["text"] == nil ? nil : said($0, words) }
     switch outcome["fate"]?.string {
     case "created": BeforeAndAfter.tell("", said(outcome, words), in: call)
@@ -49,6 +50,11 @@ enum MinutesDifferences {
     case "updated": BeforeAndAfter.tell(before ?? "", said(outcome, words), in: call)
     default: break
     }
+  }
+
+  /// `A-5: done`, with the blank that French has before a colon.
+  private static func told(_ name: String?, _ said: String?, _ words: Words) -> String {
+    words("diff.told", ["name": name ?? "", "said": said ?? ""])
   }
 
   private static func said(_ outcome: JSON, _ words: Words) -> String {
