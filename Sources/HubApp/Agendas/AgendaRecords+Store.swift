@@ -3,18 +3,27 @@ import HubSQL
 
 extension Reading {
   /// The items of a meeting's agenda in their order, whoever asks, without any that were
-  /// withdrawn.
+  /// withdrawn or only taken up at the meeting.
   func plannedItems(of meeting: ID<Meeting>) throws -> [AgendaItem] {
+    try loadAll(
+      where: """
+        t.meeting = \(meeting.number) AND t.state <> 'withdrawn' AND t.added_at_meeting = 0
+        """, orderedBy: "t.position, t.number")
+  }
+
+  /// The same with those that were taken up at the meeting.
+  func takenUpItems(of meeting: ID<Meeting>) throws -> [AgendaItem] {
     try loadAll(
       where: "t.meeting = \(meeting.number) AND t.state <> 'withdrawn'",
       orderedBy: "t.position, t.number")
   }
 
-  /// The same, each with whether the caller may see it.
+  /// The items of the agenda, each with whether the caller may see it.
   func plannedItemsTold(of meeting: ID<Meeting>) throws -> [(record: AgendaItem, isSeen: Bool)] {
     try allTold(
-      where: "t.meeting = \(meeting.number) AND t.state <> 'withdrawn'",
-      orderedBy: "t.position, t.number")
+      where: """
+        t.meeting = \(meeting.number) AND t.state <> 'withdrawn' AND t.added_at_meeting = 0
+        """, orderedBy: "t.position, t.number")
   }
 
   /// Every item that a meeting's agenda ever had, whoever asks.

@@ -47,23 +47,9 @@ struct AgendaStanding {
   /// What publishing would be refused for, as faults of the file.
   func faults() throws -> [Fault] {
     guard !(agenda.isReleased && comparison.changes.isEmpty) else { return [] }
-    do {
-      try refuse()
-      return []
-    } catch Refusal.invalid(let faults) {
-      return faults
-    } catch Refusal.conflict(let fault) {
-      return [
-        Fault(
-          fault.code, at: "/meeting", fault.arguments,
-          position: file.document.position(of: .meeting))
-      ]
-    } catch Refusal.stale {
-      return [
-        Fault(
-          "agendaChangedSince", at: "/revision", ["ref": meeting.reference.description],
-          position: file.document.position(of: .revision))
-      ]
-    }
+    return try FileRefusal.faults(
+      ofFileOn: meeting.reference, at: file.document.position(of: .meeting),
+      revision: file.document.position(of: .revision), changedSince: "agendaChangedSince"
+    ) { try refuse() }
   }
 }

@@ -3,14 +3,7 @@ import HubWords
 
 extension DigestModel {
   package var document: ExportDocument {
-    var sections: [ExportDocument.Section] = []
-    let opening = [head.introduction, head.objectives].compactMap(\.self).filter { !$0.isEmpty }
-    if !opening.isEmpty {
-      sections.append(
-        .init(
-          anchor: "opening", title: .words("export.purpose"),
-          blocks: opening.map { .prose($0) }))
-    }
+    var sections = [head.opening].compactMap(\.self)
     sections.append(
       .init(
         anchor: "items", title: .words("export.dealtWith"),

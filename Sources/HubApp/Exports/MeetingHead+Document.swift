@@ -21,6 +21,14 @@ extension MeetingHead {
       sections: sections, colophon: colophon(coverage))
   }
 
+  /// What the meeting is for; nil where nobody said it.
+  var opening: ExportDocument.Section? {
+    let texts = [introduction, objectives].compactMap(\.self).filter { !$0.isEmpty }
+    guard !texts.isEmpty else { return nil }
+    return .init(
+      anchor: "opening", title: .words("export.purpose"), blocks: texts.map { .prose($0) })
+  }
+
   private var ownFacts: [ExportDocument.Fact] {
     var facts = [
       ExportDocument.Fact(label: .words("export.when"), value: when),

@@ -28,13 +28,14 @@ struct MeetingRecords {
   let restricted: Set<Reference>
   let fates: Fates
 
+  /// - Parameter asPlanned: without the items that were only taken up at the meeting.
   /// - Throws: `Refusal.notFound` when the meeting is absent or hidden.
-  init(of id: ID<Meeting>, in reading: Reading) throws {
+  init(of id: ID<Meeting>, asPlanned: Bool = false, in reading: Reading) throws {
     meeting = try reading.find(id)
     isInsider = try reading.maySee(MinutesRedaction.insiders(of: meeting))
     body = try reading.seen(meeting.body)
     minutes = try reading.seen(ID<Minutes>(id.number))
-    let items = try Self.items(of: id, in: reading)
+    let items = try Self.items(of: id, asPlanned: asPlanned, in: reading)
     let numbers = items.map { $0.item?.header.number ?? $0.hidden?.number ?? 0 }
     decisions = try reading.all(
       where: "t.item IN (\(list: numbers)) AND t.state = 'recorded'")
@@ -84,16 +85,23 @@ struct MeetingRecords {
     self.items = items
   }
 
+  /// Whether the caller sees of everybody whether they were there.
+  func seesAllAttendance(in reading: Reading) throws -> Bool {
+    try reading.attendance(at: meeting.id).count == attendance.count
+  }
+
   /// The agenda's items. One that is not for the caller leaves its number once the agenda is
   /// published and for them; before that, nothing of it is known.
   private static func items(
-    of meeting: ID<Meeting>, in reading: Reading
+    of meeting: ID<Meeting>, asPlanned: Bool, in reading: Reading
   ) throws -> [(label: String, item: AgendaItem?, hidden: ID<AgendaItem>?)] {
     let agendas: [Agenda] = try reading.all(where: "t.number = \(meeting.number)")
     let seesAgenda = agendas.contains(where: \.isReleased)
-    let planned = try reading.plannedItems(of: meeting)
-    let names = planned.names
-    return try planned.compactMap { item in
+    let items =
+      asPlanned
+      ? try reading.plannedItems(of: meeting) : try reading.takenUpItems(of: meeting)
+    let names = items.names
+    return try items.compactMap { item in
       let label = names[item.id] ?? ""
       if try reading.maySee(item) { return (label, item, nil) }
       return seesAgenda && item.onPublishedAgenda ? (label, nil, item.id) : nil

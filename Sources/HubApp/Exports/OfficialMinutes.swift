@@ -13,8 +13,8 @@ struct OfficialMinutes: ExportModel {
   init(of meeting: ID<Meeting>, in reading: Reading) throws {
     let records = try MeetingRecords(of: meeting, in: reading)
     head = records.head
-    // At a workers' forum how many were there is for those who belong to it.
-    let tellsQuorum = records.isInsider || records.body?.workersForum == false
+    // How many were there counts people whose attendance may be hidden from the reader.
+    let tellsQuorum = try records.isInsider || records.seesAllAttendance(in: reading)
     roll = records.roll(
       quorum: tellsQuorum ? try Quorum.of(records.meeting, in: reading) : nil)
     items = records.itemModels
@@ -75,21 +75,14 @@ struct OfficialAgenda: ExportModel {
     guard try reading.maySee(Reference(.agenda, meeting.number)) else {
       throw Refusal.notFound(meeting.description)
     }
-    let records = try MeetingRecords(of: meeting, in: reading)
+    let records = try MeetingRecords(of: meeting, asPlanned: true, in: reading)
     head = records.head
     items = records.itemModels.map(\.asPlanned)
     coverage = records.coverage
   }
 
   var document: ExportDocument {
-    let opening = [head.introduction, head.objectives].compactMap(\.self).filter { !$0.isEmpty }
-    var sections: [ExportDocument.Section] = []
-    if !opening.isEmpty {
-      sections.append(
-        .init(
-          anchor: "opening", title: .words("export.purpose"),
-          blocks: opening.map { .prose($0) }))
-    }
+    var sections = [head.opening].compactMap(\.self)
     sections.append(
       .init(
         anchor: "items", title: .words("export.program"),

@@ -9,6 +9,9 @@ struct ImportNames {
   /// Some of them as they are written, for a suggestion.
   private var spellings: [RecordType: [String]] = [:]
   private static let mostSpellings = 5000
+  /// How many names more get another one suggested: more than anybody reads, and few enough for a
+  /// table of nothing but wrong names to hold up nobody.
+  private var suggestionsLeft = 50
 
   init(_ reading: Reading) { self.reading = reading }
 
@@ -19,6 +22,8 @@ struct ImportNames {
 
   /// The name that somebody probably meant.
   mutating func nearest(_ type: RecordType, to name: String) throws -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
     _ = try names(of: type)
     return Nearest.word(to: name, among: spellings[type] ?? [])
   }

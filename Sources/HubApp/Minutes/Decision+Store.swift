@@ -64,13 +64,22 @@ extension Decision: Stored {
           Fault("coversElsewhere", at: "/covers/\(index)", ["ref": other.reference.description]))
       }
     }
-    if namesPeople, try writing.load(item.body)?.workersForum == true {
+    // A body that becomes a forum keeps what its minutes said before.
+    if namesPeople, former.map(namesOthers(than:)) ?? true,
+      try writing.load(item.body)?.workersForum == true
+    {
       faults.append(Fault("noMoversAtForum", at: "/mover"))
     }
     return faults
   }
 
-  var namesPeople: Bool {
+  private func namesOthers(than former: Decision) -> Bool {
+    (mover, moverName, seconder, seconderName) != (
+      former.mover, former.moverName, former.seconder, former.seconderName
+    ) || rollCall != former.rollCall
+  }
+
+  private var namesPeople: Bool {
     mover != nil || moverName != nil || seconder != nil || seconderName != nil || !rollCall.isEmpty
   }
 

@@ -7,7 +7,6 @@ import HubWords
 struct MinutesAccount {
   private var items: [Item] = []
   private var attendance = AttendancePlan()
-  private var kept: [Reference] = []
 
   private struct Item {
     let plan: MinutesPlan.ItemPlan

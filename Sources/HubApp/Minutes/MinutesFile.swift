@@ -165,6 +165,8 @@ struct MinutesFile {
               Fault(
                 byName[name] == nil ? "unknownItemNumber" : "coversItself",
                 at: "\(pointer)/covers/\(number)", ["number": name], position: outcome.position))
+            // One is enough to look the line over again.
+            break
           }
         }
       }

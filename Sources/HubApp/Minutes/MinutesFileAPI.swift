@@ -31,7 +31,9 @@ enum MinutesFileAPI {
       writer.key("faults")
       let faults = file.faults + (plan?.faults ?? []) + (try standing(file, plan, in: reading))
       writer.faults(context.request.told(faults.inOrderOfFile), words)
-      (plan.map { MinutesAccount($0, file) } ?? MinutesAccount()).write(to: &writer, words)
+      let isWriter = file.meeting.map { MinutesSaving.mayWrite($0, reading) } ?? false
+      let account = isWriter ? plan.map { MinutesAccount($0, file) } : nil
+      (account ?? MinutesAccount()).write(to: &writer, words)
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.key("state")
@@ -46,13 +48,15 @@ enum MinutesFileAPI {
     }
   }
 
-  /// What saving it would be refused for, for whoever may see the minutes.
+  /// What saving it would be refused for, for whoever may see the minutes; that it changes nothing is
+  /// known to those who may write them.
   private static func standing(
     _ file: MinutesFile, _ plan: MinutesPlan?, in reading: Reading
   ) throws -> [Fault] {
     guard let records = file.records, let plan else { return [] }
     if let minutes = records.minutes {
-      guard try !plan.isEmpty && reading.maySee(minutes) else { return [] }
+      guard try reading.maySee(minutes) else { return [] }
+      guard !(plan.isEmpty && MinutesSaving.mayWrite(records.meeting, reading)) else { return [] }
     }
     return try MinutesStanding(file: file, records: records).faults(in: reading)
   }

@@ -32,7 +32,9 @@ struct MinutesSaving {
     }
     let file = try MinutesFile.read(text, in: writing)
     guard let records = file.records else { throw Refusal.invalid(file.faults) }
-    try checkRight(to: records.meeting, in: writing)
+    guard mayWrite(records.meeting, writing) else {
+      throw writing.refusal(needing: Minutes.creators)
+    }
     let plan = MinutesPlan(file, records)
     let faults = file.faults + plan.faults
     guard faults.isEmpty else { throw Refusal.invalid(faults.inOrderOfFile) }
@@ -42,13 +44,13 @@ struct MinutesSaving {
     ).save(plan, erratum: erratum)
   }
 
-  private static func checkRight(to meeting: Meeting, in writing: Writing) throws {
+  /// Whether the caller may write the minutes of a meeting. What a file would change, of attendance
+  /// and of items in camera among it, is told to nobody else.
+  static func mayWrite(_ meeting: Meeting, _ reading: Reading) -> Bool {
     var minutes = Minutes()
     minutes.header.network = meeting.header.network
     minutes.body = meeting.body
-    guard Access.mayCreate(writing.caller, minutes) else {
-      throw writing.refusal(needing: Minutes.creators)
-    }
+    return Access.mayCreate(reading.caller, minutes)
   }
 
   private func save(_ plan: MinutesPlan, erratum: LocalizedText?) throws -> Outcome {

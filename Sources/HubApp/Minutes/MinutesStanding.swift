@@ -55,24 +55,9 @@ struct MinutesStanding {
 extension MinutesStanding {
   /// What saving would be refused for, as faults of the file.
   func faults(in reading: Reading) throws -> [Fault] {
-    do {
-      try refuse(erratum: nil, in: reading)
-      return []
-    } catch Refusal.invalid(let faults) {
-      return faults
-    } catch Refusal.conflict(let fault) {
-      return [
-        Fault(
-          fault.code, at: "/meeting", fault.arguments,
-          position: file.document.position(of: .meeting))
-      ]
-    } catch Refusal.stale(let minutes, _, _) {
-      return [
-        Fault(
-          "minutesChangedSince", at: "/revision",
-          ["ref": Reference(.meeting, minutes.number).description],
-          position: file.document.position(of: .revision))
-      ]
-    }
+    try FileRefusal.faults(
+      ofFileOn: records.meeting.reference, at: file.document.position(of: .meeting),
+      revision: file.document.position(of: .revision), changedSince: "minutesChangedSince"
+    ) { try refuse(erratum: nil, in: reading) }
   }
 }

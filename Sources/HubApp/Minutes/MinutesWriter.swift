@@ -47,7 +47,7 @@ struct MinutesWriter {
   }
 
   private func write(_ plan: MinutesPlan.ItemPlan) throws -> [Reference] {
-    var item = try added(plan.item)
+    var item = try added(plan)
     var fresh = records
     if let visibility = plan.visibility {
       item = try writing.adjust(item, on: occasion) { $0.header.visibility = visibility }
@@ -81,11 +81,13 @@ struct MinutesWriter {
   }
 
   /// An item that was taken up at the meeting stands behind those of the agenda.
-  private func added(_ item: AgendaItem) throws -> AgendaItem {
-    guard item.header.number == 0 else { return item }
-    var draft = item
+  /// What is not for everybody never was.
+  private func added(_ plan: MinutesPlan.ItemPlan) throws -> AgendaItem {
+    guard plan.isAdded else { return plan.item }
+    var draft = plan.item
     draft.header.illustrative = records.meeting.header.illustrative
-    return try writing.create(draft, visibility: item.header.visibility, on: occasion)
+    return try writing.create(
+      draft, visibility: plan.visibility ?? draft.header.visibility, on: occasion)
   }
 
   private func move(_ item: AgendaItem, to state: AgendaItem.State) throws -> AgendaItem {

@@ -57,7 +57,8 @@ extension Terminal {
 private enum Pager {
   /// Whether it was shown; the text itself is the pager's to keep on the screen.
   static func show(_ bytes: [UInt8], by pager: String) -> Bool {
-    var name = Array("/tmp/hub-XXXXXX".utf8CString)
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array("\(folder)/hub-XXXXXX".utf8CString)
     // Nobody else may read it, nor anybody once the pager is done.
     let file = mkstemp(&name)
     guard file >= 0 else { return false }

@@ -69,4 +69,29 @@ import Testing
     #expect(codes.contains { $0.hasPrefix(code) || code == "unknownChoice" })
     #expect(try story.test.dump() == before)
   }
+
+  @Test func `no agenda has it, and what is in camera never was for others`() throws {
+    let story = try MinutesStoryTests.told()
+    let file = Self.file.replacingText(
+      "- Added: discussion", "- Added: discussion\n- Visibility: in camera")
+    #expect(story.test.sendFile("/minutes-files", file, as: "sam").status == 200)
+    for state in ["corrections", "approved", "published"] {
+      _ = story.test.send(
+        .post, "/minutes/MM-1/transitions", ["to": .string(state), "reason": "In writing"],
+        as: "farah")
+    }
+    for path in ["/meetings/M-1/agenda-file", "/meetings/M-1/agenda"] {
+      #expect(try !story.test.send(.get, path, as: "farah").text.contains("letter"), "\(path)")
+    }
+    let agenda = story.test.send(
+      .get, "/exports/agenda", as: "farah", query: ["meeting": "M-1", "format": "json"])
+    #expect(try !agenda.text.contains("letter"))
+    let minutes = story.test.send(
+      .get, "/exports/minutes", as: "farah", query: ["meeting": "M-1", "format": "json"])
+    #expect(try minutes.text.contains("A letter from the consulate"))
+    // maria is a member, and not one of those in camera.
+    for path in ["/agenda-items/I-4", "/agenda-items/I-4/history"] {
+      #expect(story.test.send(.get, path, as: "maria").status == 404, "\(path)")
+    }
+  }
 }

@@ -89,4 +89,38 @@ import Testing
     #expect(after?.count == before)
     #expect(after?.allSatisfy { $0["state"] == "recorded" } == true)
   }
+
+  @Test
+  func `a check tells whoever may not write nothing of who was there and what became of items`()
+    throws
+  {
+    let story = try MinutesStoryTests.told()
+    let guesses = ["@maria", "@noor", "@farah"].map { person in
+      "# Minutes\n\n- Meeting: M-1\n- Present: \(person)\n\n## 2.\n"
+    }
+    func answers(_ handle: String) throws -> [String] {
+      try guesses.map { try story.test.sendFile("/minutes-files/check", $0, as: handle).text }
+    }
+    let before = try answers("noor")
+    _ = story.test.sendFile("/minutes-files", MinutesStoryTests.minutes, as: "sam")
+    #expect(try answers("noor") == before)
+    #expect(before.allSatisfy { $0.contains("\"items\":[]") && $0.contains("\"added\":0") })
+    // Whoever writes is told.
+    #expect(try answers("sam").contains { !$0.contains("\"items\":[]") })
+  }
+
+  @Test func `how many were there is told to whoever sees of everybody whether they were`() throws {
+    let story = try MinutesStoryTests.told()
+    _ = story.test.sendFile("/minutes-files", MinutesStoryTests.minutes, as: "sam")
+    func minutes(_ handle: String?) throws -> String {
+      try story.test.send(
+        .get, "/exports/minutes", as: handle, query: ["meeting": "M-1", "format": "markdown"]
+      ).text
+    }
+    #expect(try minutes("sam").contains("Quorum: 4 needed, 4 present"))
+    for outsider in [nil, "viktor"] as [String?] {
+      let text = (try? minutes(outsider)) ?? ""
+      #expect(!text.contains("Quorum: 4") && !text.contains("4 present"))
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /// Several items of an agenda, as people name them: `3, 4 and 6`, `3 to 7`, « 3, 4 et 6 », `I-12`.
 enum ItemRange {
   /// More than any consent agenda has.
-  private static let most = 200
+  private static let most = 100
 
   /// nil when any part cannot be read. Plain numbers of a range are told one by one.
   static func read(_ bytes: ArraySlice<UInt8>) -> [String]? {

@@ -39,21 +39,33 @@ struct MotionLead {
 
   /// Between the names a comma, *and*, or nothing at all stands before the second one.
   private static func parts(_ names: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    for word in ["seconded by", "appuyé par", "appuyée par", "secondé par", "secondée par"] {
-      let folded = Folding.folded(word)
-      for at in names.indices where at + word.utf8.count <= names.endIndex {
-        guard Folding.folded(names[at..<at + word.utf8.count]) == folded else { continue }
-        var before = Blanks.trimmed(names[..<at])
-        for end in [",", ";", " and", " et"]
-        where Folding.folded(before.suffix(end.utf8.count)) == Folding.folded(end) {
-          before = Blanks.trimmed(before.dropLast(end.utf8.count))
-          break
-        }
-        return [before, names[at...]]
+    for at in names.indices where beginsWord(names, at) {
+      let rest = Folding.folded(names[at...].prefix(longestSeconder))
+      guard seconders.contains(where: { rest.starts(with: $0) }) else { continue }
+      var before = Blanks.trimmed(names[..<at])
+      for end in [",", ";", " and", " et"]
+      where Folding.folded(before.suffix(end.utf8.count)) == Folding.folded(end) {
+        before = Blanks.trimmed(before.dropLast(end.utf8.count))
+        break
       }
+      return [before, names[at...]]
     }
     return [names]
   }
+
+  /// A word that may be *seconded* or « appuyé »: most are not looked at further.
+  private static func beginsWord(_ names: ArraySlice<UInt8>, _ at: Int) -> Bool {
+    let letter = names[at] | 0x20
+    guard letter == 0x73 || letter == 0x61, at > names.startIndex else { return false }
+    return [0x20, 0x09, 0x2C, 0x3B, 0xA0].contains(names[at - 1])
+  }
+
+  private static let seconders = [
+    "seconded by", "appuyé par", "appuyée par", "secondé par", "secondée par",
+  ].map { Folding.folded($0) }
+
+  /// The longest of them as it may be typed, in bytes.
+  private static let longestSeconder = 16
 }
 
 /// `moved by @ann`, `items: 3, 4`: a part of what is said of a motion.

@@ -54,9 +54,10 @@ enum OutcomeLine {
     if begins {
       return Found(isMotionUnread: true, word: text.prefix(8).indices, value: text)
     }
+    // Most lines of text end here.
+    guard let letter = text.first, [0x49, 0x42, 0x52].contains(letter & 0xDF) else { return nil }
     let start = Folding.folded(text.prefix(24))
-    let phrases = MinutesWords.resolved.en.dropFirst() + MinutesWords.resolved.fr
-    guard let phrase = phrases.first(where: { start.starts(with: Folding.folded($0 + " ")) }),
+    guard let phrase = phrases.first(where: { start.starts(with: $0.folded) })?.phrase,
       SourceFile.keyword(line).map({
         MinutesWords.outcome.find(Folding.folded(line[$0.word])) == nil
       })
@@ -66,6 +67,11 @@ enum OutcomeLine {
     return Found(
       kind: .decision, word: text.prefix(phrase.utf8.count).indices, value: Blanks.trimmed(text))
   }
+
+  /// How a sentence begins that is a decision by itself, with the blank after it.
+  private static let phrases =
+    (MinutesWords.resolved.en.dropFirst() + MinutesWords.resolved.fr)
+    .map { (phrase: $0, folded: Folding.folded($0 + " ")) }
 
   /// The number in `Resolution 2015-01-A20`; a word without a figure is none.
   private static func resolution(_ typed: ArraySlice<UInt8>) -> String? {
