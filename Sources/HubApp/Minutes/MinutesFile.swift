@@ -15,6 +15,8 @@ struct MinutesFile {
   var unknown: Set<Reference> = []
   /// The items of the meeting, by how the file calls those that a decision settles together.
   var covered: [String: ID<AgendaItem>] = [:]
+  /// What the items are called that the file adds.
+  private var addedTitles: Set<LocalizedText> = []
   /// The item of the agenda that each item of the file means.
   var items: [AgendaItem?] = []
 
@@ -118,9 +120,7 @@ struct MinutesFile {
     case .success(let known) where known.addedAtMeeting: return nil
     case .success: fault = "addedIsPlanned"
     case .failure:
-      let isTwice = document.items[..<index].contains {
-        $0.added != nil && $0.title == item.title
-      }
+      let isTwice = !addedTitles.insert(item.title).inserted
       fault = isTwice ? "addedTwice" : item.title.isEmpty ? "missingItemTitle" : nil
     }
     var draft = AgendaItem()

@@ -34,11 +34,6 @@ struct MinutesPlan {
     var removed: [OutcomeRecord] { records(.removed) }
     var kept: [OutcomeRecord] { records(.kept) }
 
-    /// The motion that an amendment would amend that came next.
-    var lastMotion: Reference? {
-      outcomes.last { $0.outcome.kind == .decision && !$0.outcome.isAmendment }?.record?.reference
-    }
-
     /// The order of outcomes is the order written. Records that stand so already keep their places,
     /// those of before there were places too.
     mutating func setRanks() {
@@ -123,12 +118,19 @@ struct MinutesPlan {
     let outcomes = item.outcomes.filter { $0.kind != .information }
     let recorded = former.outcomes.filter { $0.kind != .information }
     let places = OutcomeMatching.places(of: outcomes, in: recorded)
+    // The motion that an amendment would amend that came next.
+    var motion: Reference?
     for (outcome, place) in zip(outcomes, places) {
+      defer {
+        if outcome.kind == .decision, !outcome.isAmendment {
+          motion = plan.outcomes.last?.record?.reference
+        }
+      }
       if let place, let former = recorded[place].reference.flatMap({ known[$0] }) {
         var same = outcome
         same.reference = recorded[place].reference
         // An amendment is one of the motion before it, whether or not the line says of which.
-        if same.isAmendment, same.amends == nil { same.amends = plan.lastMotion }
+        if same.isAmendment, same.amends == nil { same.amends = motion }
         // A line that names an outcome and says nothing else leaves it as it is.
         let isUpdated = same != recorded[place] && !outcome.text.isEmpty
         plan.outcomes.append(

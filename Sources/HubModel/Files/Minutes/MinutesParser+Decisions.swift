@@ -4,7 +4,7 @@ extension MinutesParser {
   /// was decided nothing is guessed.
   mutating func decision(
     _ found: OutcomeLine.Found, _ line: Int, at pointer: String,
-    after hasMotion: Bool, into outcome: inout MinutesDocument.Outcome
+    into outcome: inout MinutesDocument.Outcome
   ) -> ArraySlice<UInt8> {
     var text = found.value
     var said = DecisionTail()

@@ -22,6 +22,7 @@ extension MinutesParser {
       let first = title.firstIndex(of: 0x2F).map { title[..<$0] } ?? title
       return MinutesWords.outcomes.find(Folding.folded(Blanks.trimmed(first))) != nil
     }
+    hasMotion = false
     var texts = Paragraphs()
     for part in values.languageParts(block.text, at: pointer + "/notes", other: isOutcomes) {
       notes(part, at: pointer, into: &item, &texts)
@@ -67,8 +68,7 @@ extension MinutesParser {
       if let found, let kind = found.kind {
         let end = continuation(of: line, upTo: part.lines.upperBound)
         let place = "\(pointer)/outcomes/\(item.outcomes.count)"
-        let outcome = outcome(
-          kind, found, line, part.language, after: item.outcomes, at: place)
+        let outcome = outcome(kind, found, line, part.language, at: place)
         let whole = details(of: outcome, line + 1..<end, part.language)
         checkPassages(of: whole, line, at: place)
         item.outcomes.append(whole)

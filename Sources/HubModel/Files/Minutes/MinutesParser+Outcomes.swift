@@ -2,7 +2,7 @@ extension MinutesParser {
   /// Reads what follows the word for an outcome: its text, and at the end what belongs to its kind.
   mutating func outcome(
     _ kind: MinutesDocument.Outcome.Kind, _ found: OutcomeLine.Found, _ line: Int,
-    _ language: Language, after former: [MinutesDocument.Outcome], at pointer: String
+    _ language: Language, at pointer: String
   ) -> MinutesDocument.Outcome {
     var outcome = MinutesDocument.Outcome(kind)
     outcome.positions.start = values.file.position(line)
@@ -21,8 +21,8 @@ extension MinutesParser {
     switch kind {
     case .information: break
     case .decision:
-      let hasMotion = former.contains { $0.kind == .decision && !$0.isAmendment }
-      text = decision(found, line, at: pointer, after: hasMotion, into: &outcome)
+      text = decision(found, line, at: pointer, into: &outcome)
+      if !outcome.isAmendment { hasMotion = true }
     case .action: text = action(text, line, at: pointer, into: &outcome)
     case .recommendation: text = recommendation(found, line, at: pointer, into: &outcome)
     }

@@ -18,6 +18,8 @@ extension MinutesDocument {
 struct MinutesParser {
   var values: SourceValues
   var document = MinutesDocument()
+  /// Whether the item that is read has a motion that an amendment could be one of.
+  var hasMotion = false
 
   init(_ file: SourceFile, meetingDay: Day) {
     values = SourceValues(file, from: meetingDay)
