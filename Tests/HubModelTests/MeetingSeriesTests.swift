@@ -56,11 +56,15 @@ import Testing
         $0.times = 1; $0.leavingOut = ["soon"]
       },
       codes { $0.endsOn = Day("2099-01-01") },
+      // So far apart that no calendar has the days.
+      codes { ($0.every, $0.times) = (1_000_000_000, 104) },
+      codes { ($0.duration, $0.times) = (1_000_000_000, 104) },
     ]
     #expect(
       cases == [
         ["/hour " + "unreadableHour"], ["/endsOn " + "seriesWithoutEnd"],
         ["/leavingOut/0 " + "unreadableDay"], ["/endsOn " + "seriesTooLong"],
+        ["/every " + "outOfRange"], ["/duration " + "outOfRange"],
       ])
   }
 }

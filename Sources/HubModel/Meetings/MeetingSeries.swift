@@ -68,10 +68,18 @@ public struct MeetingSeries: Record {
   /// How many meetings a series has at most: two years of every week.
   public static let most = 104
 
+  /// How many weeks or months lie between two meetings at most: a year of weeks. Beyond it the days
+  /// would be none that a calendar has.
+  public static let longestStep = 52
+
+  /// How long a meeting lasts at most, in minutes: a week.
+  public static let longest = 7 * 24 * 60
+
   public func faults() -> [Fault] {
     var faults = timeZone.isEmpty ? [] : Check.timeZone(timeZone, at: "/timeZone")
-    faults += Check.atLeast(1, every, at: "/every") + Check.atLeast(1, times, at: "/times")
-    faults += Check.atLeast(1, duration, at: "/duration")
+    faults += Check.within(1...Self.longestStep, every, at: "/every")
+    faults += Check.atLeast(1, times, at: "/times")
+    faults += Check.within(1...Self.longest, duration, at: "/duration")
     faults += Check.order(startsOn, endsOn, at: "/endsOn")
     if startsOn.number == 0 {
       faults.append(Fault("required", at: "/startsOn", ["field": "startsOn"]))

@@ -19,4 +19,13 @@ enum Check {
     guard let value, value < least else { return [] }
     return [Fault("tooSmall", at: pointer, ["least": String(least)])]
   }
+
+  static func within(_ range: ClosedRange<Int>, _ value: Int, at pointer: String) -> [Fault] {
+    guard !range.contains(value) else { return [] }
+    return [
+      Fault(
+        "outOfRange", at: pointer,
+        ["least": String(range.lowerBound), "most": String(range.upperBound)])
+    ]
+  }
 }
