@@ -17,11 +17,12 @@ enum Specimen {
     "leavingOut": "2019-06-11",
   ]
   static let numbers: [String: Int64] = ["count": 1]
-  /// What makes of a record a case of its own: one that was merged stands in no list, a casting
-  /// vote needs a tie, a motion amends another and names nobody at a forum.
+  /// What makes of a record a case of its own: one that was merged stands in no list, what was added
+  /// at the meeting on no agenda; a casting vote needs a tie, and a motion amends another and names
+  /// nobody at a forum.
   static let cases: Set = [
-    "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover", "seconder",
-    "moverName", "seconderName",
+    "addedAtMeeting", "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover",
+    "moverName", "seconder", "seconderName",
   ]
   /// The word that every searched text holds.
   static let word = "zebra"
