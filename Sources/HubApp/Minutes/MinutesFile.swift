@@ -41,8 +41,12 @@ struct MinutesFile {
     (file.people, file.faults) = try reading.people(
       file.document.namedPeople, addingTo: file.faults)
     try file.nameSuccessors(in: reading)
-    try file.findItems(in: reading)
-    try file.findCovered(in: reading)
+    if let records = file.records {
+      let known = try records.itemsTold(to: reading)
+      file.findItems(known, records)
+      file.findCovered(known, records)
+      try file.checkMovers(of: records.meeting, in: reading)
+    }
     file.check(in: reading)
     file.faults = file.faults.inOrderOfFile
     return file
@@ -79,9 +83,7 @@ struct MinutesFile {
   }
 
   /// The item that each heading means; one that none or another one is meant by is a fault.
-  private mutating func findItems(in reading: Reading) throws {
-    guard let records else { return }
-    let known = try records.itemsTold(to: reading)
+  private mutating func findItems(_ known: [AgendaItem], _ records: MinutesRecords) {
     var headings = ItemHeadings(
       known.filter { !unknown.contains($0.reference) }, called: records.names, shown: seen.items)
     var taken: Set<Reference> = []
@@ -143,9 +145,7 @@ struct MinutesFile {
   }
 
   /// The items that a decision of a consent agenda settles.
-  private mutating func findCovered(in reading: Reading) throws {
-    guard let records else { return }
-    let known = try records.itemsTold(to: reading)
+  private mutating func findCovered(_ known: [AgendaItem], _ records: MinutesRecords) {
     let names = records.names
     var byName: [String: ID<AgendaItem>] = [:]
     for item in known {
@@ -171,16 +171,22 @@ struct MinutesFile {
         }
       }
     }
-    guard try reading.load(records.meeting.body)?.workersForum == true else { return }
+  }
+
+  /// At a workers' forum nobody is named for what they moved or how they voted.
+  private mutating func checkMovers(of meeting: Meeting, in reading: Reading) throws {
+    var found: [Fault] = []
     for (index, item) in document.items.enumerated() {
       for (place, outcome) in item.outcomes.enumerated()
       where outcome.mover != nil || outcome.seconder != nil || !outcome.rollCall.isEmpty {
-        faults.append(
+        found.append(
           Fault(
             "noMoversAtForum", at: "/items/\(index)/outcomes/\(place)/mover",
             position: outcome.position))
       }
     }
+    guard !found.isEmpty, try reading.load(meeting.body)?.workersForum == true else { return }
+    faults += found
   }
 
   private mutating func check(in reading: Reading) {
