@@ -62,7 +62,8 @@ let package = Package(
 
     // Its faces: the terminal, the commands that ask the API, and what only the file can do.
     kit("HubConsole", "HubText", "HubFiles"),
-    kit("HubCommands", "HubConsole", "HubWords", "HubModel", "HubText", "HubHTTP"),
+    kit(
+      "HubCommands", "HubConsole", "HubWords", "HubModel", "HubText", "HubHTTP", "HubCrypto"),
     .executableTarget(
       name: "hub",
       dependencies: [

@@ -109,6 +109,11 @@ static inline struct MHD_Response *hub_mhd_unmeasured_head(void) {
   return response;
 }
 
+/// The head of an answer of so many bytes, which a HEAD does not read.
+static inline struct MHD_Response *hub_mhd_measured_head(uint64_t size) {
+  return MHD_create_response_from_callback(size, 1024, hub_mhd_read_nothing, 0, 0);
+}
+
 /// The status of the answer that was begun, libmicrohttpd's own answers included; 0 where none was.
 static inline unsigned int hub_mhd_status(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =

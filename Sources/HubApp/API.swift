@@ -29,6 +29,7 @@ package struct API: Sendable {
     routes += AgendaFileAPI.routes + AgendaEditionAPI.routes + AgendaProposalAPI.routes
     routes += MeetingCallAPI.routes + SeriesScheduleAPI.routes
     routes += MinutesFileAPI.routes + MinutesEditionAPI.routes
+    routes += DocumentContentsAPI.routes + DocumentExpunctionAPI.routes
     routes += MergeAPI.routes + ImportAPI.routes
     routes += BatchAPI.routes + ExpunctionAPI.routes + ExportAPI.routes
     routes += SessionAPI.routes + InvitationAPI.routes + PasswordAPI.routes + TokenAPI.routes

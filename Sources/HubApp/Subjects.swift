@@ -9,7 +9,7 @@ package enum Subjects {
     Agenda.self, AgendaItem.self, Consideration.self, Attendance.self, Minutes.self,
     ItemNotes.self, Decision.self, ActionItem.self, Recommendation.self, FundingStrategy.self,
     FundingDecision.self, Basis.self, Agreement.self, Amendment.self, ActivityReport.self,
-    KnowledgeItem.self,
+    KnowledgeItem.self, Document.self,
   ]
 
   private static let byType = Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })

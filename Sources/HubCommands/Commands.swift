@@ -12,7 +12,7 @@ package enum Commands {
     var particular =
       AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + MeetingCommands.all
       + AttendanceCommands.all + SeriesCommands.all + TraceCommands.all + ReleaseCommands.all
-      + MergeCommands.all
+      + MergeCommands.all + DocumentCommands.all
       + SearchCommands.all
       + ExportCommands.all + ImportCommands.all
     particular += local + ExpunctionCommands.all + CompleteCommands.all + SignInCommands.all

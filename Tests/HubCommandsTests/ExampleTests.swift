@@ -21,7 +21,8 @@ import Testing
 
   /// Those that are not tried here, and where they are.
   static let elsewhere = [
-    "expunge": "it stands alone, outside of everything that is undone: ExpunctionCommandTests"
+    "document expunge": "it stands alone too: DocumentCommandTests",
+    "expunge": "it stands alone, outside of everything that is undone: ExpunctionCommandTests",
   ]
 
   @Test func `every command has an example`() {
@@ -87,6 +88,15 @@ import Testing
         hub,
         [command.noun, "add"] + texts + (command.noun == "series" ? more : [])
           + ["--as", "staff-bc", "--clock", "2019-06-20T19:00:00Z"])
+      #expect(made.status == .done, "\(made.errors)")
+    }
+    if command.noun == "document" {
+      let paper = folder.appending(path: "paper.md")
+      try "A paper.\n".write(to: paper, atomically: true, encoding: .utf8)
+      let made = CommandOnHub.run(
+        hub,
+        ["document", "add", "M-1", paper.path, "--title-en", "Paper", "--title-fr", "Document"]
+          + ["--as", "admin", "--clock", "2019-06-20T19:00:00Z"])
       #expect(made.status == .done, "\(made.errors)")
     }
     let connection = try #require(hub.joined?.connection)

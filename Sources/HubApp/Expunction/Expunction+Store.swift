@@ -149,7 +149,7 @@ extension Hub {
       try writing.carryOut(plan, reason: expunction.reason)
       return (report, plan.erasure)
     }
-    report.left = try finish()
+    report.left = try finishExpunction()
     report.isErased = report.left == nil
     report.copies = CopiesBeside.names(of: erasure, database.path)
     return report
@@ -163,7 +163,7 @@ extension Hub {
   /// was done.
   ///
   /// - Returns: why words may still be there; nil where they are gone.
-  private func finish() throws -> Fault? {
+  func finishExpunction() throws -> Fault? {
     guard try read(as: .founder, { try isExpunctionLeft($0) }) else { return nil }
     if let left = try scrub() { return left }
     try write(as: .founder) { try Settings.set(.expunctionLeft, 0, $0.connection) }

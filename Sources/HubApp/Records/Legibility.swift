@@ -18,6 +18,14 @@ enum Legibility {
     return nil
   }
 
+  /// The text without what misleads, breaks of lines among it: a name that others will save.
+  static func harmless(_ text: String) -> String {
+    let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r"]
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { !misleads($0) && !breaks.contains($0) }))
+  }
+
   /// Control characters but for breaks of lines, which are shown as blanks, and overrides of the
   /// direction of what follows.
   private static func misleads(_ scalar: Unicode.Scalar) -> Bool {

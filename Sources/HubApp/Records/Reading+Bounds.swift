@@ -58,18 +58,19 @@ extension Reading {
 
   private func lookUp(_ wholes: [Reference]) throws {
     let missing = Set(wholes).filter { knownAudiences[$0] == nil }
-    guard let type = missing.first?.type else { return }
+    guard !missing.isEmpty else { return }
     if knownAudiences.count >= Self.mostBounds { knownAudiences.removeAll() }
-    let numbers = missing.filter { $0.type == type }.map(\.number).sorted()
-    try connection.forEach(
-      """
-      SELECT r.number, a.keys FROM records r JOIN audiences a ON a.id = r.audience \
-      WHERE r.type = \(type.rawValue) AND r.number IN (\(list: numbers))
-      """
-    ) { row in
-      let words = row.string(1).split(separator: " ")
-      knownAudiences[Reference(type, row.int64(0))] = words.map { AudienceKey(word: $0) }
-      return true
+    for (type, references) in Dictionary(grouping: missing, by: \.type) {
+      try connection.forEach(
+        """
+        SELECT r.number, a.keys FROM records r JOIN audiences a ON a.id = r.audience \
+        WHERE r.type = \(type.rawValue) AND r.number IN (\(list: references.map(\.number).sorted()))
+        """
+      ) { row in
+        let words = row.string(1).split(separator: " ")
+        knownAudiences[Reference(type, row.int64(0))] = words.map { AudienceKey(word: $0) }
+        return true
+      }
     }
   }
 }

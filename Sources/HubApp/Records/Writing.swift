@@ -89,7 +89,9 @@ package final class Writing: Reading {
       guard case .reference = $0.kind else { return false }
       return $0.traits.contains(.required) && $0.isBlank(record)
     }
-    guard Access.mayCreate(caller, record) || isNowhere else { throw refusal(needing: R.creators) }
+    guard try Access.mayCreate(caller, record) || isNowhere || record.isAdmitted(in: self) else {
+      throw refusal(needing: R.creators)
+    }
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
     record = try put(record, former: nil, Act(.create), on: occasion)
     try record.begin(on: occasion, in: self)

@@ -19,7 +19,9 @@ extension Response {
   /// What a cookie or a `no-store` goes with is one; routes that answer with one are the caller's
   /// to leave out.
   var isGzippable: Bool {
+    // Of what is given in parts every byte has its place.
     guard headers["Set-Cookie"] == nil, headers["Content-Encoding"] == nil,
+      headers["Accept-Ranges"] == nil,
       !headers.lists("no-store", under: "Cache-Control")
     else { return false }
     if status == 304 { return true }
@@ -49,7 +51,7 @@ extension Response {
         made.count < bytes.count
       else { return nil }
       return .bytes(made)
-    case .stream(let produce):
+    case .stream(let produce), .measured(_, let produce):
       return .stream { write in
         guard let gzip = GzipStream() else { throw NoMemory() }
         func send(_ bytes: [UInt8]) throws { if !bytes.isEmpty { try write(bytes) } }

@@ -25,6 +25,7 @@ extension Verification {
     try reporting(findings) { try records.run(progress) }
     try reporting(findings) {
       try EditionsVerification(connection: connection, findings: findings).run()
+      try DocumentsVerification(connection: connection, findings: findings).run()
       var credentials = try CredentialsVerification(connection, findings: findings)
       try credentials.run()
     }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HubCrypto
 import HubModel
 import HubSQL
@@ -61,7 +62,8 @@ private final class ExportLines {
     let head = try History.head(connection)
     let records = try count("records", connection)
     let editions = try count("editions", connection)
-    total = records + editions + head.entry
+    let pieces = try count("document_pieces", connection)
+    total = records + editions + pieces + head.entry
     try line { writer in
       writer.key("hubExport")
       writer.integer(1)
@@ -74,11 +76,14 @@ private final class ExportLines {
     }
     for subject in Subjects.all { try self.records(subject, connection) }
     try self.editions(connection)
+    try contents(connection)
     try history(connection)
     try line { writer in
       writer.key("end")
       writer.beginObject()
-      for (name, value) in [("records", records), ("editions", editions), ("entries", head.entry)] {
+      for (name, value) in [
+        ("records", records), ("editions", editions), ("pieces", pieces), ("entries", head.entry),
+      ] {
         writer.key(name)
         writer.integer(value)
       }
@@ -127,6 +132,41 @@ private final class ExportLines {
         writer.localized(LocalizedText(en: row.string(5), fr: row.string(6)))
         writer.key("text")
         writer.string(row.string(7))
+        writer.endObject()
+      }
+      return true
+    }
+  }
+
+  /// What is kept of documents, each edition with its checksum and then piece by piece.
+  private func contents(_ connection: Connection) throws {
+    try connection.forEach(
+      """
+      SELECT c.document, c.edition, c.at, c.media_type, c.size, c.digest, c.expunged_by, p.place, \
+      p.bytes FROM document_contents c LEFT JOIN document_pieces p ON p.document = c.document \
+      AND p.edition = c.edition ORDER BY c.document, c.edition, p.place NULLS FIRST
+      """
+    ) { row in
+      try line { writer in
+        writer.key("contents")
+        writer.beginObject()
+        writer.reference("of", .document, row.int64(0))
+        writer.member("edition", row.int(1))
+        writer.key("at")
+        writer.string(Moment(milliseconds: row.int64(2)).description)
+        writer.member("mediaType", row.string(3))
+        writer.member("size", row.int(4))
+        writer.member("digest", Digest.hex(row.bytes(5)))
+        writer.key("expunged")
+        writer.bool(!row.isNull(6))
+        writer.key("piece")
+        if row.isNull(7) { writer.null() } else { writer.integer(row.int64(7)) }
+        writer.key("base64")
+        if let bytes = row.optionalBytes(8) {
+          writer.string(Data(bytes).base64EncodedString())
+        } else {
+          writer.null()
+        }
         writer.endObject()
       }
       return true

@@ -101,6 +101,7 @@ struct RecordListing {
     .amendment: ["agreement", "signedOn", "endsOn"],
     .activityReport: ["startsOn", "title", "organization", "reach"],
     .knowledgeItem: ["title", "kind"],
+    .document: ["subject", "title", "languages", "fileName"],
   ]
 }
 

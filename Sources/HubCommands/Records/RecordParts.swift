@@ -46,6 +46,15 @@ struct RecordParts {
     ],
   ]
 
+  /// Those of a type, its documents last.
+  static func of(_ type: RecordType) -> [Part] {
+    // Among the papers of a meeting are those of its items, and of what they concluded.
+    let documents = Part(
+      type: .document, field: type == .meeting ? "meeting" : "subject",
+      more: [("state", "kept"), ("sort", "ref")])
+    return (parts[type] ?? []) + (Document.subjects.contains(type) ? [documents] : [])
+  }
+
   let ref: String
   let call: Invocation
 

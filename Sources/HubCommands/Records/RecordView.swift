@@ -37,7 +37,7 @@ struct RecordView {
     if !links.isEmpty { rows.append((words("column.links"), links.joined(separator: ", "))) }
     let width = rows.map { TextWidth.columns($0.label) }.max() ?? 0
     for row in rows { show(row.label, row.value, width) }
-    try RecordParts(ref: ref, call: call).show(RecordParts.parts[type] ?? [])
+    try RecordParts(ref: ref, call: call).show(RecordParts.of(type))
     showOpenMoves()
   }
 

@@ -10,6 +10,8 @@ package struct Response: Sendable {
     /// Piece by piece: called once, it hands each piece to `write`, which throws when the other
     /// end has gone.
     case stream(@Sendable (_ write: ([UInt8]) throws -> Void) throws -> Void)
+    /// Piece by piece likewise, of which is known how many bytes there will be.
+    case measured(Int, @Sendable (_ write: ([UInt8]) throws -> Void) throws -> Void)
   }
 
   package var status: Int
@@ -77,7 +79,7 @@ package struct Response: Sendable {
     switch body {
     case .none: return []
     case .bytes(let bytes): return bytes
-    case .stream(let produce):
+    case .stream(let produce), .measured(_, let produce):
       var bytes: [UInt8] = []
       try produce { bytes += $0 }
       return bytes

@@ -13,6 +13,7 @@ package enum Status: Int, Sendable, CaseIterable {
   case contentTooLarge = 413
   case uriTooLong = 414
   case unsupportedMediaType = 415
+  case rangeNotSatisfiable = 416
   case unprocessableContent = 422
   case preconditionRequired = 428
   case tooManyRequests = 429
@@ -37,6 +38,7 @@ package enum Status: Int, Sendable, CaseIterable {
     case .contentTooLarge: "Content Too Large"
     case .uriTooLong: "URI Too Long"
     case .unsupportedMediaType: "Unsupported Media Type"
+    case .rangeNotSatisfiable: "Range Not Satisfiable"
     case .unprocessableContent: "Unprocessable Content"
     case .preconditionRequired: "Precondition Required"
     case .tooManyRequests: "Too Many Requests"

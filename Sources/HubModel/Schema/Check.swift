@@ -14,6 +14,17 @@ enum Check {
       ? [Fault("unknownTimeZone", at: pointer, ["zone": name])] : []
   }
 
+  /// What is no address of the Web: a script, a file of somebody's machine, a word.
+  static func webAddress(_ text: String, at pointer: String) -> [Fault] {
+    let rest = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
+      .map { text.dropFirst($0.count) }
+    let isOne = rest.map { rest in
+      rest.first.map { $0.isLetter || $0.isNumber || $0 == "[" } == true
+        && !rest.contains(where: \.isWhitespace)
+    }
+    return isOne == true ? [] : [Fault("unreadableLink", at: pointer, ["text": text])]
+  }
+
   /// A count that may not be below a bound.
   static func atLeast(_ least: Int, _ value: Int?, at pointer: String) -> [Fault] {
     guard let value, value < least else { return [] }

@@ -29,6 +29,7 @@ public enum Kinds {
     case .amendment: Amendment.self
     case .activityReport: ActivityReport.self
     case .knowledgeItem: KnowledgeItem.self
+    case .document: Document.self
     }
   }
 }

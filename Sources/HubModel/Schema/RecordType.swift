@@ -8,7 +8,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
   case meeting, agenda, agendaItem, consideration, attendance, minutes, itemNotes
   case decision, actionItem, recommendation
   case fundingStrategy, fundingDecision, basis, agreement, amendment, activityReport
-  case knowledgeItem
+  case knowledgeItem, document
 
   /// The letters before the dash of a reference: `M` in `M-12`.
   ///
@@ -41,6 +41,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
     case .amendment: "GA"
     case .activityReport: "AR"
     case .knowledgeItem: "K"
+    case .document: "E"
     }
   }
 
@@ -71,6 +72,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
     case .amendment: "amendments"
     case .activityReport: "activity-reports"
     case .knowledgeItem: "knowledge-items"
+    case .document: "documents"
     }
   }
 
@@ -124,6 +126,7 @@ public enum RecordType: String, Sendable, CaseIterable, Hashable, Comparable {
     case .knowledgeItem: 21
     case .standingItem: 22
     case .meetingSeries: 23
+    case .document: 24
     }
   }
 

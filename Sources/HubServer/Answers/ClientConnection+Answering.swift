@@ -10,7 +10,7 @@ extension ClientConnection {
   func answer(_ response: Response, on handle: OpaquePointer, keepsOpen: Bool = true) -> MHD_Result
   {
     var response = response
-    if case .stream(let produce) = response.body, exchange.method != .head {
+    if let produce = response.body.produce, exchange.method != .head {
       guard let slot = shared.streams.slot() else {
         var problem = Problem(.unavailable, code: "tooManyStreams")
         problem.headers.add("Retry-After", "10")
@@ -77,13 +77,30 @@ extension ClientConnection {
     case .none, .bytes:
       return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
     case .stream where exchange.method == .head: return hub_mhd_unmeasured_head()
-    case .stream:
-      guard let stream = exchange.stream else { return nil }
-      shared.streams.add(stream)
-      let context = StreamContext(stream: stream, connection: self)
-      return MHD_create_response_from_callback(
-        UInt64.max, 64 * 1024, Callbacks.readStream,
-        Unmanaged.passRetained(context).toOpaque(), Callbacks.closeStream)
+    case .measured(let size, _) where exchange.method == .head:
+      return hub_mhd_measured_head(UInt64(size))
+    case .stream: return prepared(size: UInt64.max)
+    case .measured(let size, _): return prepared(size: UInt64(size))
+    }
+  }
+
+  /// That of one in pieces.
+  private func prepared(size: UInt64) -> OpaquePointer? {
+    guard let stream = exchange.stream else { return nil }
+    shared.streams.add(stream)
+    let context = StreamContext(stream: stream, connection: self)
+    return MHD_create_response_from_callback(
+      size, 64 * 1024, Callbacks.readStream,
+      Unmanaged.passRetained(context).toOpaque(), Callbacks.closeStream)
+  }
+}
+
+extension Response.Body {
+  /// What writes a body that comes piece by piece.
+  fileprivate var produce: OutgoingStream.Produce? {
+    switch self {
+    case .none, .bytes: nil
+    case .stream(let produce), .measured(_, let produce): produce
     }
   }
 }

@@ -51,6 +51,7 @@ import Testing
         .membership, .standingItem, .meetingSeries, .agenda, .agendaItem, .consideration,
         .attendance, .minutes, .itemNotes,
         .decision, .actionItem, .recommendation, .basis, .amendment, .activityReport,
+        .document,
       ])
   }
 

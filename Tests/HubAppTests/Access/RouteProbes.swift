@@ -119,6 +119,11 @@ struct RouteProbes {
         "{\"into\": \"\(kind.map { Reference($0, 1).description } ?? "")\", \"reason\": \"why\"}"
       default: "{}"
       }
+    if route.name == "keep contents" {
+      let query: Query = ["fileName": "page.html"]
+      return headers.map { request(path, query: query, body: body, $0) }
+        + [request(path, query: query, body: body), request(path, body: body)]
+    }
     return headers.map { request(path, body: body, $0) }
       + [
         request(path, body: body, ["If-Match": "*"]),

@@ -168,9 +168,13 @@ import Testing
       // stands for itself: nothing is there, so something is sent.
       let full = Specimen.full(R.self)
       let other: JSON =
-        field.kind == .flag
-        ? .bool(field.isBlank(full))
-        : field.name == "mergedInto" ? .string(Reference(R.type, 1).description) : .null
+        switch field.kind {
+        case .flag: .bool(field.isBlank(full))
+        case .text where Specimen.cases.contains(field.name): "something"
+        case .integer where Specimen.cases.contains(field.name): 3
+        default:
+          field.name == "mergedInto" ? .string(Reference(R.type, 1).description) : .null
+        }
       let json = JSON.object([.init(name: field.name, value: other)])
       let faults = try applying(R.self, json).refusal?.faults ?? []
       #expect(faults.map(\.code) == ["readOnlyField"], "\(field.name)")

@@ -70,6 +70,7 @@ enum PageLifeCycles {
   static let added: [String: [String]] = [
     "standingItem": ["standing > retired > standing"],
     "meetingSeries": ["running > ended > running"],
+    "document": ["kept > withdrawn why", "withdrawn > kept why"],
     // A convened meeting is recorded as held too, when nobody opened it on the day.
     "meeting": ["convened > held"],
     // A small body publishes without passing its draft around.

@@ -23,6 +23,8 @@ enum Specimen {
   static let cases: Set = [
     "addedAtMeeting", "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover",
     "moverName", "seconder", "seconderName",
+    // What comes with the contents of a document, which has no link then.
+    "fileName", "mediaType", "size", "digests",
   ]
   /// The word that every searched text holds.
   static let word = "zebra"

@@ -30,7 +30,7 @@ import Testing
     #expect(entries.last?["content"]?["reason"]?.string == "Yearly copy")
     #expect(entries.last?["digest"]?.string == lines.first?["digest"]?.string)
     #expect(
-      lines.last?.text == #"{"end":{"records":8,"editions":0,"entries":12}}"#)
+      lines.last?.text == #"{"end":{"records":8,"editions":0,"pieces":0,"entries":12}}"#)
     #expect(try test.hub.verify().isSound)
   }
 

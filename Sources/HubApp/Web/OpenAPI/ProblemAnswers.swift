@@ -10,8 +10,9 @@ struct ProblemAnswers {
   /// The statuses with which the API refuses.
   static let statuses: [Status] = [
     .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable,
-    .conflict, .preconditionFailed, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
-    .preconditionRequired, .tooManyRequests, .unavailable,
+    .conflict, .gone, .preconditionFailed, .contentTooLarge, .unsupportedMediaType,
+    .rangeNotSatisfiable, .unprocessableContent, .preconditionRequired, .tooManyRequests,
+    .unavailable,
   ]
 
   /// What an operation refers to.
@@ -40,6 +41,7 @@ struct ProblemAnswers {
       switch status {
       case .unauthorized: "WWW-Authenticate"
       case .methodNotAllowed: "Allow"
+      case .rangeNotSatisfiable: "Content-Range"
       case .tooManyRequests, .unavailable: "Retry-After"
       case .unsupportedMediaType: "Accept-Encoding"
       default: nil
@@ -91,6 +93,8 @@ struct ProblemAnswers {
     case .methodNotAllowed: Problem(status, code: "methodNotAllowed")
     case .unsupportedMediaType: Problem(status, code: "unsupportedMediaType")
     case .contentTooLarge: Problem(status, code: "bodyTooLarge")
+    case .gone: Problem(status, code: "contentsExpunged")
+    case .rangeNotSatisfiable: Problem(status, code: "rangeNotSatisfiable")
     case .tooManyRequests: SignInRefusal.throttled(seconds: 30)
     default: Problem(status, code: "")
     }

@@ -1,0 +1,77 @@
+import HubHTTP
+import HubModel
+import HubSQL
+import HubTestKit
+import HubText
+import Testing
+
+@testable import HubApp
+
+/// What was sent by mistake is taken out for good; its digest and the reason stay.
+@Suite struct DocumentExpunctionTests {
+  private func expunge(
+    _ story: DocumentStory, _ ref: String, _ body: JSON, as handle: String? = "admin"
+  ) -> Response {
+    story.test.send(.post, "/documents/\(ref)/expunctions", body, as: handle)
+  }
+
+  @Test func `the bytes are gone, and the history verifies`() throws {
+    let story = try DocumentStory()
+    let ref = try story.document()
+    story.put(Array("the secret one".utf8), to: ref)
+    story.put(Array("two".utf8), to: ref, after: 1)
+    let done = expunge(story, ref, ["reason": "Sent by mistake", "edition": 1])
+    #expect(done.status == 200)
+    #expect(try done.json["editions"]?.array == [1])
+    let gone = story.get(ref, edition: 1)
+    #expect(gone.status == 410)
+    #expect(try gone.json["code"] == "contentsExpunged")
+    #expect(story.get(ref).status == 200)
+    let found = try story.test.hub.verify()
+    #expect(found.findings == [])
+    let pieces = try story.test.hub.database.read {
+      try $0.query("SELECT edition FROM document_pieces") { $0.int(0) }
+    }
+    #expect(pieces == [2])
+    let again = expunge(story, ref, ["reason": "Twice", "edition": 1])
+    #expect(again.status == 409)
+    #expect(try again.json["code"] == "nothingToExpunge")
+    #expect(expunge(story, ref, ["reason": "All of it"]).status == 200)
+    #expect(story.get(ref).status == 410)
+    // A new file can follow.
+    #expect(story.put(Array("three".utf8), to: ref, after: 2).status == 200)
+    #expect(try story.get(ref).collected() == Array("three".utf8))
+    #expect(try story.test.hub.verify().isSound)
+  }
+
+  @Test func `what was only made to look so is damage`() throws {
+    let story = try DocumentStory()
+    let ref = try story.document()
+    story.put(Array("one".utf8), to: ref)
+    try story.test.hub.database.write { connection in
+      try connection.execute("DELETE FROM document_pieces")
+      try connection.execute("UPDATE document_contents SET expunged_by = 1")
+    }
+    #expect(
+      try story.test.hub.verify().findings == [
+        Fault("contentsDamaged", ["ref": ref, "edition": "1"])
+      ])
+  }
+
+  @Test(
+    arguments: [
+      (["reason": "x"], nil, 401), (["reason": "x"], "facilitator", 403),
+      (["reason": "x"], "staff-bc", 403), (["reason": " "], "admin", 422), ([:], "admin", 422),
+      (["reason": "x", "edition": "1"], "admin", 422), (["reason": 1], "admin", 422),
+      (["reason": "x", "all": true], "admin", 422), (["reason": "x", "edition": 9], "admin", 409),
+    ] as [(JSON, String?, Int)])
+  func `nobody but an admin does so, and says why`(
+    body: JSON, handle: String?, status: Int
+  ) throws {
+    let story = try DocumentStory()
+    let ref = try story.document()
+    story.put([1], to: ref)
+    #expect(expunge(story, ref, body, as: handle).status == status)
+    #expect(story.get(ref).status == 200)
+  }
+}
