@@ -40,11 +40,17 @@ extension DocumentText {
       switch piece {
       case .said(let text): return said(text, language)
       case .reference(let reference): return reference.description
+      case .address(let link): return "<\(Self.enclosed(link))>"
       case .remark(let line):
         let remark = self.line(line, language)
         return remark.contains("(") ? " — \(remark)" : " (\(remark))"
       }
     }.joined()
+  }
+
+  /// An address that ends where its brackets do.
+  private static func enclosed(_ link: String) -> String {
+    link.replacing("<", with: "%3C").replacing(">", with: "%3E")
   }
 
   private func placed(

@@ -26,6 +26,7 @@ extension DocumentPage {
       switch piece {
       case .said(let text): said(text, language)
       case .reference(let reference): ReferenceLinks(anchors).html(reference)
+      case .address(let link): "<a href=\"\(link)\" rel=\"noreferrer\">\(link)</a>"
       case .remark(let line): " <span class=\"remark\">\(self.line(line, language))</span>"
       }
     }.joined()

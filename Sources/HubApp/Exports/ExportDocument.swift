@@ -117,6 +117,8 @@ extension ExportDocument {
   indirect enum Piece: Sendable {
     case said(LocalizedText)
     case reference(Reference)
+    /// A place on the Web, as it is written: `https://…`.
+    case address(String)
     /// Less important than the rest.
     case remark(Line)
   }

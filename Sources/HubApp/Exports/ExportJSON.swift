@@ -47,6 +47,18 @@ extension Named? {
   var json: JSON { self?.json ?? .null }
 }
 
+extension ItemModel.Paper {
+  var json: JSON {
+    var members = [
+      JSON.Member(name: "role", value: .string(role.rawValue)),
+      JSON.Member(name: "record", value: record.json),
+    ]
+    // A recommendation has none of these.
+    if let document { members += document.members }
+    return .object(members)
+  }
+}
+
 extension MeetingHead {
   /// The members with which every export of a meeting begins.
   func members(kind: String, _ coverage: Coverage) -> [JSON.Member] {
@@ -67,6 +79,7 @@ extension MeetingHead {
       "languages": .array(languages.map { .string($0) }),
       "interpretation": .array(interpretation.map { .string($0) }),
       "introduction": introduction.json, "objectives": objectives.json,
+      "documents": .array(documents.map(\.json)),
       "minutes": minutes.map {
         [
           "state": .string($0.state), "edition": .integer(Int64($0.edition)),

@@ -60,7 +60,7 @@ extension ItemModel.Details {
         .facts([
           .init(
             label: .words("export.papers"),
-            value: .joined(papers.map { Line($0.record) }, by: "; "))
+            value: .joined(papers.map(\.line), by: "; "))
         ]))
     }
     if let notes, !notes.isEmpty { blocks.append(.prose(notes)) }

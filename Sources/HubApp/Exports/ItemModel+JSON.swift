@@ -33,7 +33,7 @@ extension ItemModel.Details {
         }),
       "timesDeferred": .integer(Int64(timesDeferred)), "carriedFrom": carriedFrom.json,
       "papers": .array(
-        papers.map { ["role": .string($0.role.rawValue), "record": $0.record.json] }),
+        papers.map(\.json)),
     ]
     return values.object ?? []
   }

@@ -56,6 +56,8 @@ struct ItemModel: Sendable, Hashable {
   struct Paper: Sendable, Hashable {
     let role: ConsiderationRole
     let record: Named
+    /// What it is, where it is a document that the hub keeps.
+    var document: DocumentModel?
   }
 }
 

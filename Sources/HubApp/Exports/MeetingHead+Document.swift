@@ -42,6 +42,10 @@ extension MeetingHead {
         .init(label: .field("state", of: .meeting), value: Line(.state(state, of: .meeting))))
     }
     facts.append(.init(label: .type(.minutes), value: Line(standing)))
+    if !documents.isEmpty {
+      facts.append(
+        .init(label: .types(.document), value: .joined(documents.map(\.line), by: "; ")))
+    }
     return facts
   }
 

@@ -18,6 +18,8 @@ struct MeetingHead: Sendable, Hashable {
   let interpretation: [String]
   let introduction: LocalizedText?
   let objectives: LocalizedText?
+  /// What is kept with the meeting itself.
+  let documents: [ItemModel.Paper]
   /// Where the minutes stand; nil when there are none that the caller may see.
   let minutes: MinutesStanding?
   let illustrative: Bool

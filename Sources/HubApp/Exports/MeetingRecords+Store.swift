@@ -18,6 +18,8 @@ struct MeetingRecords {
   /// Those that were put before it, made elsewhere.
   let tabled: [Recommendation]
   let considerations: [Consideration]
+  /// Those of the meeting, of its items and of what these concluded, and those among its papers.
+  let documents: [Document]
   /// What was said in full, for those who belong to the body, where others read less.
   let notes: [ItemNotes]
   let attendance: [Attendance]
@@ -49,6 +51,8 @@ struct MeetingRecords {
     considerations = try reading.all(
       where: "t.item IN (\(list: numbers)) AND t.state = 'listed'",
       orderedBy: "t.item, t.position, t.number")
+    documents = try reading.documents(
+      of: id, and: considerations.compactMap { ID<Document>($0.paper) })
     let notes: [ItemNotes] = try reading.all(where: "t.meeting = \(id.number)")
     self.notes = notes.filter { own in
       !own.reviews.isEmpty

@@ -10,13 +10,20 @@ extension MeetingRecords {
       startsAt: meeting.startsAt, endsAt: meeting.endsAt, timeZone: meeting.timeZone,
       mode: meeting.mode, place: meeting.place, languages: meeting.languages,
       interpretation: meeting.interpretation, introduction: meeting.introduction,
-      objectives: meeting.objectives,
+      objectives: meeting.objectives, documents: appendices,
       minutes: minutes.map {
         .init(
           state: $0.header.state, edition: $0.edition, erratum: $0.erratum,
           approvedAt: $0.approvedAt.flatMap { name($0.reference) })
       },
       illustrative: meeting.header.illustrative)
+  }
+
+  /// What is kept with the meeting itself and with its minutes.
+  private var appendices: [ItemModel.Paper] {
+    documents.filter { [meeting.reference, minutes?.reference].contains($0.subject) }.map {
+      ItemModel.Paper(role: .information, record: Named($0), document: DocumentModel($0))
+    }
   }
 
   var participants: Participants {
@@ -65,6 +72,7 @@ extension MeetingRecords {
     coverage.add(recommendations)
     coverage.add(tabled)
     coverage.add(considerations)
+    coverage.add(documents)
     coverage.add(notes)
     coverage.add(attendance)
     coverage.add(shownPeople)
@@ -89,9 +97,21 @@ extension MeetingRecords {
     let tabledHere = tabled.filter { $0.tabledAt == item.id }.map {
       ItemModel.Paper(role: .decision, record: Named($0))
     }
-    let papers = considerations.filter { $0.item == item.id }.compactMap { paper in
-      name(paper.paper).map { ItemModel.Paper(role: paper.role, record: $0) }
+    let considered = considerations.filter { $0.item == item.id }.compactMap { paper in
+      name(paper.paper).map { name in
+        let document = documents.first { $0.reference == paper.paper }
+        return ItemModel.Paper(
+          role: paper.role, record: name, document: document.map { DocumentModel($0) })
+      }
     }
+    let papers =
+      considered
+      + documents.filter { document in
+        document.subject == item.reference
+          && !considered.contains { $0.record.reference == document.reference }
+      }.map {
+        ItemModel.Paper(role: .information, record: Named($0), document: DocumentModel($0))
+      }
     let listed = Set(papers.map(\.record.reference))
     let own = notes.first { $0.item == item.id }
     return ItemModel.Details(
