@@ -38,6 +38,29 @@ import Testing
     #expect(edited.output.contains(try #require(Day(day)).long(in: .en)), "\(edited.output)")
   }
 
+  @Test(arguments: [
+    ("next meeting", "nextMeeting", "at the next meeting"), ("en continu", "ongoing", "ongoing"),
+    ("asap", "asSoonAsPossible", "as soon as possible"),
+    ("spring 2020", "2020-spring", "spring 2020"),
+  ])
+  func `when something is due is typed in words, told back and listed`(
+    _ typed: String, _ code: String, _ said: String
+  ) throws {
+    let edited = run("action", "edit", "A-2", "--due", typed)
+    #expect(edited.status == .done && edited.output.contains(said), "\(edited.output)")
+    #expect(try show("action", "A-2")["due"]?.string == code)
+    #expect(run("action", "list").output.contains(said))
+    #expect(run("action", "show", "A-2").output.contains(said))
+    let moved = run("action", "reschedule", "A-2", "2020-02-03")
+    #expect(moved.status == .done && moved.output.contains("2020"), "\(moved.output)")
+    #expect(try show("action", "A-2")["due"] == .null)
+    let wrong = run("action", "edit", "A-2", "--due", "some time")
+    #expect(wrong.status == .wrongUsage && wrong.errors.contains("next meeting"))
+    run("action", "edit", "A-2", "--due", typed)
+    #expect(run("action", "edit", "A-2", "--due", "").status == .done)
+    #expect(try show("action", "A-2")["due"] == .null)
+  }
+
   @Test func `an empty text takes a value away`() throws {
     run("action", "edit", "A-2", "--due", "friday", "--assignee", "@staff")
     let edited = run("action", "edit", "A-2", "--due", "", "--assignee", "", "--details-en", "")

@@ -10,10 +10,13 @@ extension ActionItem: Stored {
     let item = try writing.place(&self, under: item)
     if let item { body = item.body }
     if let network = try writing.network(of: body) { header.network = network }
+    let unread = try readDue(from: former, at: item, on: occasion, in: writing)
+    guard unread.isEmpty else { return unread }
+    let isMoved = former.map { ($0.dueOn, $0.due) != (dueOn, due) } ?? true
     if let former {
       if !occasion.contains(.minutes) {
         try checkPlanning(former, in: writing)
-        if dueOn != former.dueOn, firstDueOn == nil { firstDueOn = former.dueOn }
+        keepFirst(of: former)
       }
     } else if let item {
       provisional = try writing.isProvisional(item.meeting)
@@ -22,7 +25,8 @@ extension ActionItem: Stored {
       let faults = try writing.lockFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
-    if let item, let former, (former.assignee, former.dueOn) != (assignee, dueOn) {
+    try settleDue(at: item, in: writing)
+    if let item, let former, former.assignee != assignee || isMoved && !isSaid(alike: former) {
       let faults = try writing.frozenFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
@@ -39,14 +43,19 @@ extension ActionItem: Stored {
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.
   package func follow(_ former: ActionItem?, on occasion: Occasion, in writing: Writing) throws {
     let isSame = former.map {
-      ($0.title, $0.details, $0.assignee, $0.dueOn) == (title, details, assignee, dueOn)
+      ($0.title, $0.details, $0.assignee) == (title, details, assignee) && isSaid(alike: $0)
     }
     if isSame != true { try writing.touchMinutes(of: item, by: self, former, on: occasion) }
   }
 
+  /// Whether minutes say the same of when it is due: the day that follows from words is not theirs.
+  private func isSaid(alike former: ActionItem) -> Bool {
+    due == former.due && (due != nil || dueOn == former.dueOn)
+  }
+
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.
   private func checkPlanning(_ former: ActionItem, in writing: Writing) throws {
-    guard (dueOn, assignee) != (former.dueOn, former.assignee) else { return }
+    guard (dueOn, due, assignee) != (former.dueOn, former.due, former.assignee) else { return }
     let roles = writing.caller.roles(for: former.header, former.scope)
     if roles.isDisjoint(with: Self.planners) { throw writing.refusal(needing: Self.planners) }
   }

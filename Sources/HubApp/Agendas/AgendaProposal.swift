@@ -115,9 +115,13 @@ struct AgendaProposal {
   ) -> String {
     var parts = [String]()
     if let handle = action.assignee.flatMap({ handles[$0] }) { parts.append("@" + handle) }
-    if let due = action.dueOn {
-      let key = due < day ? "agenda.proposal.wasDue" : "agenda.proposal.due"
-      parts.append(Words(language)(key, ["day": due.short(in: language)]))
+    let said = action.said
+    let isLate = said.day.map { $0 < day } ?? false
+    if let due = said.due, !isLate {
+      parts.append(due.said(in: language))
+    } else if !said.isEmpty {
+      let key = isLate ? "agenda.proposal.wasDue" : "agenda.proposal.due"
+      parts.append(Words(language)(key, ["day": said.written(in: language)]))
     }
     let tail = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
     return "- \(action.reference) \(action.title.best(language))\(tail)"

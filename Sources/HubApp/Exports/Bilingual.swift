@@ -43,6 +43,10 @@ extension LocalizedText {
     LocalizedText(en: day.short(in: .en), fr: day.short(in: .fr))
   }
 
+  static func due(_ said: ActionItem.DueSaid) -> LocalizedText {
+    LocalizedText(en: said.written(in: .en), fr: said.written(in: .fr))
+  }
+
   static func money(_ money: Money) -> LocalizedText { each { $0.money(money) } }
 
   /// A stakeholder group; everyone when none is named.

@@ -39,7 +39,7 @@ extension DigestModel {
       outcomes.actions.map { action in
         let parts = [
           action.assignee.map { ExportDocument.Line($0, withReference: false) },
-          action.dueOn.map { ExportDocument.Line(.day($0)) },
+          action.said.isEmpty ? nil : ExportDocument.Line(.due(action.said)),
           ExportDocument.Line(.state(action.state, of: .actionItem)),
         ]
         return (action.reference, action.title, .joined(parts.compactMap(\.self), by: " · "))

@@ -76,8 +76,10 @@ extension ActionModel {
   var json: JSON {
     [
       "ref": .string(reference.description), "title": title.json, "details": details.json,
-      "state": .string(state), "assignee": assignee.json, "dueOn": dueOn.json,
-      "firstDueOn": firstDueOn.json, "doneOn": doneOn.json, "provisional": .bool(provisional),
+      "state": .string(state), "assignee": assignee.json, "dueOn": said.day.json,
+      "due": (said.due?.code).json, "firstDueOn": (firstSaid?.day).json,
+      "firstDue": (firstSaid?.due?.code).json,
+      "doneOn": doneOn.json, "provisional": .bool(provisional),
       "illustrative": .bool(illustrative),
     ]
   }

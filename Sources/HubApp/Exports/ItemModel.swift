@@ -109,8 +109,9 @@ struct ActionModel: Sendable, Hashable {
   let title: LocalizedText
   let details: LocalizedText?
   let assignee: Named?
-  let dueOn: Day?
-  let firstDueOn: Day?
+  let said: ActionItem.DueSaid
+  /// As it was said first, where it was moved.
+  let firstSaid: ActionItem.DueSaid?
   let doneOn: Day?
   let state: String
   let rank: Int?

@@ -151,8 +151,8 @@ extension MeetingRecords {
   private func model(_ action: ActionItem) -> ActionModel {
     ActionModel(
       reference: action.reference, title: open(action.title), details: action.details.map(open),
-      assignee: action.assignee.flatMap(person), dueOn: action.dueOn,
-      firstDueOn: action.firstDueOn == action.dueOn ? nil : action.firstDueOn,
+      assignee: action.assignee.flatMap(person), said: action.said,
+      firstSaid: action.firstSaid == action.said ? nil : action.firstSaid,
       doneOn: action.doneOn, state: action.header.state, rank: action.rank,
       provisional: action.provisional,
       illustrative: action.header.illustrative)

@@ -114,10 +114,10 @@ extension ActionModel {
         .init(
           label: .field("assignee", of: .actionItem), value: .init(assignee, withReference: false)))
     }
-    if let dueOn {
-      var due = ExportDocument.Line(.day(dueOn))
-      if let firstDueOn {
-        due.pieces.append(.remark(.init(.words("export.firstDue", ["day": .day(firstDueOn)]))))
+    if !said.isEmpty {
+      var due = ExportDocument.Line(.due(said))
+      if let firstSaid {
+        due.pieces.append(.remark(.init(.words("export.firstDue", ["day": .due(firstSaid)]))))
       }
       facts.append(.init(label: .field("dueOn", of: .actionItem), value: due))
     }

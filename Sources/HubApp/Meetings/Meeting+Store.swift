@@ -51,6 +51,12 @@ extension Meeting: Stored {
     try writing.create(agenda, visibility: header.visibility, on: occasion)
   }
 
+  package func finish(
+    _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
+  ) throws {
+    if transition.to == State.held.rawValue { try writing.settleDue(at: self) }
+  }
+
   /// The agenda's file begins with what the meeting says of itself.
   package func follow(_ former: Meeting?, on occasion: Occasion, in writing: Writing) throws {
     guard let former, former.header.state == header.state else { return }

@@ -93,7 +93,8 @@ enum OutcomeRecord {
       outcome.text = record.title.written
       outcome.details = (record.details ?? LocalizedText()).written
       outcome.assignee = record.assignee.flatMap { handles[$0] }
-      outcome.dueOn = isFinal ? record.firstDueOn ?? record.dueOn : record.dueOn
+      let said = isFinal ? record.firstSaid : record.said
+      (outcome.due, outcome.dueOn) = (said.due, said.due == nil ? said.day : nil)
       return outcome
     case .recommendation(let record):
       var outcome = MinutesDocument.Outcome(.recommendation)
@@ -145,7 +146,7 @@ extension MinutesDocument.Outcome {
     record.title = text
     record.details = details.orNil
     record.assignee = assignee.flatMap { people[$0] }
-    record.dueOn = dueOn
+    (record.due, record.dueOn) = (due?.code, dueOn ?? due?.lastDay)
   }
 
   func apply(to record: inout Recommendation) {

@@ -53,20 +53,36 @@ enum ActionItemCommands {
   private static let reschedule = Command(
     "action", "reschedule",
     arguments: [
-      Argument("reference", .reference([.actionItem]), repeated: true), Argument("day", .day),
+      Argument("reference", .reference([.actionItem]), repeated: true), Argument("day", .due),
     ],
-    examples: [Example("hub action reschedule A-3 +2w", "example.reschedule")]
+    examples: [
+      Example("hub action reschedule A-3 +2w", "example.reschedule"),
+      Example("hub action reschedule A-3 \"next meeting\"", "example.rescheduleInWords"),
+    ]
   ) { call in
-    guard let day = call.day("day") else { return }
-    try patch(call, ["dueOn": .string(day.description)]) { record in
-      let first = (record["firstDueOn"]?.string).flatMap { Day($0) } ?? day
+    guard let due = call.text("day") else { return }
+    try patch(call, ["due": .string(due)]) { record in
+      let language = call.words.language
+      let now = said(record, "dueOn", "due")
+      let kept = said(record, "firstDueOn", "firstDue")
+      let first = kept.isEmpty ? now : kept
+      let isDays = now.due == nil && first.due == nil
       return call.words(
-        "action.rescheduled",
+        isDays ? "action.rescheduled" : "action.rescheduledInWords",
         [
-          "ref": record["ref"]?.string ?? "", "day": day.long(in: call.words.language),
-          "first": first.long(in: call.words.language),
+          "ref": record["ref"]?.string ?? "",
+          "day": isDays ? now.day?.long(in: language) ?? "" : now.written(in: language),
+          "first": isDays ? first.day?.long(in: language) ?? "" : first.written(in: language),
         ])
     }
+  }
+
+  private static func said(
+    _ record: JSON, _ day: String, _ words: String
+  ) -> ActionItem.DueSaid {
+    .init(
+      day: (record[day]?.string).flatMap { Day($0) },
+      due: (record[words]?.string).flatMap { Due(code: $0) })
   }
 
   private static func patch(

@@ -66,6 +66,9 @@ struct ActionItemListing {
   private func row(_ item: JSON, _ group: Group) -> [Styled] {
     let due = day(item)
     let isOpen = group != .closed
+    let said = ActionItem.DueSaid(
+      day: due, due: (item["due"]?.string).flatMap { Due(code: $0) })
+    let isWords = said.due != nil && group != .overdue
     let when = due.map { due in
       isOpen ? call.words.due(due, on: call.today(of: item)) : due.short(in: call.words.language)
     }
@@ -74,7 +77,9 @@ struct ActionItemListing {
       item["provisional"]?.bool == true ? " (\(call.words("provisional.mark")))" : ""
     return [
       Styled(item["ref"]?.string ?? "", .reference),
-      Styled(when ?? "–", group == .overdue ? .overdue : group == .thisWeek ? .soon : .plain),
+      Styled(
+        isWords ? said.written(in: call.words.language) : when ?? "–",
+        group == .overdue ? .overdue : group == .thisWeek ? .soon : .plain),
       Styled(text.localized(item["title"]), isOpen ? .plain : .dim),
       Styled(text.name(item["assignee"]?.string)),
       Styled(text.name(item["body"]?.string)),

@@ -29,6 +29,8 @@ struct FieldOption {
   /// person's own; long texts come from a file as well.
   static func all(for field: FieldSummary, of type: RecordType) -> [FieldOption] {
     let name = name(of: field)
+    // A day and words are one thing to people: what is typed says which it is.
+    if type == .actionItem, field.name == "dueOn" { return [] }
     switch field.kind {
     case .localized(let prose):
       let languages: [Language?] = [nil, .en, .fr]
@@ -62,6 +64,7 @@ struct FieldOption {
     case .anyReference(let types): Option(name, .reference(types).orNothing)
     case .references(let types): Option(name, .reference(types).orNothing, repeated: true)
     case .words: Option(name, repeated: true)
+    case .text where field.name == "due" && type == .actionItem: Option(name, .due.orNothing)
     case .text where field.name == "handle": Option(name, .newHandle)
     default: Option(name)
     }

@@ -66,6 +66,7 @@ struct FieldOptions {
       }
       try set(field.field, value)
     }
+    if type == .actionItem { Self.dayOrWords(&members) }
     if let zone = try newZone(members, call) {
       members.append(.init(name: "timeZone", value: .string(zone)))
     }
@@ -78,6 +79,16 @@ struct FieldOptions {
       try set(field.field, .object([.init(name: language.rawValue, value: .string(text))]))
     }
     return members
+  }
+
+  /// What is due on a day is told as one; what is due at no time any more has neither day nor words.
+  private static func dayOrWords(_ members: inout [JSON.Member]) {
+    guard let index = members.firstIndex(where: { $0.name == "due" }) else { return }
+    if members[index].value.isNull {
+      members.append(.init(name: "dueOn", value: .null))
+    } else if let day = members[index].value.string, Day(day) != nil {
+      members[index] = .init(name: "dueOn", value: .string(day))
+    }
   }
 
   /// The zone of a new meeting whose time was said by the clocks of its network.

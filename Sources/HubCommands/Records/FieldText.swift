@@ -27,9 +27,13 @@ struct FieldText {
     case .words: return list(value) { words.word($0, in: field.name) }
     case .votes: return (value.array ?? []).map(vote).joined(separator: "; ")
     case .integer: return value.integer.map { words.number(Int($0)) } ?? ""
+    case .text where Self.dues.contains(field.name) && type == .actionItem:
+      return value.string.flatMap { Due(code: $0) }?.said(in: words.language) ?? ""
     case .text: return value.string ?? ""
     }
   }
+
+  private static let dues: Set<String> = ["due", "firstDue"]
 
   /// In the person's language, or in the other one where there is only that.
   func localized(_ value: JSON?) -> String {

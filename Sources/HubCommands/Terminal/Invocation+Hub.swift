@@ -18,7 +18,7 @@ extension Invocation {
 
   /// The global options with the network's day, where something that was typed counts from it.
   func settled(for given: [(kind: String, text: String)]) -> GlobalOptions {
-    let days = ["metavariable.day", "metavariable.moment"]
+    let days = ["metavariable.day", "metavariable.moment", "metavariable.due"]
     guard given.contains(where: { days.contains($0.kind) && countsFromToday($0.text) })
     else { return globals }
     var globals = globals
@@ -32,7 +32,8 @@ extension Invocation {
     let day = now.local(in: .gmt).day
     let meant = (-1...1).map { offset in
       let today = day.adding(days: offset)
-      return HumanDate.day(text, from: today) ?? HumanDate.hour(text, from: today)?.day
+      let day = HumanDate.day(text, from: today) ?? HumanDate.hour(text, from: today)?.day
+      return day ?? DueWords.due(text, from: today)?.lastDay
     }
     return Set(meant).count > 1
   }

@@ -73,7 +73,9 @@ extension ValueKind {
     ValueKind("metavariable.choice") { question throws(WrongUsage) in
       let typed = question.text.drop { $0 == "-" }
       let sign = question.text.hasPrefix("-") ? "-" : ""
-      let fields = Kinds.kind(of: type).fieldSummaries
+      let all = Kinds.kind(of: type).fieldSummaries
+      // What was said in words is sorted by the day that follows from it.
+      let fields = all.filter { field in !all.contains { $0.name == field.name + "On" } }
       let meant = fields.filter { field in
         let printed = Language.allCases.map { Words($0).field(field.name, of: type) }
         return ([field.name, FieldOption.name(of: field)] + printed)

@@ -11,6 +11,17 @@ extension ValueKind {
     return day
   }
 
+  /// By when something is to be done: a day, or words such as *at the next meeting*; what the API
+  /// takes for it.
+  package static let due = ValueKind("metavariable.due") { question throws(WrongUsage) in
+    let today = question.globals.today
+    if let day = HumanDate.day(question.text, from: today) { return day.description }
+    guard let due = Due(code: question.text) ?? DueWords.due(question.text, from: today) else {
+      throw WrongUsage("usage.due", ["name": question.name, "value": question.text])
+    }
+    return due.code
+  }
+
   /// RFC 3339.
   package static let moment = ValueKind("metavariable.moment") { question throws(WrongUsage) in
     guard let moment = Moment(question.text) else {

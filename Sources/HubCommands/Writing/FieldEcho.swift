@@ -54,6 +54,8 @@ struct FieldEcho {
     case .references:
       let named = try (value.array ?? []).compactMap(\.string).map { try self.named($0, record) }
       return named.joined(separator: ", ")
+    case .text where field.name == "due":
+      return FieldText(words: words, names: nil).text(value, field, of: type)
     default: return nil
     }
   }

@@ -10,9 +10,14 @@ public struct ActionItem: Record {
   public var title = LocalizedText()
   public var details: LocalizedText?
   public var assignee: ID<Person>?
+  /// The day after which it is late: the one that was said, or the one that follows from `due`.
   public var dueOn: Day?
+  /// By when, where people said it otherwise than by a day; the code of a `Due`.
+  public var due: String?
   /// The day first promised, once the due date was moved.
   public var firstDueOn: Day?
+  /// What was first said of it, where that was no day.
+  public var firstDue: String?
   public var doneOn: Day?
   /// The items of later meetings at which it was reviewed.
   public var reviewedAt: [ID<AgendaItem>] = []
@@ -30,7 +35,9 @@ public struct ActionItem: Record {
     Field("details", \.details, [.prose, .searched]),
     Field("assignee", \.assignee, link: .beside),
     Field("dueOn", \.dueOn),
+    Field("due", \.due),
     Field("firstDueOn", \.firstDueOn, [.system]),
+    Field("firstDue", \.firstDue, [.system]),
     Field("doneOn", \.doneOn, [.system]),
     Field("reviewedAt", \.reviewedAt, [.system], link: .to),
     Field("rank", \.rank, [.system]),

@@ -64,6 +64,7 @@ struct FieldSchema {
     if field.traits.contains(.prose) { remarks.append(words("openapi.prose")) }
     if field.traits.contains(.fixed) { remarks.append(words("openapi.fixed")) }
     if field.traits.contains(.unique) { remarks.append(words("openapi.unique")) }
+    if type == .actionItem, field.name == "due" { remarks.append(words("openapi.due")) }
     let choices = field.kind.choices.map {
       "`\($0)` – \(words.choice($0, field: field.name, of: type))"
     }

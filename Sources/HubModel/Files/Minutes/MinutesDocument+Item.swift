@@ -87,6 +87,8 @@ extension MinutesDocument {
     public var assignee: String?
     /// Of an action.
     public var dueOn: Day?
+    /// Of an action: by when, where that is no day.
+    public var due: Due?
     /// Of a recommendation: organizations.
     public var addressees: [Reference] = []
     /// Of a recommendation.

@@ -64,10 +64,9 @@ extension MinutesDocument.Outcome {
     case .information: return text
     case .decision: return joined(text, "(\(end(in: language)))")
     case .action:
-      var tail = assignee.map { "@" + $0 } ?? ""
-      if let dueOn {
-        tail += (tail.isEmpty ? "" : " ") + (language == .en ? "by " : "d’ici le ") + "\(dueOn)"
-      }
+      let day = dueOn.map { (language == .en ? "by " : "d’ici le ") + "\($0)" }
+      let tail = [assignee.map { "@" + $0 }, due?.tail(in: language) ?? day]
+        .compactMap(\.self).joined(separator: " ")
       return Tail.joined(text, tail, .action, from: anyDay)
     case .recommendation:
       let names = addressees.map(\.description).joined(separator: ", ")

@@ -48,6 +48,7 @@ extension MinutesParser {
     let tail = Tail.action(value, from: values.day)
     outcome.assignee = tail.handle
     outcome.dueOn = tail.day
+    outcome.due = tail.due
     if let stray = tail.stray {
       let isHandle = Tail.isAt(stray)
       values.fault(
@@ -60,7 +61,7 @@ extension MinutesParser {
         "unreadableDate", at: pointer + "/dueOn", line: line, byte: unreadable.startIndex,
         ["text": String(decoding: unreadable, as: UTF8.self)])
     }
-    if let due = tail.day, due < values.day {
+    if let due = tail.day ?? tail.due?.lastDay, due < values.day {
       values.fault(
         "dueBeforeMeeting", at: pointer + "/dueOn", line: line, byte: tail.cuts.last,
         ["due": due.description, "meeting": values.day.description])

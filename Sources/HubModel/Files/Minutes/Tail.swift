@@ -7,6 +7,8 @@ struct Tail {
   var text: ArraySlice<UInt8>
   var handle: String?
   var day: Day?
+  /// By when, where that is no day.
+  var due: Due?
   /// A date that cannot be read, after a handle and `by`.
   var unreadable: ArraySlice<UInt8>?
   var references: [Reference] = []
@@ -21,7 +23,11 @@ struct Tail {
     var tail = Tail(text: value)
     // No date that people write has more than eight words.
     let words = lastWords(value, 10)
-    for index in words.indices.reversed() where isBy(words[index]) {
+    if let said = DueTail.find(words, in: value, from: day) {
+      (tail.due, tail.cuts) = (said.due, [said.start])
+      tail.text = value[..<said.end]
+    }
+    for index in words.indices.reversed() where tail.due == nil && isBy(words[index]) {
       let rest = value[words[index].startIndex...]
       let handle = index > 0 ? handle(words[index - 1]) : nil
       let date = Blanks.trimmed(rest.dropFirst(words[index].count))
@@ -69,12 +75,13 @@ struct Tail {
         guard isAnd(word) || word.elementsEqual("&".utf8) else { break }
       }
     }
-    guard tail.day == nil, tail.handle == nil else { return nil }
+    guard tail.day == nil, tail.due == nil, tail.handle == nil else { return nil }
     let last = lastWords(tail.text, 8)
     for word in last.dropLast().reversed() where isLikeBy(word) {
       let date = Blanks.trimmed(tail.text[word.endIndex...])
       var scanner = HumanDateScanner(date, today: today)
       if scanner.day() != nil, scanner.isAtEnd { return tail.text[word.startIndex...] }
+      if DueWords.due(date, from: today) != nil { return tail.text[word.startIndex...] }
     }
     return nil
   }
@@ -118,7 +125,7 @@ struct Tail {
   /// Whether a word begins a tail of this kind of outcome, or can be part of one.
   static func isMark(_ word: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind) -> Bool {
     switch kind {
-    case .action: isAt(word) || isBy(word) || isLikeBy(word)
+    case .action: isAt(word) || isBy(word) || isLikeBy(word) || DueWords.canBegin(word)
     case .recommendation: isTo(word) || isToThe(word)
     case .decision, .information: false
     }
@@ -129,7 +136,7 @@ struct Tail {
   }
 
   /// The last words, in the order of the text.
-  private static func lastWords(_ bytes: ArraySlice<UInt8>, _ most: Int) -> [ArraySlice<UInt8>] {
+  static func lastWords(_ bytes: ArraySlice<UInt8>, _ most: Int) -> [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []
     var end = bytes.endIndex
     while words.count < most {
@@ -145,14 +152,14 @@ struct Tail {
     return words.reversed()
   }
 
-  private static func handle(_ word: ArraySlice<UInt8>) -> String? {
+  static func handle(_ word: ArraySlice<UInt8>) -> String? {
     let bare = word.last == 0x2C ? word.dropLast() : word
     guard bare.first == 0x40 else { return nil }
     let name = String(decoding: bare.dropFirst(), as: UTF8.self)
     return Person.isHandle(name) ? name : nil
   }
 
-  private static func isBy(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isBy(_ word: ArraySlice<UInt8>) -> Bool {
     // Most words are ruled out by their first letter.
     switch word.first.map({ $0 | 0x20 }) {
     case 0x62: word.count == 2 && word.last.map { $0 | 0x20 } == 0x79

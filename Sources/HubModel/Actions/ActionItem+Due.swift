@@ -1,0 +1,36 @@
+extension ActionItem {
+  /// By when it is to be done, as people said it: a day, or words.
+  public struct DueSaid: Sendable, Hashable {
+    public var day: Day?
+    public var due: Due?
+
+    public init(day: Day? = nil, due: Due? = nil) { (self.day, self.due) = (day, due) }
+
+    public var isEmpty: Bool { day == nil && due == nil }
+
+    /// `spring 2027`, `Jan. 15, 2027`, « à la prochaine réunion (12 janv. 2027) » once that was held.
+    public func written(in language: Language) -> String {
+      let day = day?.short(in: language)
+      guard let due else { return day ?? "" }
+      guard due == .nextMeeting, let day else { return due.said(in: language) }
+      return "\(due.said(in: language)) (\(day))"
+    }
+  }
+
+  /// As it is now.
+  public var said: DueSaid { DueSaid(day: dueOn, due: due.flatMap { Due(code: $0) }) }
+
+  /// As it was said first, where it was moved.
+  public var firstSaid: DueSaid {
+    if let firstDue { return DueSaid(day: firstDueOn, due: Due(code: firstDue)) }
+    return firstDueOn.map { DueSaid(day: $0) } ?? said
+  }
+
+  /// Keeps what was said first, once it is moved.
+  public mutating func keepFirst(of former: ActionItem) {
+    guard (dueOn, due) != (former.dueOn, former.due), firstDueOn == nil, firstDue == nil else {
+      return
+    }
+    (firstDueOn, firstDue) = (former.dueOn, former.due)
+  }
+}

@@ -1,0 +1,152 @@
+/// Reads by when something is due, where people say it otherwise than by a day: `by the next meeting`,
+/// « en continu », `ASAP`, `end of March 2027`, « d’ici l’automne », `Q2 2027`.
+public enum DueWords {
+  /// Words that were said; nil where they name nothing, or are a day.
+  ///
+  /// - Parameter today: a month or a season without a year is the next one that ends from then on.
+  public static func due(_ text: some StringProtocol, from today: Day) -> Due? {
+    due(text.utf8, from: today)
+  }
+
+  static func due(_ bytes: some Sequence<UInt8>, from today: Day) -> Due? {
+    var scanner = HumanDateScanner(bytes, today: today)
+    while true {
+      if let found = fixed.find(scanner.rest)?.value { return found }
+      let start = scanner.at
+      if let period = scanner.duePeriod(), scanner.isAtEnd { return .period(period) }
+      scanner.at = start
+      guard scanner.take(leads) else { return nil }
+    }
+  }
+
+  /// What can stand before them.
+  private static let leads = Set(
+    words: "by", "at", "for", "before", "in", "during", "on", "the", "due", "d'ici", "avant", "a",
+    "au", "en", "pour", "le", "la", "pendant", "durant")
+
+  /// Whether what is due can begin with a word, in brackets or not.
+  static func canBegin(_ word: ArraySlice<UInt8>) -> Bool {
+    var bare = word.first == 0x28 ? word.dropFirst() : word
+    while let last = bare.last, ",.;)".utf8.contains(last) { bare = bare.dropLast() }
+    guard (1...12).contains(bare.count) else { return false }
+    let folded = Folding.folded(bare)
+    return leads.contains(folded) || beginnings.contains(folded)
+      || CalendarWords.month[folded] != nil
+      || folded.first.map { (0x30...0x39).contains($0) } ?? false
+      || (folded.count == 2 && [0x71, 0x74].contains(folded[0])
+        && (0x31...0x34).contains(folded[1]))
+  }
+
+  private static let beginnings: Set<[UInt8]> = {
+    let phrases =
+      Due.fixedWords + HumanDateScanner.seasonWords + ["end", "fin", "year", "l'hiver", "l'ete"]
+      + ["l'automne", "l'annee"]
+    return Set(
+      phrases.compactMap { Folding.folded($0).split(separator: 0x20).first.map(Array.init) })
+  }()
+
+  /// The first of each language is the one that is shown.
+  static let fixed = WordTable<Due>([
+    (
+      .nextMeeting,
+      ["at the next meeting", "next meeting", "the next meeting", "our next meeting"],
+      [
+        "à la prochaine réunion", "prochaine réunion", "la prochaine réunion", "prochaine séance",
+        "la prochaine séance", "prochaine rencontre", "la prochaine rencontre",
+        "d’ici la prochaine réunion",
+      ]
+    ),
+    (
+      .ongoing, ["ongoing", "continuous", "on an ongoing basis"],
+      ["en continu", "continu", "en permanence", "de façon continue"]
+    ),
+    (
+      .asSoonAsPossible, ["as soon as possible", "asap", "a.s.a.p."],
+      ["dès que possible", "le plus tôt possible", "au plus tôt", "au plus vite"]
+    ),
+  ])
+
+  static let season = WordTable<DuePeriod.Season>([
+    (.winter, ["winter"], ["hiver", "l’hiver"]),
+    (.spring, ["spring"], ["printemps"]),
+    (.summer, ["summer"], ["été", "l’été"]),
+    (.fall, ["fall", "autumn"], ["automne", "l’automne"]),
+  ])
+}
+
+extension Due {
+  fileprivate static let fixedWords = [
+    "next", "our", "prochaine", "ongoing", "continuous", "continu", "de", "as", "asap", "a.s.a.p",
+    "des", "d'ici",
+  ]
+}
+
+extension HumanDateScanner {
+  fileprivate static let seasonWords = [
+    "winter", "spring", "summer", "fall", "autumn", "hiver", "printemps", "ete", "automne",
+  ]
+  private static let ends = Set(words: "end", "fin")
+  private static let links = Set(words: "of", "de", "du", "the", "la", "le", "d'")
+  private static let thisOne = Set(words: "this", "ce", "cet", "cette")
+  private static let quarters = Set(words: "quarter", "trimestre")
+  private static let ordinals = Set(words: "er", "re", "st", "nd", "rd", "th", "e")
+
+  /// What was not read yet, without blanks around it and without a dot at its end.
+  fileprivate var rest: [UInt8] {
+    var rest = Blanks.trimmed(bytes[at...])
+    if rest.last == 0x2E, !rest.dropLast().contains(0x2E) { rest = rest.dropLast() }
+    return Array(rest)
+  }
+
+  /// `end of March 2027`, « printemps 2027 », `Q2 2027`, « 2e trimestre », `2027`.
+  fileprivate mutating func duePeriod() -> DuePeriod? {
+    attempt { scanner in
+      let isEnd = scanner.take(Self.ends)
+      if isEnd { while scanner.take(Self.links) {} }
+      _ = scanner.take(Self.thisOne)
+      if let part = scanner.duePart() {
+        while scanner.take(Self.links) {}
+        _ = scanner.take(0x2C)
+        let year = scanner.attempt { $0.year() }
+        return DuePeriod(year ?? scanner.next(part), part, isEnd: isEnd)
+      }
+      guard let year = scanner.year() else { return nil }
+      return DuePeriod(year, .whole, isEnd: isEnd)
+    }
+  }
+
+  private mutating func year() -> Int? {
+    guard let year = number(), year.digits == 4, (1900...9999).contains(year.value) else {
+      return nil
+    }
+    return year.value
+  }
+
+  private mutating func duePart() -> DuePeriod.Part? {
+    let season = attempt { scanner -> DuePeriod.Part? in
+      guard let word = scanner.word() else { return nil }
+      return DueWords.season.find(word).map { .season($0.value) }
+    }
+    let month = attempt { scanner -> DuePeriod.Part? in
+      guard let word = scanner.word(), let month = CalendarWords.month[word] else { return nil }
+      _ = scanner.next == 0x2E && scanner.take(0x2E)
+      return .month(month)
+    }
+    return season ?? month
+      ?? attempt { scanner in
+        let isShort = scanner.take(Set(words: "q", "t"))
+        guard let number = scanner.number(), (1...4).contains(number.value), number.digits == 1
+        else { return nil }
+        guard isShort || (scanner.take(Self.ordinals) && scanner.take(Self.quarters)) else {
+          return nil
+        }
+        return .quarter(number.value)
+      }
+  }
+
+  /// The year in which the next such period ends.
+  private func next(_ part: DuePeriod.Part) -> Int {
+    let year = today.civil.year
+    return DuePeriod(year, part).lastDay < today ? year + 1 : year
+  }
+}
