@@ -30,182 +30,174 @@ static const unsigned char file6[] = {
 };
 
 static const unsigned char file7[] = {
-#embed "migrations/0008-documents.sql" suffix(, 0) if_empty(0)
-};
-
-static const unsigned char file8[] = {
-#embed "migrations/0008-due-as-said.sql" suffix(, 0) if_empty(0)
-};
-
-static const unsigned char file9[] = {
 #embed "sample/01-pilot-network.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file10[] = {
+static const unsigned char file8[] = {
 #embed "sample/02-pilot-people.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file11[] = {
+static const unsigned char file9[] = {
 #embed "sample/03-pilot-strategy.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file12[] = {
+static const unsigned char file10[] = {
 #embed "sample/04-pilot-evaluation.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file13[] = {
+static const unsigned char file11[] = {
 #embed "sample/05-forum.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file14[] = {
+static const unsigned char file12[] = {
 #embed "sample/06-quebec.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file15[] = {
+static const unsigned char file13[] = {
 #embed "sample/07-maritimes.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file16[] = {
+static const unsigned char file14[] = {
 #embed "sample/08-practice-sheet.json" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file17[] = {
+static const unsigned char file15[] = {
 #embed "sign-in/common-passwords.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file18[] = {
+static const unsigned char file16[] = {
 #embed "styles/export.css" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file19[] = {
+static const unsigned char file17[] = {
 #embed "styles/welcome.css" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file20[] = {
+static const unsigned char file18[] = {
 #embed "translations/agenda-answers.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file21[] = {
+static const unsigned char file19[] = {
 #embed "translations/agendas.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file22[] = {
+static const unsigned char file20[] = {
 #embed "translations/choices.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file23[] = {
+static const unsigned char file21[] = {
 #embed "translations/commands.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file24[] = {
+static const unsigned char file22[] = {
 #embed "translations/console.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file25[] = {
+static const unsigned char file23[] = {
 #embed "translations/documents.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file26[] = {
+static const unsigned char file24[] = {
 #embed "translations/exports.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file27[] = {
+static const unsigned char file25[] = {
 #embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file28[] = {
+static const unsigned char file26[] = {
 #embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file29[] = {
+static const unsigned char file27[] = {
 #embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file30[] = {
+static const unsigned char file28[] = {
 #embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file31[] = {
+static const unsigned char file29[] = {
 #embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file32[] = {
+static const unsigned char file30[] = {
 #embed "translations/imports.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file33[] = {
+static const unsigned char file31[] = {
 #embed "translations/meanings.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file34[] = {
+static const unsigned char file32[] = {
 #embed "translations/meetings.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file35[] = {
+static const unsigned char file33[] = {
 #embed "translations/merging.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file36[] = {
+static const unsigned char file34[] = {
 #embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file37[] = {
+static const unsigned char file35[] = {
 #embed "translations/motions.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file38[] = {
+static const unsigned char file36[] = {
 #embed "translations/openapi.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file39[] = {
+static const unsigned char file37[] = {
 #embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file40[] = {
+static const unsigned char file38[] = {
 #embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file41[] = {
+static const unsigned char file39[] = {
 #embed "translations/series.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file42[] = {
+static const unsigned char file40[] = {
 #embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file43[] = {
+static const unsigned char file41[] = {
 #embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file44[] = {
+static const unsigned char file42[] = {
 #embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file45[] = {
+static const unsigned char file43[] = {
 #embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file46[] = {
+static const unsigned char file44[] = {
 #embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file47[] = {
+static const unsigned char file45[] = {
 #embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file48[] = {
+static const unsigned char file46[] = {
 #embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file49[] = {
+static const unsigned char file47[] = {
 #embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file50[] = {
+static const unsigned char file48[] = {
 #embed "translations/verbs.txt" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char file51[] = {
+static const unsigned char file49[] = {
 #embed "translations/welcome.txt" suffix(, 0) if_empty(0)
 };
 
@@ -217,51 +209,49 @@ static const HubResource files[] = {
   {"migrations/0005-search-by-key.sql", file4, sizeof file4 - 1},
   {"migrations/0006-merging-and-motions.sql", file5, sizeof file5 - 1},
   {"migrations/0007-meetings-as-held.sql", file6, sizeof file6 - 1},
-  {"migrations/0008-documents.sql", file7, sizeof file7 - 1},
-  {"migrations/0008-due-as-said.sql", file8, sizeof file8 - 1},
-  {"sample/01-pilot-network.json", file9, sizeof file9 - 1},
-  {"sample/02-pilot-people.json", file10, sizeof file10 - 1},
-  {"sample/03-pilot-strategy.json", file11, sizeof file11 - 1},
-  {"sample/04-pilot-evaluation.json", file12, sizeof file12 - 1},
-  {"sample/05-forum.json", file13, sizeof file13 - 1},
-  {"sample/06-quebec.json", file14, sizeof file14 - 1},
-  {"sample/07-maritimes.json", file15, sizeof file15 - 1},
-  {"sample/08-practice-sheet.json", file16, sizeof file16 - 1},
-  {"sign-in/common-passwords.txt", file17, sizeof file17 - 1},
-  {"styles/export.css", file18, sizeof file18 - 1},
-  {"styles/welcome.css", file19, sizeof file19 - 1},
-  {"translations/agenda-answers.txt", file20, sizeof file20 - 1},
-  {"translations/agendas.txt", file21, sizeof file21 - 1},
-  {"translations/choices.txt", file22, sizeof file22 - 1},
-  {"translations/commands.txt", file23, sizeof file23 - 1},
-  {"translations/console.txt", file24, sizeof file24 - 1},
-  {"translations/documents.txt", file25, sizeof file25 - 1},
-  {"translations/exports.txt", file26, sizeof file26 - 1},
-  {"translations/faults-files.txt", file27, sizeof file27 - 1},
-  {"translations/faults-records.txt", file28, sizeof file28 - 1},
-  {"translations/faults.txt", file29, sizeof file29 - 1},
-  {"translations/fields.txt", file30, sizeof file30 - 1},
-  {"translations/file-commands.txt", file31, sizeof file31 - 1},
-  {"translations/imports.txt", file32, sizeof file32 - 1},
-  {"translations/meanings.txt", file33, sizeof file33 - 1},
-  {"translations/meetings.txt", file34, sizeof file34 - 1},
-  {"translations/merging.txt", file35, sizeof file35 - 1},
-  {"translations/minutes.txt", file36, sizeof file36 - 1},
-  {"translations/motions.txt", file37, sizeof file37 - 1},
-  {"translations/openapi.txt", file38, sizeof file38 - 1},
-  {"translations/problems.txt", file39, sizeof file39 - 1},
-  {"translations/roles.txt", file40, sizeof file40 - 1},
-  {"translations/series.txt", file41, sizeof file41 - 1},
-  {"translations/server.txt", file42, sizeof file42 - 1},
-  {"translations/service.txt", file43, sizeof file43 - 1},
-  {"translations/shared-commands.txt", file44, sizeof file44 - 1},
-  {"translations/sign-in.txt", file45, sizeof file45 - 1},
-  {"translations/states.txt", file46, sizeof file46 - 1},
-  {"translations/types.txt", file47, sizeof file47 - 1},
-  {"translations/upkeep-commands.txt", file48, sizeof file48 - 1},
-  {"translations/upkeep.txt", file49, sizeof file49 - 1},
-  {"translations/verbs.txt", file50, sizeof file50 - 1},
-  {"translations/welcome.txt", file51, sizeof file51 - 1},
+  {"sample/01-pilot-network.json", file7, sizeof file7 - 1},
+  {"sample/02-pilot-people.json", file8, sizeof file8 - 1},
+  {"sample/03-pilot-strategy.json", file9, sizeof file9 - 1},
+  {"sample/04-pilot-evaluation.json", file10, sizeof file10 - 1},
+  {"sample/05-forum.json", file11, sizeof file11 - 1},
+  {"sample/06-quebec.json", file12, sizeof file12 - 1},
+  {"sample/07-maritimes.json", file13, sizeof file13 - 1},
+  {"sample/08-practice-sheet.json", file14, sizeof file14 - 1},
+  {"sign-in/common-passwords.txt", file15, sizeof file15 - 1},
+  {"styles/export.css", file16, sizeof file16 - 1},
+  {"styles/welcome.css", file17, sizeof file17 - 1},
+  {"translations/agenda-answers.txt", file18, sizeof file18 - 1},
+  {"translations/agendas.txt", file19, sizeof file19 - 1},
+  {"translations/choices.txt", file20, sizeof file20 - 1},
+  {"translations/commands.txt", file21, sizeof file21 - 1},
+  {"translations/console.txt", file22, sizeof file22 - 1},
+  {"translations/documents.txt", file23, sizeof file23 - 1},
+  {"translations/exports.txt", file24, sizeof file24 - 1},
+  {"translations/faults-files.txt", file25, sizeof file25 - 1},
+  {"translations/faults-records.txt", file26, sizeof file26 - 1},
+  {"translations/faults.txt", file27, sizeof file27 - 1},
+  {"translations/fields.txt", file28, sizeof file28 - 1},
+  {"translations/file-commands.txt", file29, sizeof file29 - 1},
+  {"translations/imports.txt", file30, sizeof file30 - 1},
+  {"translations/meanings.txt", file31, sizeof file31 - 1},
+  {"translations/meetings.txt", file32, sizeof file32 - 1},
+  {"translations/merging.txt", file33, sizeof file33 - 1},
+  {"translations/minutes.txt", file34, sizeof file34 - 1},
+  {"translations/motions.txt", file35, sizeof file35 - 1},
+  {"translations/openapi.txt", file36, sizeof file36 - 1},
+  {"translations/problems.txt", file37, sizeof file37 - 1},
+  {"translations/roles.txt", file38, sizeof file38 - 1},
+  {"translations/series.txt", file39, sizeof file39 - 1},
+  {"translations/server.txt", file40, sizeof file40 - 1},
+  {"translations/service.txt", file41, sizeof file41 - 1},
+  {"translations/shared-commands.txt", file42, sizeof file42 - 1},
+  {"translations/sign-in.txt", file43, sizeof file43 - 1},
+  {"translations/states.txt", file44, sizeof file44 - 1},
+  {"translations/types.txt", file45, sizeof file45 - 1},
+  {"translations/upkeep-commands.txt", file46, sizeof file46 - 1},
+  {"translations/upkeep.txt", file47, sizeof file47 - 1},
+  {"translations/verbs.txt", file48, sizeof file48 - 1},
+  {"translations/welcome.txt", file49, sizeof file49 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {
