@@ -12,6 +12,8 @@ struct AgendaComparison {
   let seen: AgendaDocument
   let changes: [AgendaChange]
   let faults: [Fault]
+  /// What the change is made for.
+  var occasion: Occasion = .agendaFile
   let people: [String: ID<Person>]
   let startsAt: Moment?
   let endsAt: Moment?
@@ -82,7 +84,7 @@ struct AgendaComparison {
       case .added, .removed, .moved, .changed: break
       }
     }
-    RecordJSON.markStale(&meeting, former: former)
+    RecordJSON.markStale(&meeting, former: former, on: occasion)
   }
 
   private func apply(_ key: AgendaKey, to meeting: inout Meeting) {

@@ -28,6 +28,7 @@ extension AgendaFileAPI {
   /// In which language it answers, and what the edition is noted to be for.
   static func publishedQuery(_ words: Words) -> [JSON] {
     FileRoutes.query(words) + Parameter.text("note", words("openapi.note"))
+      + [FileRoutes.stillRight(words)]
   }
 
   static func checked(_ words: Words) -> RouteDocument {

@@ -58,8 +58,8 @@ enum AgendaFileAPI {
     let text = try AgendaFile.text(of: context)
     return try context.write { writing in
       let outcome = try AgendaPublication.publish(
-        text, note: context.request.text("note"), in: writing,
-        words: context.request.words())
+        text, note: context.request.text("note"),
+        on: context.request.occasion(of: .agendaFile), in: writing, words: context.request.words())
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)

@@ -92,7 +92,7 @@ struct AgendaItemsWriter {
     record.onPublishedAgenda = true
     record.header.visibility = visibility(of: item)
     record.header.illustrative = meeting.header.illustrative
-    RecordJSON.markStale(&record, former: former)
+    RecordJSON.markStale(&record, former: former, on: comparison.occasion)
     let changed = record
     if !writing.isSame(record, former) {
       record = try writing.adjust(former, on: .agendaFile) { $0 = changed }

@@ -7,6 +7,8 @@ struct AgendaPublication {
   let file: AgendaFile
   /// Why the agenda changed, for those who have read it.
   let note: LocalizedText?
+  /// The file is published, and what else was said of it.
+  let occasion: Occasion
   let writing: Writing
   /// The caller's, for the list of what changed.
   let words: Words
@@ -32,14 +34,16 @@ struct AgendaPublication {
   /// - Throws: `Refusal.invalid` with every fault of the file, or `changeNoteRequired` with what
   ///   changed; `Refusal.stale` when somebody else changed the agenda since the file was written.
   static func publish(
-    _ text: AgendaFile.Text, note: LocalizedText?, in writing: Writing, words: Words
+    _ text: AgendaFile.Text, note: LocalizedText?, on occasion: Occasion = .agendaFile,
+    in writing: Writing, words: Words
   ) throws -> Outcome {
     guard writing.caller.isFounder || writing.caller.person != nil else {
       throw Refusal.signInRequired
     }
     let file = try AgendaFile.read(text, in: writing)
     if let body = file.body { try checkRight(to: body, in: writing) }
-    let publication = AgendaPublication(file: file, note: note, writing: writing, words: words)
+    let publication = AgendaPublication(
+      file: file, note: note, occasion: occasion, writing: writing, words: words)
     guard let meeting = file.meeting else {
       guard file.faults.isEmpty else { throw Refusal.invalid(file.faults) }
       return try publication.create()
@@ -74,7 +78,8 @@ struct AgendaPublication {
   }
 
   private func revise(_ meeting: Meeting) throws -> Outcome {
-    let comparison = try AgendaComparison(file, with: meeting, in: writing)
+    var comparison = try AgendaComparison(file, with: meeting, in: writing)
+    comparison.occasion = occasion
     let records = comparison.records
     let (agenda, isPublished) = (records.agenda, records.agenda.isReleased)
     // A file that says what the records say has nothing to answer for.

@@ -15,6 +15,7 @@ extension MinutesFileAPI {
   /// In which language it answers, and what was wrong in what was published.
   static func savedQuery(_ words: Words) -> [JSON] {
     FileRoutes.query(words) + Parameter.text("erratum", words("openapi.erratum"))
+      + [FileRoutes.stillRight(words)]
   }
 
   static func checked(_ words: Words) -> RouteDocument {

@@ -67,7 +67,8 @@ enum MinutesFileAPI {
     let text = try MinutesText(of: context)
     return try context.write { writing in
       let outcome = try MinutesSaving.save(
-        text, erratum: context.request.text("erratum"), in: writing)
+        text, erratum: context.request.text("erratum"),
+        on: context.request.occasion(of: .minutes), in: writing)
       var writer = JSONWriter()
       writer.beginObject()
       writer.member("meeting", outcome.meeting.reference.description)

@@ -25,7 +25,8 @@ struct MinutesSaving {
   /// - Throws: `Refusal.invalid` with every fault, `conflict` for locked minutes, `stale` with the
   ///   items that changed since the file was written.
   static func save(
-    _ text: MinutesText, erratum: LocalizedText?, in writing: Writing
+    _ text: MinutesText, erratum: LocalizedText?, on occasion: Occasion = .minutes,
+    in writing: Writing
   ) throws -> Outcome {
     guard writing.caller.isFounder || writing.caller.person != nil else {
       throw Refusal.signInRequired
@@ -39,8 +40,8 @@ struct MinutesSaving {
     let faults = file.faults + plan.faults
     guard faults.isEmpty else { throw Refusal.invalid(faults.inOrderOfFile) }
     return try MinutesSaving(
-      file: file, records: records, occasion: records.isLocked ? [.minutes, .erratum] : .minutes,
-      writing: writing
+      file: file, records: records,
+      occasion: records.isLocked ? occasion.union(.erratum) : occasion, writing: writing
     ).save(plan, erratum: erratum)
   }
 

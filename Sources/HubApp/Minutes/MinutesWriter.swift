@@ -109,7 +109,7 @@ struct MinutesWriter {
         $0.information = plan.information.map(\.orNil) ?? $0.information
         $0.reviews = plan.reviews ?? $0.reviews
         $0.header.visibility = item.header.visibility
-        RecordJSON.markStale(&$0, former: former)
+        RecordJSON.markStale(&$0, former: former, on: occasion)
       }
       return
     }
@@ -163,19 +163,19 @@ struct MinutesWriter {
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0, people: file.people, items: file.covered) }
         $0.rank = change.rank ?? $0.rank
-        RecordJSON.markStale(&$0, former: former)
+        RecordJSON.markStale(&$0, former: former, on: occasion)
       }
     case .action(let former):
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0, people: file.people) }
         $0.rank = change.rank ?? $0.rank
-        RecordJSON.markStale(&$0, former: former)
+        RecordJSON.markStale(&$0, former: former, on: occasion)
       }
     case .recommendation(let former):
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0) }
         $0.rank = change.rank ?? $0.rank
-        RecordJSON.markStale(&$0, former: former)
+        RecordJSON.markStale(&$0, former: former, on: occasion)
       }
     }
   }

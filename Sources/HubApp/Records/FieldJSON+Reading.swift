@@ -6,6 +6,8 @@ import HubText
 struct FieldReader {
   let reading: Reading
   var faults: [Fault] = []
+  /// The texts of which somebody says that both languages are right, though one was changed.
+  var stillRight: [String] = []
   /// References that were looked up, and those of them that are there and visible.
   private var asked: Set<Reference> = []
   private var known: Set<Reference> = []
@@ -151,6 +153,10 @@ struct FieldReader {
       case ("stale", .string(let language)) where Language(rawValue: language) != nil:
         cells[2] = .text(language)
       case ("stale", .null): cells[2] = .null
+      case ("stillRight", .bool): break
+      case ("stillRight", _):
+        _ = wrongType("flag", "\(pointer)/\(member.name)") as [Cell]?
+        fits = false
       case ("en", _), ("fr", _), ("stale", _):
         _ = wrongType("text", "\(pointer)/\(member.name)") as [Cell]?
         fits = false
@@ -163,6 +169,12 @@ struct FieldReader {
       }
     }
     return fits ? cells : nil
+  }
+
+  /// Whether somebody says of a text that both of its languages are right. The member is never part
+  /// of a record that is read, so that one that is sent back as it came says nothing.
+  func isStillRight(_ value: JSON) -> Bool {
+    value["stillRight"]?.bool == true
   }
 
   /// An amount alone stays in the currency in which the sum was.

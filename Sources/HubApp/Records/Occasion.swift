@@ -20,6 +20,8 @@ package struct Occasion: OptionSet, Sendable, Hashable {
   package static let reordering = Occasion(rawValue: 64)
   /// What named a record names the one that it was merged into.
   package static let merging = Occasion(rawValue: 128)
+  /// Where one language of a text changes, the other one is still right: somebody says so.
+  package static let stillRight = Occasion(rawValue: 256)
   /// Data is migrated by code.
   package static let migration = Occasion(rawValue: 32)
 }

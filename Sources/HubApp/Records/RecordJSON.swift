@@ -1,4 +1,4 @@
-package import HubModel
+import HubModel
 package import HubText
 
 /// A record as JSON, and JSON onto a record.
@@ -78,6 +78,9 @@ package enum RecordJSON {
           reader.faults.append(Fault("readOnlyField", at: pointer, ["field": field.name]))
           continue
         }
+        if case .localized = field.kind, reader.isStillRight(member.value) {
+          reader.stillRight.append(field.name)
+        }
         let cells = try reader.cells(
           member.value, field.kind, optional: field.traits.contains(.optional),
           former: field.cells(of: former), at: pointer)
@@ -91,6 +94,7 @@ package enum RecordJSON {
     shown.keepHiddenShares(in: &record.header)
     guard reader.faults.isEmpty else { throw Refusal.invalid(reader.faults) }
     markStale(&record, former: former)
+    for field in reader.stillRight { clearStale(field, of: &record) }
   }
 
   private static func header<R: Stored>(
@@ -142,8 +146,11 @@ package enum RecordJSON {
     }
   }
 
-  /// Marks the side of a text that fell behind the other one.
-  package static func markStale<R: Record>(_ record: inout R, former: R) {
+  /// Marks the side of a text that fell behind the other one, unless somebody says on the occasion
+  /// that it is still right.
+  package static func markStale<R: Stored>(
+    _ record: inout R, former: R, on occasion: Occasion = .ordinary
+  ) {
     guard former.header.version > 0 else { return }
     for field in R.fields {
       guard case .localized = field.kind else { continue }
@@ -153,9 +160,21 @@ package enum RecordJSON {
       var new = CellReader(cells)
       var old = CellReader(before)
       var replaced: [Cell] = []
-      LocalizedText(from: &new).replacing(LocalizedText(from: &old)).write(to: &replaced)
+      var text = LocalizedText(from: &new).replacing(LocalizedText(from: &old))
+      if occasion.contains(.stillRight) { text.stale = nil }
+      text.write(to: &replaced)
       var source = CellReader(replaced)
       field.load(&record, from: &source)
     }
+  }
+
+  /// Takes the mark from a text of which somebody says that both languages are right.
+  private static func clearStale<R: Stored>(_ name: String, of record: inout R) {
+    guard let field = R.table.field(named: name) else { return }
+    var cells = field.cells(of: record)
+    guard cells.count == 3, cells[0] != .null else { return }
+    cells[2] = .null
+    var source = CellReader(cells)
+    field.load(&record, from: &source)
   }
 }

@@ -32,6 +32,12 @@ extension Request {
     return Words(language)
   }
 
+  /// What a file is written for; with `stillRight=true` the other language of what it changes is
+  /// still right.
+  func occasion(of file: Occasion) throws -> Occasion {
+    try flag("stillRight") ? file.union(.stillRight) : file
+  }
+
   /// A text in two languages from the query: `note=English / Français`, or `note_en` and
   /// `note_fr`; nil when there is none.
   func text(_ name: String) throws -> LocalizedText? {

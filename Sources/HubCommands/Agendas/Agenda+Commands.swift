@@ -20,7 +20,7 @@ enum AgendaCommands {
   /// Publishes a file, or the agenda of a meeting as it stands in the hub.
   private static let publish = Command(
     "agenda", "publish", arguments: [Argument("file", .file)],
-    options: note + [Option("write", .flag), .encoding, .yes],
+    options: note + [Option("write", .flag), .stillRight, .encoding, .yes],
     examples: [
       Example("hub agenda publish agendas/2019-05-14-plenary.md", "example.publishAgenda"),
       Example(

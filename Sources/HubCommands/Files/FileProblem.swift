@@ -9,8 +9,9 @@ enum FileProblem {
     _ bytes: [UInt8], from file: String, to path: String,
     query: [(name: String, value: String)] = [], in call: Invocation
   ) throws -> JSON {
+    let said = call.flag("still-right") ? [(name: "stillRight", value: "true")] : []
     let answer = try call.client().send(
-      method: "POST", path: path, query: query, headers: [("Content-Type", "text/markdown")],
+      method: "POST", path: path, query: query + said, headers: [("Content-Type", "text/markdown")],
       body: bytes)
     guard answer.status >= 400 else { return try JSON(parsing: answer.body) }
     guard let problem = try? JSON(parsing: answer.body), problem["positions"] != nil else {

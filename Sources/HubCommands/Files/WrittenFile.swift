@@ -25,6 +25,9 @@ enum WrittenFile {
 }
 
 extension Option {
+  /// The other language of what a file changes is still right.
+  static let stillRight = Option("still-right", .flag)
+
   /// In which characters a file is written.
   static let encoding = Option("encoding", .choice(CSV.Encoding.allCases.map(\.rawValue)))
 }

@@ -17,7 +17,7 @@ enum MinutesCommands {
 
   private static let save = Command(
     "minutes", "save", arguments: [Argument("file", .file)],
-    options: [Option("write", .flag), .encoding],
+    options: [Option("write", .flag), .stillRight, .encoding],
     examples: [
       Example("hub minutes save minutes/plenary.md", "example.saveMinutes"),
       Example("hub minutes save minutes/plenary.md --write", "example.saveMinutesWriting"),
@@ -56,6 +56,7 @@ enum MinutesCommands {
   /// Opens the minutes in `$EDITOR` and saves them; what was written is never lost.
   private static let edit = Command(
     "minutes", "edit", arguments: [Argument("reference", .reference([.minutes, .meeting]))],
+    options: [.stillRight],
     examples: [Example("hub minutes edit M-1", "example.editMinutes")]
   ) { call in
     let before = try FileFetch.text("minutes", in: call)
@@ -104,7 +105,7 @@ enum MinutesCommands {
   /// An erratum: published minutes change by a new version that says why.
   private static let correct = Command(
     "minutes", "correct", arguments: [Argument("file", .file)],
-    options: [Option("erratum-en"), Option("erratum-fr"), .encoding],
+    options: [Option("erratum-en"), Option("erratum-fr"), .stillRight, .encoding],
     examples: [
       Example(
         "hub minutes correct minutes.md --erratum-en \"A vote was miscounted\" "

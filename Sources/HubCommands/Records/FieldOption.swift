@@ -19,6 +19,11 @@ struct FieldOption {
     return result
   }
 
+  /// Whether it sets a text in two languages, or one side of it.
+  var isText: Bool {
+    if case .localized = field.kind { true } else { false }
+  }
+
   /// `--due` for `dueOn`, `--close-reason` for `closeReason`.
   static func name(of field: FieldSummary) -> String {
     let isDay = field.kind == .day && field.name.hasSuffix("On")

@@ -9,11 +9,14 @@ struct FieldOptions {
   private let fields: [FieldOption]
   /// Texts can be written in an editor.
   private let hasEditor: Bool
+  /// The texts that can be said to be still right in the other language: those of a record that is
+  /// there.
+  private let settled: [FieldOption]
 
   /// - Parameter needed: the fields without which it cannot be done.
   init(
     _ fields: [FieldSummary], of type: RecordType, needed: Set<String> = [],
-    inEditor hasEditor: Bool = false
+    inEditor hasEditor: Bool = false, ofChange isChange: Bool = false
   ) {
     self.type = type
     self.fields = fields.flatMap { field in
@@ -21,6 +24,9 @@ struct FieldOptions {
         needed.contains(field.name) && $0.language == nil && !$0.isFile ? $0.needed : $0
       }
     }
+    settled =
+      isChange
+      ? self.fields.filter { $0.isText && $0.language == nil && !$0.isFile } : []
     self.hasEditor = hasEditor && !self.fields.filter(\.isFile).isEmpty
   }
 
@@ -29,6 +35,12 @@ struct FieldOptions {
       + (hasEditor
         ? [Option("edit", .word(editable.map(\.option.name)) { word, _ in word }, repeated: true)]
         : [])
+      + (settled.isEmpty
+        ? []
+        : [
+          Option(
+            "still-right", .word(settled.map(\.option.name)) { word, _ in word }, repeated: true)
+        ])
   }
 
   /// The long texts, a language each.
@@ -77,6 +89,10 @@ struct FieldOptions {
         continue
       }
       try set(field.field, .object([.init(name: language.rawValue, value: .string(text))]))
+    }
+    for name in settled.isEmpty ? [] : call.values.texts("still-right") {
+      guard let text = settled.first(where: { $0.option.name == name }) else { continue }
+      try set(text.field, ["stillRight": true])
     }
     return members
   }

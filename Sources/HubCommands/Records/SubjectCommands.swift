@@ -90,7 +90,8 @@ struct SubjectCommands<R: Record> {
 
   private var edit: Command {
     let fields = { @Sendable in
-      FieldOptions(settable.filter { !$0.traits.contains(.fixed) }, of: type, inEditor: true)
+      FieldOptions(
+        settable.filter { !$0.traits.contains(.fixed) }, of: type, inEditor: true, ofChange: true)
     }
     return command(
       "edit", arguments: [references], options: fields().options + common, labels: fields().labels,

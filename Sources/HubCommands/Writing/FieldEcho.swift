@@ -23,13 +23,22 @@ struct FieldEcho {
     for member in sent {
       guard
         let field = Kinds.kind(of: type).fieldSummaries.first(where: { $0.name == member.name }),
-        let value = record[field.name], let text = try text(value, field, record)
+        let value = record[field.name],
+        let text = try behind(value, field, member.value) ?? text(value, field, record)
       else { continue }
       call.say(
         "  "
           + call.words(
             "echo.field", ["field": call.words.field(field.name, of: type), "value": text]))
     }
+  }
+
+  /// The language that a change left behind, and how to say that it is still right.
+  private func behind(_ value: JSON, _ field: FieldSummary, _ sent: JSON) -> String? {
+    guard case .localized = field.kind, let stale = value["stale"]?.string, sent[stale] == nil
+    else { return nil }
+    return call.words(
+      "echo.behind.\(stale)", ["option": "--still-right \(FieldOption.name(of: field))"])
   }
 
   private func text(_ value: JSON, _ field: FieldSummary, _ record: JSON) throws -> String? {

@@ -169,7 +169,7 @@ import Testing
       let full = Specimen.full(R.self)
       let other: JSON =
         switch field.kind {
-        case .flag: .bool(field.isBlank(full))
+        case .flag: .bool(field.cells(of: full) != [.integer(1)])
         case .text where Specimen.cases.contains(field.name): "something"
         case .integer where Specimen.cases.contains(field.name): 3
         default:

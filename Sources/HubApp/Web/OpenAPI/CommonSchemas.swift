@@ -45,6 +45,7 @@ struct CommonSchemas {
       [
         ("en", JSONSchema.nullable(JSONSchema.text)), ("fr", JSONSchema.nullable(JSONSchema.text)),
         ("stale", JSONSchema.nullable(language)),
+        ("stillRight", JSONSchema.flag.adding("description", text: words("openapi.stillRight"))),
       ], required: [], isClosed: true
     ).adding("description", text: words("openapi.localizedDraft"))
   }

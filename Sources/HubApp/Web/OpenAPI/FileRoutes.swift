@@ -19,6 +19,11 @@ enum FileRoutes {
   /// The query of a route that answers in the language that is asked for.
   static let query: @Sendable (Words) -> [JSON] = { [Parameter.language($0)] }
 
+  /// What is said of the other language of what a file changes.
+  static func stillRight(_ words: Words) -> JSON {
+    Parameter.query("stillRight", JSONSchema.flag, words("openapi.filesStillRight"))
+  }
+
   static let agenda = """
     # Spring plenary / Plénière du printemps
 
