@@ -152,6 +152,9 @@ ALTER TABLE action_items ADD COLUMN first_due TEXT;
 -- What waits for the body's next meeting.
 CREATE INDEX action_items_by_words ON action_items (body, due) WHERE due IS NOT NULL;
 
+-- The languages in which minutes were written only after their approval.
+ALTER TABLE minutes ADD COLUMN translated_later TEXT NOT NULL DEFAULT '';
+
 -- People who have no account, counts as people know them, and several who present.
 
 -- Several people, an organization or somebody without an account who do what an action says.

@@ -21,7 +21,9 @@ extension ActionItem: Stored {
     } else if let item {
       provisional = try writing.isProvisional(item.meeting)
     }
-    if let item, former.map({ ($0.title, $0.details) != (title, details) }) ?? true {
+    if let item, former.map({ ($0.title, $0.details) != (title, details) }) ?? true,
+      try !writing.isLateTranslation(self, former, of: item.meeting)
+    {
       let faults = try writing.lockFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }

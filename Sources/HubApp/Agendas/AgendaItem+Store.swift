@@ -22,6 +22,7 @@ extension AgendaItem: Stored {
       let wasDeferred = origin?.header.state == State.deferred.rawValue
       timesDeferred = (origin?.timesDeferred ?? 0) + (wasDeferred ? 1 : 0)
     }
+    if try writing.isLateTranslation(self, former, of: meeting) { return faults }
     return try faults + writing.lockFaults(meeting, on: occasion)
   }
 
@@ -39,6 +40,7 @@ extension AgendaItem: Stored {
     if former.position != position, occasion.isDisjoint(with: [.agendaFile, .reordering]) {
       try writing.makeRoom(for: self, from: former.position, on: occasion)
     }
+    try writing.noteTranslation(self, former, of: meeting, on: occasion)
     if former.header.state != header.state {
       try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
     }
@@ -111,6 +113,7 @@ extension Writing {
     of item: ID<AgendaItem>?, by outcome: Outcome, _ former: Outcome?, on occasion: Occasion
   ) throws {
     guard let item = try item.flatMap({ try load($0) }) else { return }
+    try noteTranslation(outcome, former, of: item.meeting, on: occasion)
     try touch(ID<Minutes>(item.meeting.number), by: outcome, former, on: occasion)
   }
 

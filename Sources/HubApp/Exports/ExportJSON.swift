@@ -84,6 +84,7 @@ extension MeetingHead {
         [
           "state": .string($0.state), "edition": .integer(Int64($0.edition)),
           "erratum": $0.erratum.json,
+          "translatedLater": .array($0.translatedLater.map { .string($0) }),
         ]
       } ?? .null,
     ]

@@ -113,6 +113,12 @@ extension MeetingHead {
       banners.append(
         .init(tone: .plain, title: .field("erratum", of: .minutes), text: erratum))
     }
+    for language in minutes?.translatedLater ?? [] {
+      banners.append(
+        .init(
+          tone: .plain, title: .words("export.translatedLater"),
+          text: .words("translatedLater.\(language)")))
+    }
     return banners
   }
 

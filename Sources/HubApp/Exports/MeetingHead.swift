@@ -29,6 +29,8 @@ struct MeetingHead: Sendable, Hashable {
     let state: String
     let edition: Int
     let erratum: LocalizedText?
+    /// The languages in which some of it was written only after its approval.
+    let translatedLater: [String]
     /// The item of a later meeting at which the body approved them.
     let approvedAt: Named?
 

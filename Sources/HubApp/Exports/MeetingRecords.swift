@@ -14,6 +14,7 @@ extension MeetingRecords {
       minutes: minutes.map {
         .init(
           state: $0.header.state, edition: $0.edition, erratum: $0.erratum,
+          translatedLater: $0.translatedLater,
           approvedAt: $0.approvedAt.flatMap { name($0.reference) })
       },
       illustrative: meeting.header.illustrative)

@@ -16,7 +16,10 @@ extension Decision: Stored {
       provisional = try writing.isProvisional(item.meeting)
       return try writing.lockFaults(item.meeting, on: occasion)
     }
-    return isOther(than: former) ? try writing.lockFaults(item.meeting, on: occasion) : []
+    guard isOther(than: former),
+      try !writing.isLateTranslation(self, former, of: item.meeting)
+    else { return [] }
+    return try writing.lockFaults(item.meeting, on: occasion)
   }
 
   /// Whoever voted is kept by reference, however they were named: a handle may be hidden from readers.

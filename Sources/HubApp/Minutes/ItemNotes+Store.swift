@@ -20,10 +20,12 @@ extension ItemNotes: Stored {
     }
     let isSame =
       (former.notes, former.information, former.reviews) == (notes, information, reviews)
-    return isSame ? [] : try writing.lockFaults(meeting, on: occasion)
+    if try isSame || writing.isLateTranslation(self, former, of: meeting) { return [] }
+    return try writing.lockFaults(meeting, on: occasion)
   }
 
   package func follow(_ former: ItemNotes?, on occasion: Occasion, in writing: Writing) throws {
+    try writing.noteTranslation(self, former, of: meeting, on: occasion)
     try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
   }
 }

@@ -58,7 +58,7 @@ enum MinutesFileAPI {
       guard try reading.maySee(minutes) else { return [] }
       guard !(plan.isEmpty && MinutesSaving.mayWrite(records.meeting, reading)) else { return [] }
     }
-    return try MinutesStanding(file: file, records: records).faults(in: reading)
+    return try MinutesStanding(file: file, records: records, plan: plan).faults(in: reading)
   }
 
   /// `POST /minutes-files`: saves the minutes of a meeting; with `erratum_en` and `erratum_fr`

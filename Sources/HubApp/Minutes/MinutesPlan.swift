@@ -78,6 +78,17 @@ struct MinutesPlan {
     attendance.isEmpty && items.allSatisfy(\.isEmpty) && correctionsUntil == nil
   }
 
+  /// Whether it says nothing of who was there, takes nothing up or back, and moves nothing.
+  var changesTextsOnly: Bool {
+    attendance.isEmpty && correctionsUntil == nil
+      && items.allSatisfy { item in
+        !item.isAdded && item.state == nil && item.visibility == nil && item.reviews == nil
+          && item.outcomes.allSatisfy {
+            [.unchanged, .kept, .updated].contains($0.fate) && $0.rank == nil
+          }
+      }
+  }
+
   init(_ file: MinutesFile, _ records: MinutesRecords) {
     attendance = AttendancePlan(file, records)
     if let day = file.document.correctionsUntil, day != file.seen.correctionsUntil {

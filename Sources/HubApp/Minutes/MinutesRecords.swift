@@ -31,6 +31,9 @@ struct MinutesRecords {
 
   var isLocked: Bool { minutes.map { Minutes.isLocked($0.header.state) } ?? false }
 
+  /// Whether they were published: from then on they change by an erratum.
+  var isOut: Bool { minutes.map { !$0.waitsForTranslations && isLocked } ?? false }
+
   /// How people call the items: by their labels, else by their places.
   var names: [ID<AgendaItem>: String] { items.names }
 

@@ -41,7 +41,7 @@ struct MinutesSaving {
     guard faults.isEmpty else { throw Refusal.invalid(faults.inOrderOfFile) }
     return try MinutesSaving(
       file: file, records: records,
-      occasion: records.isLocked ? occasion.union(.erratum) : occasion, writing: writing
+      occasion: records.isOut ? occasion.union(.erratum) : occasion, writing: writing
     ).save(plan, erratum: erratum)
   }
 
@@ -58,7 +58,8 @@ struct MinutesSaving {
     if let minutes = records.minutes, plan.isEmpty {
       return try outcome(minutes, plan, changed: false, created: [])
     }
-    try MinutesStanding(file: file, records: records).refuse(erratum: erratum, in: writing)
+    try MinutesStanding(file: file, records: records, plan: plan)
+      .refuse(erratum: erratum, in: writing)
     let opened = try open()
     // The version counts up once, in the end, when all of this save has been written.
     writing.touched.remove(opened.reference)

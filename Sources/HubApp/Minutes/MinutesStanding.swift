@@ -5,6 +5,7 @@ import HubModel
 struct MinutesStanding {
   let file: MinutesFile
   let records: MinutesRecords
+  let plan: MinutesPlan
 
   /// - Parameter erratum: nil where nobody said what was wrong.
   func refuse(erratum: LocalizedText?, in reading: Reading) throws {
@@ -17,6 +18,10 @@ struct MinutesStanding {
     guard records.isLocked else { return try refuseOtherRevision(minutes, in: reading) }
     let isOut = [Minutes.State.published, .corrected].contains {
       $0.rawValue == minutes.header.state
+    }
+    // What the body approved stays; the rules of each record say whether it does.
+    if minutes.waitsForTranslations, plan.changesTextsOnly {
+      return try refuseOtherRevision(minutes, in: reading)
     }
     guard isOut, let erratum, !erratum.isEmpty else {
       throw Refusal.conflict(Fault("minutesLocked", ref))

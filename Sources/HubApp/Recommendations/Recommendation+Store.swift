@@ -24,7 +24,9 @@ extension Recommendation: Stored {
         try writing.lockFaults($0.meeting, on: occasion)
       } ?? []
     }
-    if let item = try item.flatMap({ try writing.load($0) }), isOtherInMinutes(than: former) {
+    if let item = try item.flatMap({ try writing.load($0) }), isOtherInMinutes(than: former),
+      try !writing.isLateTranslation(self, former, of: item.meeting)
+    {
       let faults = try writing.frozenFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }

@@ -38,7 +38,7 @@ struct FieldEcho {
     guard case .localized = field.kind, let stale = value["stale"]?.string, sent[stale] == nil
     else { return nil }
     return call.words(
-      "echo.behind.\(stale)", ["option": "--still-right \(FieldOption.name(of: field))"])
+      "leftBehind.\(stale)", ["option": "--still-right \(FieldOption.name(of: field))"])
   }
 
   private func text(_ value: JSON, _ field: FieldSummary, _ record: JSON) throws -> String? {

@@ -13,6 +13,8 @@ public struct Minutes: Record {
   /// The item of a later meeting at which the body approved them; none if it did in writing.
   public var approvedAt: ID<AgendaItem>?
   public var erratum: LocalizedText?
+  /// The languages, `en` or `fr`, in which some of it was written only after its approval.
+  public var translatedLater: [String] = []
 
   public init() {}
 
@@ -23,6 +25,7 @@ public struct Minutes: Record {
     Field("correctionsUntil", \.correctionsUntil),
     Field("approvedAt", \.approvedAt, link: .beside),
     Field("erratum", \.erratum),
+    Field("translatedLater", \.translatedLater, [.system]),
   ]
 
   /// Where it stands in its life cycle.
