@@ -117,6 +117,7 @@ CREATE TABLE documents (
   media_type TEXT,
   size INTEGER CHECK (size > 0),
   digests TEXT NOT NULL,
+  expunged TEXT NOT NULL,
   audience INTEGER NOT NULL REFERENCES audiences (id),
   CHECK (title_en <> '' OR title_fr <> '')
 ) STRICT;

@@ -13,6 +13,8 @@ package struct ServerLimits: Sendable, Equatable {
   package var bodiesBytes = 256 * 1024 * 1024
   /// Answers at once that are written piece by piece, each by a thread of its own.
   package var streams = 32
+  /// Those of one address, or one network of 64 bits of IPv6, also behind a trusted proxy.
+  package var streamsPerAddress = 8
   /// How long a connection may be without any traffic.
   package var idleSeconds = 60
   /// How long a request may take to arrive whole, its body included, counted from its first line.

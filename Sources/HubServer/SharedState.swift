@@ -44,7 +44,8 @@ final class SharedState: Sendable {
     self.refuse = refuse
     self.log = log
     trusted = Set(settings.trustedProxies.map { $0.lowercased() })
-    streams = OutgoingStreams(limit: settings.limits.streams)
+    streams = OutgoingStreams(
+      limit: settings.limits.streams, limitOfOne: settings.limits.streamsPerAddress)
     workers = Workers(most: settings.threads, atOnce: ServerSettings.processors)
   }
 

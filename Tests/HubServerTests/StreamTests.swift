@@ -154,6 +154,24 @@ struct StreamTests {
     for client in clients { #expect(try client.answer().body.count == 16 * Self.megabyte) }
   }
 
+  @Test func `one address does not take the places of all`() throws {
+    let server = try Self.server(
+      16,
+      limits: {
+        $0.streams = 3
+        $0.streamsPerAddress = 2
+      })
+    var clients: [RawClient] = []
+    for _ in 0..<2 {
+      clients.append(try server.client())
+      clients[clients.count - 1].send("GET / HTTP/1.1\nHost: a\n\n")
+    }
+    for client in clients { #expect(client.hasReceived(within: 20_000)) }
+    #expect(try server.client().ask("GET / HTTP/1.1\nHost: a\n\n").status == 503)
+    for client in clients { #expect(try client.answer().body.count == 16 * Self.megabyte) }
+    #expect(try server.client().ask("GET / HTTP/1.1\nHost: a\n\n").status == 200)
+  }
+
   @Test func `stopping cuts off what would never end`() throws {
     let written = Written()
     let server = try Self.server(1_000_000, written)

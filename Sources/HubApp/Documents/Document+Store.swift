@@ -9,8 +9,12 @@ extension Document: Stored {
   {
     guard let type = Subjects.of(subject.type) else { return [] }
     try stand(with: type, in: writing, isNew: former == nil)
-    return []
+    // What the body approved is what it had before it; later papers go with what came of it.
+    guard let meeting, Self.partsOfMinutes.contains(subject.type) else { return [] }
+    return try writing.lockFaults(meeting, on: occasion)
   }
+
+  private static let partsOfMinutes: Set<RecordType> = [.minutes, .agendaItem, .decision]
 
   /// Takes from the record that it is kept with whose it is, and among the papers of which meeting.
   private mutating func stand<R: Stored>(
@@ -42,17 +46,35 @@ extension Document: Stored {
   /// A paper is for those whom the record is for that it is kept with.
   package func usualVisibility(in writing: Writing) throws -> Visibility { .public }
 
-  /// Whoever may change a record may keep a document with it, and a member with what they proposed.
-  package func isAdmitted(in writing: Writing) throws -> Bool {
+  /// Whoever may change a record keeps documents with it, and a member with what they proposed, as
+  /// long as that stands: not whoever once could.
+  package func mayBeChanged(in writing: Writing) throws -> Bool? {
     guard let type = Subjects.of(subject.type) else { return false }
-    return try isAdmitted(to: type, in: writing)
+    return try mayBeChanged(with: type, in: writing)
   }
 
-  private func isAdmitted<R: Stored>(to type: R.Type, in writing: Writing) throws -> Bool {
+  private func mayBeChanged<R: Stored>(with type: R.Type, in writing: Writing) throws -> Bool {
+    if writing.caller.isFounder { return true }
     guard let whole = try writing.load(ID<R>(subject.number)), try writing.maySee(whole) else {
       return false
     }
-    return Access.mayKeepDocuments(writing.caller, with: whole)
+    return try whole.mayBeChanged(in: writing)
+      ?? Access.mayKeepDocuments(writing.caller, with: whole)
+  }
+
+  /// What goes public is called by its title in every language, whenever that which it is kept with
+  /// goes out.
+  package func follow(_ former: Document?, on occasion: Occasion, in writing: Writing) throws {
+    guard header.visibility == .public, header.state == State.kept.rawValue else { return }
+    let missing = title.missing(of: try writing.languages(of: header.network))
+    guard missing.isEmpty else {
+      throw Refusal.invalid(
+        missing.map {
+          Fault(
+            "missingTranslation", at: "/title/\($0.rawValue)",
+            ["field": "title", "language": $0.rawValue, "ref": subject.description])
+        })
+    }
   }
 }
 

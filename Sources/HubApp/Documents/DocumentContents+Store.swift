@@ -85,6 +85,12 @@ struct SentContents {
 }
 
 extension Writing {
+  /// Whether what was sent is what is kept.
+  func isKept(_ sent: SentContents, of document: Document) throws -> Bool {
+    try document.digests.last == Digest.hex(sent.digest) && document.fileName == sent.name
+      && !isExpunged(document)
+  }
+
   /// Keeps what was sent as the newest edition of a document; what it is already changes nothing.
   func keep(_ sent: SentContents, of former: Document) throws -> Document {
     let digest = Digest.hex(sent.digest)

@@ -28,6 +28,9 @@ enum DocumentContentsAPI {
   private static func keep(_ context: Context) throws -> Response {
     let id: ID<Document> = try context.id()
     var request = context.request
+    guard request.headers["Content-Range"] == nil else {
+      throw Refusal.malformed([Fault("partOfContents", at: "Content-Range")])
+    }
     // What it is says itself.
     if request.contentType == nil { request.headers["Content-Type"] = ContentType.unknown.rawValue }
     let bytes = try request.content { _ in true }
@@ -35,24 +38,42 @@ enum DocumentContentsAPI {
     let sent = try SentContents(bytes, called: request.query.first(named: "fileName"))
     return try context.write { writing in
       let former = try writing.find(id)
-      guard Access.mayWrite(writing.caller, former) else {
+      guard try former.mayBeChanged(in: writing) ?? false else {
         throw writing.refusal(needing: former.writers)
       }
       if former.link != nil { throw Refusal.conflict(Fault("documentIsLink")) }
-      try check(condition, former)
+      // What is there already may be sent again: a caller whose answer was lost does.
+      if try !writing.isKept(sent, of: former) { try check(condition, former) }
       return (try writing.keep(sent, of: former), isFirst: former.edition == 0)
     } answer: { kept, reading in
-      try RecordAPI<Document>.answer(kept.0, status: kept.isFirst ? 201 : 200, in: reading)
+      var answer = try RecordAPI<Document>.answer(
+        kept.0, status: kept.isFirst ? 201 : 200, in: reading)
+      if let tag = tag(of: kept.0) { answer.headers["ETag"] = tag.text }
+      return answer
     }
   }
 
-  /// Nobody takes the place of an edition that they have not seen.
+  /// Nobody takes the place of an edition that they have not seen: they name its number, or its tag.
+  /// The tag of the record is another one.
   private static func check(_ condition: EntityTagCondition?, _ document: Document) throws {
-    guard document.edition > 0 else { return }
-    guard let condition else { throw Refusal.versionRequired }
-    guard condition.allowsWrite(of: EntityTag(version: Int64(document.edition))) else {
-      throw Refusal.stale(document.reference, current: document.edition)
+    guard let current = tag(of: document) else {
+      if condition != nil { throw Refusal.stale(document.reference, current: 0) }
+      return
     }
+    guard let condition else { throw Refusal.versionRequired }
+    let isCurrent =
+      condition.names(current) || condition.names(EntityTag(version: Int64(document.edition)))
+    guard isCurrent else { throw Refusal.stale(document.reference, current: document.edition) }
+  }
+
+  /// The tag of the newest contents; nil where there are none.
+  private static func tag(of document: Document) -> EntityTag? {
+    document.digests.last.map { tag(document.edition, $0) }
+  }
+
+  /// - Parameter digest: of the contents, in hexadecimal digits.
+  private static func tag(_ edition: Int, _ digest: String) -> EntityTag {
+    EntityTag(version: Int64(edition), shownAs: String(digest.prefix(16)))
   }
 
   private static func show(_ context: Context) throws -> Response {
@@ -75,12 +96,12 @@ enum DocumentContentsAPI {
   private static func answer(
     _ document: Document, _ contents: DocumentContents, to request: Request, in context: Context
   ) throws -> Response {
-    let tag = EntityTag(
-      version: Int64(contents.edition), shownAs: String(Digest.hex(contents.digest).prefix(16)))
+    let tag = tag(contents.edition, Digest.hex(contents.digest))
     var response = Response(
       status: 200,
       headers: [
-        "Content-Type": ContentType.field(contents.mediaType),
+        "Content-Type": ContentType.field(
+          (ContentType(rawValue: contents.mediaType) ?? .unknown).rawValue),
         "Content-Disposition": ContentDisposition.attachment(name(document, contents)),
         "Content-Security-Policy": "sandbox; default-src 'none'", "ETag": tag.text,
         "Last-Modified": HTTPDate.text(milliseconds: contents.at.milliseconds),

@@ -6,18 +6,36 @@ extension Hub {
   /// act, which reaches what they may not see.
   ///
   /// - Parameter edition: which of them; nil for all.
-  /// - Returns: how many editions were taken out, and why their bytes may still be in the file.
+  /// - Returns: which editions were taken out, which others have the same bytes, and why bytes may
+  ///   still be in the file.
   /// - Throws: `Refusal`: `notAllowed`, `notFound`, `invalid` without a reason, `conflict` where there
   ///   is nothing to take out.
   func expungeContents(
     of document: ID<Document>, edition: Int?, reason: String, as identity: Identity
-  ) throws -> (editions: [Int], left: Fault?) {
+  ) throws -> (editions: [Int], alike: [Expunction.InDocument], left: Fault?) {
     // Inside a larger transaction the bytes could not be wiped from the file.
     guard joined == nil else { throw Refusal.fault("expunctionAlone") }
     let editions = try write(as: identity) {
       try $0.expungeContents(of: document, edition: edition, reason: reason)
     }
-    return (editions, try finishExpunction())
+    let left = try finishExpunction()
+    let alike = try read(as: .founder) { try $0.contents(like: document, editions) }
+    return (editions, alike, left)
+  }
+}
+
+extension Reading {
+  /// The editions that are kept of any document with the bytes that these had.
+  fileprivate func contents(
+    like document: ID<Document>, _ editions: [Int]
+  ) throws -> [Expunction.InDocument] {
+    try connection.query(
+      """
+      SELECT c.document, c.edition FROM document_contents c WHERE c.expunged_by IS NULL AND \
+      c.digest IN (SELECT g.digest FROM document_contents g WHERE g.document = \(document.number) \
+      AND g.edition IN (\(list: editions.map(Int64.init)))) ORDER BY c.document, c.edition
+      """
+    ) { .init(document: Reference(.document, $0.int64(0)), edition: $0.int(1)) }
   }
 }
 
@@ -36,7 +54,10 @@ extension Writing {
     guard !editions.isEmpty else {
       throw Refusal.conflict(Fault("nothingToExpunge", ["ref": id.description]))
     }
-    _ = try put(document, former: document, Act(.expunge, reason: reason))
+    var record = document
+    let gone = Set(document.expunged.compactMap { Int($0) }).union(editions)
+    record.expunged = gone.sorted().map { String($0) }
+    _ = try put(record, former: document, Act(.expunge, reason: reason))
     let entry = try History.head(connection).entry
     for edition in editions {
       try connection.execute(

@@ -45,6 +45,15 @@ enum DocumentExpunctionAPI {
     writer.beginArray()
     for edition in done.editions { writer.integer(Int64(edition)) }
     writer.endArray()
+    writer.key("alike")
+    writer.beginArray()
+    for found in done.alike {
+      writer.beginObject()
+      writer.member("ref", found.document.description)
+      writer.member("edition", found.edition)
+      writer.endObject()
+    }
+    writer.endArray()
     writer.key("erased")
     writer.bool(done.left == nil)
     writer.key("left")
@@ -63,7 +72,14 @@ enum DocumentExpunctionAPI {
           status: 200, text: words("openapi.expungeContents"),
           schema: JSONSchema.object([
             ("ref", JSONSchema.reference(to: [.document])),
-            ("editions", JSONSchema.list(of: edition)), ("erased", JSONSchema.flag),
+            ("editions", JSONSchema.list(of: edition)),
+            (
+              "alike",
+              JSONSchema.list(
+                of: JSONSchema.object([
+                  ("ref", JSONSchema.reference(to: [.document])), ("edition", edition),
+                ]))
+            ), ("erased", JSONSchema.flag),
             ("left", JSONSchema.nullable(JSONSchema.text)),
           ]))
       ]

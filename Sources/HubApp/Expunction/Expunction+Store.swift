@@ -131,6 +131,7 @@ extension Hub {
         let plan = try expunction.plan(in: reading, lookingNear: true)
         var report = plan.report(of: expunction, dryRun: true)
         if try isExpunctionLeft(reading) { report.left = Fault("expunctionLeft") }
+        try Self.look(inDocumentsFor: plan.erasure, reading, &report)
         return (report, plan.erasure)
       }
       report.copies = CopiesBeside.names(of: erasure, database.path)
@@ -150,9 +151,18 @@ extension Hub {
       return (report, plan.erasure)
     }
     report.left = try finishExpunction()
-    report.isErased = report.left == nil
+    // After the writing, for which others wait.
+    try read(as: .founder) { try Self.look(inDocumentsFor: erasure, $0, &report) }
+    report.isErased = report.left == nil && report.documents.isEmpty
     report.copies = CopiesBeside.names(of: erasure, database.path)
     return report
+  }
+
+  private static func look(
+    inDocumentsFor erasure: Erasure, _ reading: Reading, _ report: inout Expunction.Report
+  ) throws {
+    let texts = try DocumentTexts(erasure.spellings, in: reading)
+    (report.documents, report.packed) = (texts.found, texts.packed)
   }
 
   private func isExpunctionLeft(_ reading: Reading) throws -> Bool {

@@ -28,6 +28,11 @@ package struct Expunction: Sendable {
     /// The names of other files in the folder of the data file that have them, such as backups.
     package internal(set) var copies: [String] = []
 
+    /// Files of documents that have the words, which stay until somebody takes them out.
+    package internal(set) var documents: [InDocument] = []
+    /// Documents whose files are packed, so that words inside are not found.
+    package internal(set) var packed: [Reference] = []
+
     /// All places together.
     package var places: Int { records.reduce(0) { $0 + $1.places } }
     /// History entries whose content is taken out.
@@ -47,6 +52,12 @@ package struct Expunction: Sendable {
     package internal(set) var entries: [Int64] = []
     /// All places together: one edition or entry may have several.
     package internal(set) var places = 0
+  }
+
+  /// An edition of a document whose file has a text.
+  package struct InDocument: Sendable, Hashable {
+    package let document: Reference
+    package let edition: Int
   }
 
   /// A text as it is spelled somewhere, and in how many places.

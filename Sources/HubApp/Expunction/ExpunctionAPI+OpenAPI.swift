@@ -35,6 +35,14 @@ extension ExpunctionAPI {
             ("records", JSONSchema.list(of: touched)), ("near", JSONSchema.list(of: near)),
             ("erased", JSONSchema.flag), ("left", JSONSchema.nullable(JSONSchema.text)),
             ("copies", JSONSchema.list(of: JSONSchema.text)),
+            (
+              "documents",
+              JSONSchema.list(
+                of: JSONSchema.object([
+                  ("ref", JSONSchema.reference(to: [.document])), ("edition", JSONSchema.count),
+                ]))
+            ),
+            ("packed", JSONSchema.list(of: JSONSchema.reference(to: [.document]))),
           ]))
       ]
     ).taking(request).refusing([.notFound, .conflict])

@@ -114,6 +114,17 @@ enum ExpunctionAPI {
     writer.beginArray()
     for name in report.copies { writer.string(name) }
     writer.endArray()
+    writer.key("documents")
+    writer.beginArray()
+    for found in report.documents {
+      writer.beginObject()
+      writer.member("ref", found.document.description)
+      writer.member("edition", found.edition)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("packed")
+    writer.list(report.packed.map(\.description))
     writer.endObject()
     return writer
   }

@@ -28,9 +28,9 @@ package protocol Stored: Record {
   /// What else follows from any write of the record; `former` is nil for a new one.
   func follow(_ former: Self?, on occasion: Occasion, in writing: Writing) throws
 
-  /// Whether the caller may create it though no role of theirs in its scope says so: a paper for
-  /// what they proposed.
-  func isAdmitted(in writing: Writing) throws -> Bool
+  /// Whether the caller may create, change or move it, where what it belongs to decides that: a
+  /// paper for what they may change. nil where their roles in its own scope do.
+  func mayBeChanged(in writing: Writing) throws -> Bool?
 
   /// The visibility of a new one, unless somebody says otherwise: that of what its body records.
   func usualVisibility(in writing: Writing) throws -> Visibility
@@ -78,7 +78,7 @@ extension Stored {
     _ transition: LifeCycle.Transition, on occasion: Occasion, in writing: Writing
   ) throws {}
   package func follow(_ former: Self?, on occasion: Occasion, in writing: Writing) throws {}
-  package func isAdmitted(in writing: Writing) throws -> Bool { false }
+  package func mayBeChanged(in writing: Writing) throws -> Bool? { nil }
   package func usualVisibility(in writing: Writing) throws -> Visibility {
     try scope.body.flatMap { try writing.load($0) }?.defaultVisibility.visibility
       ?? Self.defaultVisibility

@@ -89,7 +89,8 @@ package final class Writing: Reading {
       guard case .reference = $0.kind else { return false }
       return $0.traits.contains(.required) && $0.isBlank(record)
     }
-    guard try Access.mayCreate(caller, record) || isNowhere || record.isAdmitted(in: self) else {
+    let mayCreate = try record.mayBeChanged(in: self) ?? Access.mayCreate(caller, record)
+    guard mayCreate || isNowhere else {
       throw refusal(needing: R.creators)
     }
     guard faults.isEmpty else { throw Refusal.invalid(faults) }
@@ -110,7 +111,9 @@ package final class Writing: Reading {
   ) throws -> R {
     let former = try find(id)
     try expect(version, of: former)
-    guard Access.mayWrite(caller, former) else { throw refusal(needing: former.writers) }
+    guard try former.mayBeChanged(in: self) ?? Access.mayWrite(caller, former) else {
+      throw refusal(needing: former.writers)
+    }
     if let gone = former.goneFault { throw Refusal.conflict(gone) }
     var record = former
     try change(&record)
@@ -180,7 +183,7 @@ package final class Writing: Reading {
     let transition = try self.transition(of: former, to: state)
     if checkingRoles {
       let roles = caller.roles(for: former.header, former.scope)
-      guard !transition.by.isDisjoint(with: roles) else {
+      guard try former.mayBeChanged(in: self) ?? !transition.by.isDisjoint(with: roles) else {
         throw refusal(needing: transition.by)
       }
     }

@@ -21,7 +21,10 @@ extension Response {
 
   /// 304 where the caller's condition names this answer's tag, else the answer.
   func answering(_ condition: EntityTagCondition?) -> Response {
-    guard status == 200, let condition, let tag, condition.names(tag) else { return self }
+    // A part that is asked for is not sent either, where the whole is the one that they have.
+    guard [200, 206, 416].contains(status), let condition, let tag, condition.names(tag) else {
+      return self
+    }
     var answer = Response.notModified(tag.plain)
     for name in ["Vary", "Cache-Control"] {
       if let value = headers[name] { answer.headers.add(name, value) }

@@ -9,18 +9,28 @@ struct DocumentsVerification {
   let findings: Findings
 
   func run() throws {
-    var documents: [ID<Document>: [String]] = [:]
-    try connection.forEach("SELECT number, digests FROM documents WHERE digests <> ''") { row in
-      documents[ID(row.int64(0))] = row.string(1).split(separator: ",").map(String.init)
+    var documents: [ID<Document>: (digests: [String], expunged: Set<Int>)] = [:]
+    try connection.forEach(
+      "SELECT number, digests, expunged FROM documents WHERE digests <> ''"
+    ) { row in
+      let expunged = row.string(2).split(separator: ",").compactMap { Int($0) }
+      documents[ID(row.int64(0))] = (
+        row.string(1).split(separator: ",").map(String.init), Set(expunged)
+      )
       return true
     }
-    for (document, digests) in documents.sorted(by: { $0.key < $1.key }) {
+    for (document, (digests, expunged)) in documents.sorted(by: { $0.key < $1.key }) {
       let kept = try DocumentContents.all(of: document, connection)
       for (index, digest) in digests.enumerated() {
         let contents = kept.first { $0.edition == index + 1 }
         if contents == nil {
           add("contentsMissing", document, index + 1)
         } else if let contents, Digest.hex(contents.digest) != digest {
+          add("contentsDamaged", document, index + 1)
+        } else if let contents,
+          contents.isExpunged != expunged.contains(index + 1)
+            || ContentType(rawValue: contents.mediaType) == nil
+        {
           add("contentsDamaged", document, index + 1)
         } else if let contents, try !contents.isSound(connection) || !isTakenOut(contents) {
           add("contentsDamaged", document, index + 1)

@@ -121,6 +121,15 @@ enum DocumentCommands {
       call.words(
         "document.expunged",
         ["ref": ref, "count": String(told["editions"]?.array?.count ?? 0)]))
+    for found in told["alike"]?.array ?? [] {
+      call.warn(
+        call.words(
+          "document.alike",
+          [
+            "ref": found["ref"]?.string ?? "",
+            "edition": String(found["edition"]?.integer ?? 1),
+          ]))
+    }
     if let left = told["left"]?.string { call.warn(call.words("fault.\(left)")) }
   }
 

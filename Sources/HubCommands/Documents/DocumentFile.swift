@@ -82,7 +82,9 @@ struct DocumentFile {
       path += (path.hasSuffix("/") ? "" : "/") + (plainName(given) ?? ref)
     }
     let bytes = answer.body
-    try OutputFile(path, in: call, looking: bytes.count + 1) { $0 == bytes }.write(bytes, in: call)
+    // What it is for whom is nobody's guess: only its owner reads it, until they say otherwise.
+    try OutputFile(path, in: call, looking: bytes.count + 1) { $0 == bytes }
+      .write(bytes, isConfidential: true, in: call)
     call.say(
       call.words(
         "document.saved",

@@ -52,10 +52,29 @@ struct ExpunctionDialogue {
     if !copies.isEmpty {
       call.warn(call.words("expunge.copies", ["files": copies.joined(separator: ", ")]))
     }
+    tellDocuments(done)
     if let left {
       throw Failure(.refused, [call.words.sentence(Fault(left)), call.words("expunge.left")])
     }
-    if places > 0 { call.say(call.words("expunge.elsewhere")) }
+    if places > 0, done["erased"]?.bool == true { call.say(call.words("expunge.elsewhere")) }
+  }
+
+  /// The files of documents that have the words, each with the command that takes it out, and those
+  /// that could not be looked into.
+  private func tellDocuments(_ report: JSON) {
+    for found in report["documents"]?.array ?? [] {
+      call.warn(
+        call.words(
+          "expunge.inDocument",
+          [
+            "ref": found["ref"]?.string ?? "",
+            "edition": String(found["edition"]?.integer ?? 1),
+          ]))
+    }
+    let packed = (report["packed"]?.array ?? []).compactMap(\.string)
+    if !packed.isEmpty {
+      call.warn(call.words("expunge.packed", ["refs": packed.joined(separator: ", ")]))
+    }
   }
 
   private var isConfirmed: Bool { call.flag("yes") || call.number("places") != nil }

@@ -25,6 +25,8 @@ struct ExpunctionListing {
     let words = call.words
     let records = report["records"]?.array ?? []
     if records.isEmpty {
+      // In a file that is kept of a document it is; that is told by itself.
+      guard report["documents"]?.array?.isEmpty != false else { return }
       call.say(words("expunge.nowhere"))
     } else {
       var table = Table([

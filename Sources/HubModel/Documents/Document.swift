@@ -1,10 +1,9 @@
 /// A file or a link that is kept with a record: a paper for an agenda, an appendix, evidence.
 public struct Document: Record {
   public static let type = RecordType.document
-  public static let writers: Roles = [
-    .chair, .facilitator, .secretary, .staff, .decisionMaker, .author,
-  ]
-  public static let creators: Roles = writers.subtracting(.author)
+  /// Who they mostly are: what it is kept with decides.
+  public static let writers: Roles = [.chair, .facilitator, .secretary, .staff, .decisionMaker]
+  public static let creators: Roles = writers
 
   public var header = Header()
   /// What it is kept with.
@@ -27,6 +26,8 @@ public struct Document: Record {
   /// The SHA-256 of every edition of its contents in hexadecimal digits, the first one first: what
   /// the history says of them.
   public var digests: [String] = []
+  /// The numbers of the editions whose bytes an admin took out.
+  public var expunged: [String] = []
 
   public init() {}
 
@@ -50,6 +51,7 @@ public struct Document: Record {
     Field("mediaType", \.mediaType, [.system]),
     Field("size", \.size, [.system]),
     Field("digests", \.digests, [.system]),
+    Field("expunged", \.expunged, [.system]),
   ]
 
   /// Whether it still stands with what it belongs to.
@@ -74,8 +76,13 @@ public struct Document: Record {
   public var scope: Scope { Scope(body: body, organization: organization) }
 
   public func faults() -> [Fault] {
-    guard let link else { return [] }
-    var faults = Check.webAddress(link, at: "/link")
+    var faults: [Fault] = []
+    // What is private is for the people of an organization: of none, it would be for nobody.
+    if header.visibility == .private, organization == nil {
+      faults.append(Fault("privateToNobody", at: "/visibility"))
+    }
+    guard let link else { return faults }
+    faults += Check.webAddress(link, at: "/link")
     if edition > 0 { faults.append(Fault("documentHasContents", at: "/link")) }
     return faults
   }

@@ -20,9 +20,23 @@ enum Check {
       .map { text.dropFirst($0.count) }
     let isOne = rest.map { rest in
       rest.first.map { $0.isLetter || $0.isNumber || $0 == "[" } == true
-        && !rest.contains(where: \.isWhitespace)
+        && !rest.contains(where: \.isWhitespace) && isHost(rest.prefix { !"/?#".contains($0) })
     }
     return isOne == true ? [] : [Fault("unreadableLink", at: pointer, ["text": text])]
+  }
+
+  /// Whether it names a machine and, after a colon, a port. What would sign somebody in there (`@`)
+  /// is told to everybody who sees the address, and hides which machine it is.
+  private static func isHost(_ text: some StringProtocol) -> Bool {
+    guard !text.contains("@"), !text.contains("\\") else { return false }
+    var host = text[...]
+    if host.first == "[" {
+      guard let end = host.firstIndex(of: "]") else { return false }
+      host = host[host.index(after: end)...]
+    }
+    guard let colon = host.firstIndex(of: ":") else { return host.isEmpty || host.last != "-" }
+    let port = host[host.index(after: colon)...]
+    return port.allSatisfy(\.isNumber) && Int(port).map { (1...65_535).contains($0) } == true
   }
 
   /// A count that may not be below a bound.

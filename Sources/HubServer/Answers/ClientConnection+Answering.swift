@@ -11,7 +11,8 @@ extension ClientConnection {
   {
     var response = response
     if let produce = response.body.produce, exchange.method != .head {
-      guard let slot = shared.streams.slot() else {
+      let subscriber = exchange.remoteAddress.map(Subscriber.of) ?? peer.subscriber
+      guard let slot = shared.streams.slot(for: subscriber) else {
         var problem = Problem(.unavailable, code: "tooManyStreams")
         problem.headers.add("Retry-After", "10")
         response = shared.refuse(problem, request())

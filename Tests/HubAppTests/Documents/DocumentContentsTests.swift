@@ -78,6 +78,42 @@ import Testing
     #expect(first["version"] == again["version"])
   }
 
+  @Test func `whoever sends with a tag replaces what it is of, and nothing that came since`() throws
+  {
+    let story = try DocumentStory()
+    let ref = try story.document()
+    func put(_ text: String, _ condition: String?) -> Response {
+      var request = Request(
+        .put, "/api/v1/documents/\(ref)/contents", query: ["fileName": "plan.txt"],
+        headers: condition.map { ["If-Match": $0] } ?? [:], body: Array(text.utf8), id: "test")
+      request.principal = "facilitator"
+      return story.test.api.respond(to: request)
+    }
+    // There is nothing yet that a condition could be of.
+    for condition in ["*", "\"0\"", "\"1\""] { #expect(put("one", condition).status == 412) }
+    let first = put("one", nil)
+    let tag = try #require(first.headers["ETag"])
+    #expect(tag == story.get(ref).headers["ETag"])
+    let record = try #require(
+      story.test.send(.get, "/documents/\(ref)", as: "facilitator").headers["ETag"])
+    #expect(record != tag)
+    // The answer was lost, and the same is sent again.
+    #expect(put("one", nil).status == 200)
+    #expect(put("one", "\"1\"").headers["ETag"] == tag)
+    #expect(put("two", record).status == 412)
+    #expect(put("two", "\"1\"").status == 200)
+    #expect(put("three", tag).status == 412)
+    #expect(try story.get(ref).collected() == Array("two".utf8))
+    let newest = try #require(story.get(ref).headers["ETag"])
+    #expect(put("three", newest).status == 200)
+    var part = Request(
+      .put, "/api/v1/documents/\(ref)/contents", query: ["fileName": "plan.txt"],
+      headers: ["If-Match": "*", "Content-Range": "bytes 0-0/9"], body: [1], id: "test")
+    part.principal = "facilitator"
+    #expect(story.test.api.respond(to: part).status == 400)
+    #expect(try story.test.api.respond(to: part).json["errors"]?[0]?["code"] == "partOfContents")
+  }
+
   static let kinds: [(bytes: [UInt8], name: String, type: String)] = [
     (Array("%PDF-1.7 …".utf8), "a.txt", "application/pdf"),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "a.pdf", "image/png"),

@@ -74,4 +74,56 @@ import Testing
     #expect(expunge(story, ref, body, as: handle).status == status)
     #expect(story.get(ref).status == 200)
   }
+
+  @Test func `a text that stands in a file is told with it, across its pieces too`() throws {
+    let story = try DocumentStory()
+    let (plain, split, packed) = (
+      try story.document(), try story.document(), try story.document()
+    )
+    story.put(Array("Mr Zquine said".utf8), to: plain)
+    let head = [UInt8](repeating: 65, count: DocumentContents.piece - 3)
+    story.put(head + Array("Zquine".utf8), to: split)
+    story.put(Array("%PDF-1.7 x".utf8), to: packed)
+    let asked: JSON = ["text": "Zquine", "reason": "Asked", "dryRun": true]
+    let report = try story.test.send(.post, "/expunctions", asked, as: "admin").json
+    #expect(
+      report["documents"]?.array == [
+        ["ref": .string(plain), "edition": 1], ["ref": .string(split), "edition": 1],
+      ])
+    #expect(report["packed"]?.array == [.string(packed)])
+    let done = story.test.send(
+      .post, "/expunctions", ["text": "Zquine", "reason": "Asked", "places": 0], as: "admin")
+    #expect(done.status == 200)
+    let text = try done.text
+    #expect(text.contains("\"erased\":false"), "\(text)")
+    for ref in [plain, split] { #expect(expunge(story, ref, ["reason": "Asked"]).status == 200) }
+    let after = try story.test.send(.post, "/expunctions", asked, as: "admin").json
+    #expect(after["documents"]?.array == [])
+  }
+
+  @Test func `the same file elsewhere is told, and an edition that no entry names is damage`()
+    throws
+  {
+    let story = try DocumentStory()
+    let (one, other) = (try story.document(), try story.document())
+    story.put(Array("the same".utf8), to: one)
+    story.put(Array("two".utf8), to: one, after: 1)
+    story.put(Array("the same".utf8), to: other)
+    let done = try expunge(story, one, ["reason": "Asked", "edition": 1]).json
+    #expect(done["alike"]?.array == [["ref": .string(other), "edition": 1]])
+    let number = try #require(Int64(one.dropFirst(2)))
+    try story.test.hub.database.write { connection in
+      try connection.execute(
+        "DELETE FROM document_pieces WHERE document = \(number) AND edition = 2")
+      try connection.execute(
+        """
+        UPDATE document_contents SET expunged_by = (SELECT g.expunged_by FROM document_contents g \
+        WHERE g.document = \(number) AND g.edition = 1) WHERE document = \(number) AND edition = 2
+        """)
+    }
+    #expect(
+      try story.test.hub.verify().findings == [
+        Fault("contentsDamaged", ["ref": one, "edition": "2"])
+      ])
+  }
 }

@@ -91,7 +91,7 @@ import Testing
         == #"{"dryRun":true,"places":6,"entries":2,"common":false,"records":["#
         + #"{"ref":"A-1","places":4,"fields":2,"editions":[],"entries":[7]},"#
         + #"{"ref":"P-3","places":2,"fields":1,"editions":[],"entries":[4]}],"#
-        + #""near":[],"erased":false,"left":null,"copies":[]}"#)
+        + #""near":[],"erased":false,"left":null,"copies":[],"documents":[],"packed":[]}"#)
     #expect(try everything(test.hub) == before)
   }
 
