@@ -82,122 +82,126 @@ static const unsigned char file19[] = {
 };
 
 static const unsigned char file20[] = {
-#embed "translations/choices.txt" suffix(, 0) if_empty(0)
+#embed "translations/assignees.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file21[] = {
-#embed "translations/commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/choices.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file22[] = {
-#embed "translations/console.txt" suffix(, 0) if_empty(0)
+#embed "translations/commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file23[] = {
-#embed "translations/documents.txt" suffix(, 0) if_empty(0)
+#embed "translations/console.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file24[] = {
-#embed "translations/exports.txt" suffix(, 0) if_empty(0)
+#embed "translations/documents.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file25[] = {
-#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
+#embed "translations/exports.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file26[] = {
-#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-files.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file27[] = {
-#embed "translations/faults.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults-records.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file28[] = {
-#embed "translations/fields.txt" suffix(, 0) if_empty(0)
+#embed "translations/faults.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file29[] = {
-#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/fields.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file30[] = {
-#embed "translations/imports.txt" suffix(, 0) if_empty(0)
+#embed "translations/file-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file31[] = {
-#embed "translations/meanings.txt" suffix(, 0) if_empty(0)
+#embed "translations/imports.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file32[] = {
-#embed "translations/meetings.txt" suffix(, 0) if_empty(0)
+#embed "translations/meanings.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file33[] = {
-#embed "translations/merging.txt" suffix(, 0) if_empty(0)
+#embed "translations/meetings.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file34[] = {
-#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
+#embed "translations/merging.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file35[] = {
-#embed "translations/motions.txt" suffix(, 0) if_empty(0)
+#embed "translations/minutes.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file36[] = {
-#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
+#embed "translations/motions.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file37[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/openapi.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file38[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file39[] = {
-#embed "translations/series.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file40[] = {
-#embed "translations/server.txt" suffix(, 0) if_empty(0)
+#embed "translations/series.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file41[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file42[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file43[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file44[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file45[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file46[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file47[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file48[] = {
-#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file49[] = {
+#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file50[] = {
 #embed "translations/welcome.txt" suffix(, 0) if_empty(0)
 };
 
@@ -222,36 +226,37 @@ static const HubResource files[] = {
   {"styles/welcome.css", file17, sizeof file17 - 1},
   {"translations/agenda-answers.txt", file18, sizeof file18 - 1},
   {"translations/agendas.txt", file19, sizeof file19 - 1},
-  {"translations/choices.txt", file20, sizeof file20 - 1},
-  {"translations/commands.txt", file21, sizeof file21 - 1},
-  {"translations/console.txt", file22, sizeof file22 - 1},
-  {"translations/documents.txt", file23, sizeof file23 - 1},
-  {"translations/exports.txt", file24, sizeof file24 - 1},
-  {"translations/faults-files.txt", file25, sizeof file25 - 1},
-  {"translations/faults-records.txt", file26, sizeof file26 - 1},
-  {"translations/faults.txt", file27, sizeof file27 - 1},
-  {"translations/fields.txt", file28, sizeof file28 - 1},
-  {"translations/file-commands.txt", file29, sizeof file29 - 1},
-  {"translations/imports.txt", file30, sizeof file30 - 1},
-  {"translations/meanings.txt", file31, sizeof file31 - 1},
-  {"translations/meetings.txt", file32, sizeof file32 - 1},
-  {"translations/merging.txt", file33, sizeof file33 - 1},
-  {"translations/minutes.txt", file34, sizeof file34 - 1},
-  {"translations/motions.txt", file35, sizeof file35 - 1},
-  {"translations/openapi.txt", file36, sizeof file36 - 1},
-  {"translations/problems.txt", file37, sizeof file37 - 1},
-  {"translations/roles.txt", file38, sizeof file38 - 1},
-  {"translations/series.txt", file39, sizeof file39 - 1},
-  {"translations/server.txt", file40, sizeof file40 - 1},
-  {"translations/service.txt", file41, sizeof file41 - 1},
-  {"translations/shared-commands.txt", file42, sizeof file42 - 1},
-  {"translations/sign-in.txt", file43, sizeof file43 - 1},
-  {"translations/states.txt", file44, sizeof file44 - 1},
-  {"translations/types.txt", file45, sizeof file45 - 1},
-  {"translations/upkeep-commands.txt", file46, sizeof file46 - 1},
-  {"translations/upkeep.txt", file47, sizeof file47 - 1},
-  {"translations/verbs.txt", file48, sizeof file48 - 1},
-  {"translations/welcome.txt", file49, sizeof file49 - 1},
+  {"translations/assignees.txt", file20, sizeof file20 - 1},
+  {"translations/choices.txt", file21, sizeof file21 - 1},
+  {"translations/commands.txt", file22, sizeof file22 - 1},
+  {"translations/console.txt", file23, sizeof file23 - 1},
+  {"translations/documents.txt", file24, sizeof file24 - 1},
+  {"translations/exports.txt", file25, sizeof file25 - 1},
+  {"translations/faults-files.txt", file26, sizeof file26 - 1},
+  {"translations/faults-records.txt", file27, sizeof file27 - 1},
+  {"translations/faults.txt", file28, sizeof file28 - 1},
+  {"translations/fields.txt", file29, sizeof file29 - 1},
+  {"translations/file-commands.txt", file30, sizeof file30 - 1},
+  {"translations/imports.txt", file31, sizeof file31 - 1},
+  {"translations/meanings.txt", file32, sizeof file32 - 1},
+  {"translations/meetings.txt", file33, sizeof file33 - 1},
+  {"translations/merging.txt", file34, sizeof file34 - 1},
+  {"translations/minutes.txt", file35, sizeof file35 - 1},
+  {"translations/motions.txt", file36, sizeof file36 - 1},
+  {"translations/openapi.txt", file37, sizeof file37 - 1},
+  {"translations/problems.txt", file38, sizeof file38 - 1},
+  {"translations/roles.txt", file39, sizeof file39 - 1},
+  {"translations/series.txt", file40, sizeof file40 - 1},
+  {"translations/server.txt", file41, sizeof file41 - 1},
+  {"translations/service.txt", file42, sizeof file42 - 1},
+  {"translations/shared-commands.txt", file43, sizeof file43 - 1},
+  {"translations/sign-in.txt", file44, sizeof file44 - 1},
+  {"translations/states.txt", file45, sizeof file45 - 1},
+  {"translations/types.txt", file46, sizeof file46 - 1},
+  {"translations/upkeep-commands.txt", file47, sizeof file47 - 1},
+  {"translations/upkeep.txt", file48, sizeof file48 - 1},
+  {"translations/verbs.txt", file49, sizeof file49 - 1},
+  {"translations/welcome.txt", file50, sizeof file50 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

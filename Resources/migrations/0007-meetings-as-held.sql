@@ -159,5 +159,13 @@ ALTER TABLE minutes ADD COLUMN translated_later TEXT NOT NULL DEFAULT '';
 -- People who have no account, counts as people know them, and several who present.
 
 -- Several people, an organization or somebody without an account who do what an action says.
+ALTER TABLE action_items ADD COLUMN co_assignees TEXT NOT NULL DEFAULT '';
+-- What somebody does beside others is found by its key.
+CREATE TABLE co_assignees (
+  person INTEGER NOT NULL REFERENCES people (number),
+  action INTEGER NOT NULL REFERENCES action_items (number),
+  PRIMARY KEY (person, action)
+) STRICT;
+CREATE INDEX co_assignees_by_action ON co_assignees (action);
 
 -- When a meeting was called to order and adjourned, who came and left when, and its sittings.

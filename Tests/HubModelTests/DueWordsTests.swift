@@ -125,7 +125,8 @@ import Testing
     #expect(faults == [])
     let read = try #require(outcome)
     #expect(read.text.en + read.text.fr == title)
-    #expect(read.assignee == owner && read.due?.code == code && read.dueOn == nil)
+    #expect(
+      read.assignees == [owner].compactMap(\.self) && read.due?.code == code && read.dueOn == nil)
   }
 
   @Test(arguments: [
@@ -150,7 +151,7 @@ import Testing
         for owner in [nil, "bob"] {
           var outcome = MinutesDocument.Outcome(.action)
           outcome.text = LocalizedText(text, in: language)
-          (outcome.assignee, outcome.due) = (owner, due)
+          (outcome.assignees, outcome.due) = ([owner].compactMap(\.self), due)
           var item = MinutesDocument.Item(number: 1)
           item.outcomes = [outcome]
           var document = MinutesDocument()
@@ -160,7 +161,7 @@ import Testing
           let read = again.document.items.first?.outcomes.first
           #expect(again.faults == [], "\(written)")
           #expect(read?.text == outcome.text && read?.due == due, "\(written)")
-          #expect(read?.assignee == owner, "\(written)")
+          #expect(read?.assignees == [owner].compactMap(\.self), "\(written)")
         }
       }
     }

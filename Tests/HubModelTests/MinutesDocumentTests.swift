@@ -65,7 +65,7 @@ struct MinutesDocumentTests {
     let outcome = Self.outcome(line)
     #expect(outcome?.kind == .action)
     #expect(outcome?.text.en == text)
-    #expect(outcome?.assignee == assignee)
+    #expect(outcome?.assignees == [assignee].compactMap(\.self))
     #expect(outcome?.dueOn?.description == due)
   }
 

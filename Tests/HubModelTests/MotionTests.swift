@@ -103,8 +103,11 @@ import Testing
     ("**Décision** : X", "outcomeNotMarked"), ("1. Decision: X", "outcomeNotMarked"),
     ("a) Action A-3: X", "outcomeNotMarked"), ("· Recommandation : X", "outcomeNotMarked"),
     ("- Task: X", "unknownOutcomeNear"),
-    ("- Action: Write @ann, @bob by 2019-06-01", "ownerNotRead"),
-    ("- Action: Write @ann and @bob", "ownerNotRead"),
+    ("- Action: Write to @ann and @bob", "ownerNotRead"),
+    ("- Action: @ann will call @bob", "ownerNotRead"),
+    ("- Action: Write @ann/@bob by 2019-06-01", "ownerNotRead"),
+    ("- Mesure : Écrire pour @ann, @bob", "ownerNotRead"),
+    ("- Action: Write @ann, @bob, @ann by 2019-06-01", "duplicatePerson"),
     ("- Action: @ann to send the letter", "ownerNotRead"),
     ("- Action: Écrire @rosa avant vendredi", "ownerNotRead"),
     ("- Mesure : Écrire (@rosa, +2s)", "ownerNotRead"),
@@ -152,7 +155,7 @@ import Testing
     let again = MinutesDocument.parse(Array(text.utf8), meetingDay: Day(number: 0))
     #expect(again.faults == [])
     #expect(again.document.items[0].outcomes[0].text == outcome.text)
-    #expect(again.document.items[0].outcomes[0].assignee == nil)
+    #expect(again.document.items[0].outcomes[0].assignees == [])
   }
 
   @Test func `only what was carried reads as decided`() {

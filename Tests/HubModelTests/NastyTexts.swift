@@ -165,7 +165,7 @@ extension NastyTexts {
             against: below(9), abstained: below(9)))
       }
     case .action:
-      outcome.assignee = maybe { $0.handle() }
+      outcome.assignees = Array(Set((0..<below(4)).map { _ in handle() })).sorted()
       outcome.dueOn = maybe { $0.day() }
     case .recommendation:
       outcome.addressees = (0..<below(3)).map { _ in Reference(.organization, Int64(below(99))) }

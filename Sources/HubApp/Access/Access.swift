@@ -62,7 +62,10 @@ package enum Access {
       keys = keys.filter { key in bound.contains { $0.includes(key) } }.union(outer)
     }
     let isOpen = keys.contains(.world) || keys.contains(.network(header.network))
-    if let person = scope.person, !isOpen, visibility != .private { keys.insert(.person(person)) }
+    if !isOpen, visibility != .private {
+      if let person = scope.person { keys.insert(.person(person)) }
+      for person in scope.others { keys.insert(.person(person)) }
+    }
     if keys.contains(.world) { return [.world] }
     for reference in header.sharedWith {
       if let body = ID<Body>(reference) { keys.insert(.members(of: body)) }

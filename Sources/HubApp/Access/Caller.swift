@@ -76,7 +76,7 @@ package struct Caller: Sendable {
     if let organization = scope.organization, organization == self.organization {
       for duty in duties { roles.formUnion(duty.role) }
     }
-    if scope.person == person { roles.formUnion([.assignee, .oneself]) }
+    if scope.names(person) { roles.formUnion([.assignee, .oneself]) }
     if header.author == person { roles.insert(.author) }
     return roles
   }

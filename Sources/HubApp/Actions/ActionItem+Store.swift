@@ -10,6 +10,7 @@ extension ActionItem: Stored {
     let item = try writing.place(&self, under: item)
     if let item { body = item.body }
     if let network = try writing.network(of: body) { header.network = network }
+    nameOnce()
     let unread = try readDue(from: former, at: item, on: occasion, in: writing)
     guard unread.isEmpty else { return unread }
     let isMoved = former.map { ($0.dueOn, $0.due) != (dueOn, due) } ?? true
@@ -28,7 +29,7 @@ extension ActionItem: Stored {
       guard faults.isEmpty else { return faults }
     }
     try settleDue(at: item, in: writing)
-    if let item, let former, former.assignee != assignee || isMoved && !isSaid(alike: former) {
+    if let item, let former, former.people != people || isMoved && !isSaid(alike: former) {
       let faults = try writing.frozenFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
@@ -45,7 +46,7 @@ extension ActionItem: Stored {
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.
   package func follow(_ former: ActionItem?, on occasion: Occasion, in writing: Writing) throws {
     let isSame = former.map {
-      ($0.title, $0.details, $0.assignee) == (title, details, assignee) && isSaid(alike: $0)
+      ($0.title, $0.details, $0.people) == (title, details, people) && isSaid(alike: $0)
     }
     if isSame != true { try writing.touchMinutes(of: item, by: self, former, on: occasion) }
   }
@@ -57,7 +58,7 @@ extension ActionItem: Stored {
 
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.
   private func checkPlanning(_ former: ActionItem, in writing: Writing) throws {
-    guard (dueOn, due, assignee) != (former.dueOn, former.due, former.assignee) else { return }
+    guard (dueOn, due, people) != (former.dueOn, former.due, former.people) else { return }
     let roles = writing.caller.roles(for: former.header, former.scope)
     if roles.isDisjoint(with: Self.planners) { throw writing.refusal(needing: Self.planners) }
   }
@@ -73,6 +74,17 @@ extension ActionItem: Stored {
     return []
   }
 
+  package func keepBeside(_ former: ActionItem?, in writing: Writing) throws {
+    guard coAssignees != former?.coAssignees ?? [] else { return }
+    try CoAssignees.keep(coAssignees, of: id, writing.connection)
+  }
+
+  package static func condition(
+    forField name: String, naming other: Reference, in reading: Reading
+  ) -> SQL? {
+    name == "assignee" ? CoAssignees.condition(person: other.number) : nil
+  }
+
   /// `mine`, `open`, `overdue` and `dueSoon` (within a week), each `true`.
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading
@@ -83,7 +95,7 @@ extension ActionItem: Stored {
     switch name {
     case "mine":
       guard let person = reading.caller.person else { throw Refusal.signInRequired }
-      return "t.assignee = \(person.number)"
+      return CoAssignees.condition(person: person.number)
     case "open": return open
     // The bound that is the same for all rows is the one that goes along the index.
     case "overdue":

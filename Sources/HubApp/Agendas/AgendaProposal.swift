@@ -88,7 +88,7 @@ struct AgendaProposal {
   /// that is for them.
   private func followUps(on day: Day) throws -> [AgendaDocument.Item] {
     let actions = try reading.openActions(of: body.id)
-    let handles = try visibleHandles(of: actions.compactMap(\.assignee))
+    let handles = try visibleHandles(of: actions.flatMap(\.people))
     let own = body.defaultVisibility.visibility
     let groups = Dictionary(grouping: actions) { action in
       let effective = Access.effectiveVisibility(
@@ -113,8 +113,7 @@ struct AgendaProposal {
   private func line(
     _ action: ActionItem, _ handles: [ID<Person>: String], on day: Day, in language: Language
   ) -> String {
-    var parts = [String]()
-    if let handle = action.assignee.flatMap({ handles[$0] }) { parts.append("@" + handle) }
+    var parts = action.people.compactMap { handles[$0] }.map { "@" + $0 }
     let said = action.said
     let isLate = said.day.map { $0 < day } ?? false
     if let due = said.due, !isLate {

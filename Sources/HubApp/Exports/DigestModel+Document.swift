@@ -38,7 +38,7 @@ extension DigestModel {
       "export.actions",
       outcomes.actions.map { action in
         let parts = [
-          action.assignee.map { ExportDocument.Line($0, withReference: false) },
+          action.who,
           action.said.isEmpty ? nil : ExportDocument.Line(.due(action.said)),
           ExportDocument.Line(.state(action.state, of: .actionItem)),
         ]

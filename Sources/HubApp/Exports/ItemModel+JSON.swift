@@ -76,7 +76,8 @@ extension ActionModel {
   var json: JSON {
     [
       "ref": .string(reference.description), "title": title.json, "details": details.json,
-      "state": .string(state), "assignee": assignee.json, "dueOn": said.day.json,
+      "state": .string(state), "assignee": assignee.json,
+      "assignees": .array(assignees.map(\.json)), "dueOn": said.day.json,
       "due": (said.due?.code).json, "firstDueOn": (firstSaid?.day).json,
       "firstDue": (firstSaid?.due?.code).json,
       "doneOn": doneOn.json, "provisional": .bool(provisional),

@@ -108,7 +108,10 @@ struct ActionModel: Sendable, Hashable {
   let reference: Reference
   let title: LocalizedText
   let details: LocalizedText?
+  /// The person of them who was named first.
   let assignee: Named?
+  /// Everybody who does it.
+  let assignees: [Named]
   let said: ActionItem.DueSaid
   /// As it was said first, where it was moved.
   let firstSaid: ActionItem.DueSaid?

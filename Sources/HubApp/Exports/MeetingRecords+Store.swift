@@ -64,7 +64,7 @@ struct MeetingRecords {
     fates = try Fates(of: recommendations, in: reading)
 
     let named =
-      attendance.compactMap(\.person) + actions.compactMap(\.assignee)
+      attendance.compactMap(\.person) + actions.flatMap(\.people)
       + items.compactMap { $0.item?.presenter }
       + decisions.flatMap { OutcomeRecord.decision($0).movers }
     let people: [Person] = try reading.all(

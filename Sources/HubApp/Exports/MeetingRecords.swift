@@ -152,7 +152,8 @@ extension MeetingRecords {
   private func model(_ action: ActionItem) -> ActionModel {
     ActionModel(
       reference: action.reference, title: open(action.title), details: action.details.map(open),
-      assignee: action.assignee.flatMap(person), said: action.said,
+      assignee: action.assignee.flatMap(person),
+      assignees: action.people.compactMap(person), said: action.said,
       firstSaid: action.firstSaid == action.said ? nil : action.firstSaid,
       doneOn: action.doneOn, state: action.header.state, rank: action.rank,
       provisional: action.provisional,
@@ -185,7 +186,7 @@ extension MeetingRecords {
     guard body?.workersForum != true else { return [] }
     let movers = decisions.flatMap { OutcomeRecord.decision($0).movers }
     let shown = Set(
-      items.compactMap { $0.item?.presenter } + actions.compactMap(\.assignee) + movers)
+      items.compactMap { $0.item?.presenter } + actions.flatMap(\.people) + movers)
     return people.values.filter { shown.contains($0.id) }
   }
 

@@ -106,13 +106,17 @@ extension DecisionModel {
 }
 
 extension ActionModel {
+  /// Everybody who does it; nil where nobody is named.
+  var who: ExportDocument.Line? {
+    guard !assignees.isEmpty else { return nil }
+    return .joined(assignees.map { .init($0, withReference: false) })
+  }
+
   var card: ExportDocument.Block {
     let state = ExportDocument.Badge(tone: .plain, text: .state(state, of: .actionItem))
     var facts: [ExportDocument.Fact] = []
-    if let assignee {
-      facts.append(
-        .init(
-          label: .field("assignee", of: .actionItem), value: .init(assignee, withReference: false)))
+    if let who {
+      facts.append(.init(label: .field("assignee", of: .actionItem), value: who))
     }
     if !said.isEmpty {
       var due = ExportDocument.Line(.due(said))

@@ -71,6 +71,7 @@ struct Merge<R: MergeableStored> {
     let named = former.reference == successor.reference ? nil : successor.reference
     record.header.sharedWith = record.header.sharedWith.replacing(duplicate.reference, by: named)
     for field in S.fields { field.replace(duplicate.reference, by: named, in: &record) }
+    record.nameOnce()
     return record
   }
 

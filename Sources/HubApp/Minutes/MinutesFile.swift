@@ -258,11 +258,11 @@ extension MinutesDocument {
             handle: String($0.dropFirst()), pointer: "/items/\(index)/outcomes/\(place)/mover",
             position: outcome.position)
         }
-        guard let assignee = outcome.assignee else { continue }
-        named.append(
+        named += outcome.assignees.enumerated().map { number, handle in
           NamedPerson(
-            handle: assignee, pointer: "/items/\(index)/outcomes/\(place)/assignee",
-            position: outcome.position))
+            handle: handle, pointer: "/items/\(index)/outcomes/\(place)/assignees/\(number)",
+            position: outcome.position)
+        }
       }
     }
     return named

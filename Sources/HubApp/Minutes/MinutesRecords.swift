@@ -18,7 +18,7 @@ struct MinutesRecords {
     let attendance = try reading.attendance(at: meeting.id)
     let outcomes = try reading.outcomes(of: meeting.id)
     let people =
-      attendance.flatMap { [$0.person, $0.proxy] } + outcomes.map(\.assignee)
+      attendance.flatMap { [$0.person, $0.proxy] } + outcomes.flatMap(\.assignees)
       + outcomes.flatMap(\.movers)
     let notes: [ItemNotes] = try reading.notes(of: meeting.id)
     return MinutesRecords(

@@ -26,7 +26,7 @@ struct MinutesRedaction {
     let seen = try reading.visible(records.attendance)
     attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
     let named =
-      outcomes.compactMap(\.assignee) + documents.flatMap(\.attendees)
+      outcomes.flatMap(\.assignees) + documents.flatMap(\.attendees)
       + outcomes.flatMap(\.motionHandles)
     handles = Set(try reading.people(withHandles: Set(named)).keys)
     showsNames = try !(reading.load(records.meeting.body)?.workersForum ?? false)
@@ -95,9 +95,7 @@ struct MinutesRedaction {
     var outcome = outcome
     if let reference = outcome.reference, !visible.contains(reference) { return nil }
     outcome.addressees.removeAll { !visible.contains($0) }
-    if let assignee = outcome.assignee, !isInsider && !showsNames || !handles.contains(assignee) {
-      outcome.assignee = nil
-    }
+    outcome.assignees.removeAll { !isInsider && !showsNames || !handles.contains($0) }
     if let amends = outcome.amends, !visible.contains(amends) { outcome.amends = nil }
     if !isInsider && !showsNames {
       (outcome.mover, outcome.seconder, outcome.rollCall) = (nil, nil, [])

@@ -22,8 +22,9 @@ enum OutcomeRecord {
     }
   }
 
-  var assignee: ID<Person>? {
-    if case .action(let record) = self { record.assignee } else { nil }
+  /// The people who do what an action says.
+  var assignees: [ID<Person>] {
+    if case .action(let record) = self { record.people } else { [] }
   }
 
   /// The people whom a motion names.
@@ -92,7 +93,7 @@ enum OutcomeRecord {
       outcome.reference = record.reference
       outcome.text = record.title.written
       outcome.details = (record.details ?? LocalizedText()).written
-      outcome.assignee = record.assignee.flatMap { handles[$0] }
+      outcome.assignees = record.people.compactMap { handles[$0] }
       let said = isFinal ? record.firstSaid : record.said
       (outcome.due, outcome.dueOn) = (said.due, said.due == nil ? said.day : nil)
       return outcome
@@ -145,7 +146,7 @@ extension MinutesDocument.Outcome {
   func apply(to record: inout ActionItem, people: [String: ID<Person>]) {
     record.title = text
     record.details = details.orNil
-    record.assignee = assignee.flatMap { people[$0] }
+    record.people = assignees.compactMap { people[$0] }
     (record.due, record.dueOn) = (due?.code, dueOn ?? due?.lastDay)
   }
 

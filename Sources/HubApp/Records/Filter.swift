@@ -9,7 +9,7 @@ enum Filter {
   static func names<R: Stored>(_ type: R.Type) -> [String] {
     var names = ["visibility", "network", "illustrative", "changedSince"]
     if R.lifeCycle != nil { names.insert("state", at: 0) }
-    for field in R.fields where !field.traits.contains(.confined) {
+    for field in R.fields where !field.traits.contains(.confined) && field.continues == nil {
       switch field.kind {
       case .reference, .anyReference, .references, .choice, .choices, .flag, .text, .words:
         names.append(field.name)
@@ -77,13 +77,19 @@ enum Filter {
       return gained.map { "(\(changed) OR t.number IN (\($0)))" } ?? changed
     default: break
     }
-    for field in R.fields where !field.traits.contains(.confined) {
+    for field in R.fields where !field.traits.contains(.confined) && field.continues == nil {
       let column = SQL(raw: "t.\(field.columns[0])")
       switch field.kind {
       case .day where name == "\(field.name)Before": return "\(column) < \(try day(value, name))"
       case .day where name == "\(field.name)After": return "\(column) > \(try day(value, name))"
       case let kind where name == field.name:
         if value.isEmpty, canBeNone(kind, field.traits) { return none(kind, column) }
+        if case .reference(let type) = kind,
+          let special = R.condition(
+            forField: name, naming: try reference(value, [type], name, reading), in: reading)
+        {
+          return special
+        }
         return try condition(kind, field.columns, value, name, reading)
       default: continue
       }

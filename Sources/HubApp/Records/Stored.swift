@@ -58,6 +58,10 @@ package protocol Stored: Record {
   static func condition(forFilter name: String, _ value: String, in reading: Reading) throws
     -> SQL?
 
+  /// A condition for a field that names a record, where it is found otherwise than in the field's own
+  /// column: one that goes on in another field. nil for all others.
+  static func condition(forField name: String, naming other: Reference, in reading: Reading) -> SQL?
+
   /// Those among `filters` by which the answer is another one from one minute to the next.
   static var momentaryFilters: Set<String> { get }
 }
@@ -92,5 +96,8 @@ extension Stored {
   package static func condition(
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? { nil }
+  package static func condition(
+    forField name: String, naming other: Reference, in reading: Reading
+  ) -> SQL? { nil }
   package static var momentaryFilters: Set<String> { [] }
 }

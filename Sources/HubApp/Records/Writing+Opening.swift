@@ -43,15 +43,18 @@ extension Writing {
   /// record otherwise, once it is released.
   func outsiderFaults<R: Stored>(_ record: R, former: R?) throws -> [Fault] {
     var scope = record.scope
-    guard let person = scope.person, person != former?.scope.person, person != caller.person,
-      !isSteward(of: former ?? record), let named = try load(person)
-    else { return [] }
-    (scope.person, scope.ceiling) = (nil, .public)
+    let known = former?.scope
+    let named = scope.people.filter { $0 != caller.person && known?.names($0) != true }
+    guard !named.isEmpty, !isSteward(of: former ?? record) else { return [] }
+    (scope.person, scope.others, scope.ceiling) = (nil, [], .public)
     let keys = Access.keys(record.header, scope, nil, within: try bounds(of: record))
-    let other = try Caller.load(.person(named.handle), on: now, from: connection)
-    guard !Access.maySee(other, audience: keys) else { return [] }
-    let field = R.fields.first { $0.references(of: record).contains(person.reference) }
-    return [Fault("outsiderNamed", at: "/\(field?.name ?? "")", ["ref": person.description])]
+    return try named.compactMap { id in
+      guard let person = try load(id) else { return nil }
+      let other = try Caller.load(.person(person.handle), on: now, from: connection)
+      guard !Access.maySee(other, audience: keys) else { return nil }
+      let field = R.fields.first { $0.references(of: record).contains(id.reference) }
+      return Fault("outsiderNamed", at: "/\(field?.name ?? "")", ["ref": id.description])
+    }
   }
 
   /// A record is not opened to more people than what it belongs to: nobody but those would see it.

@@ -39,16 +39,26 @@ enum ActionItemCommands {
     arguments: [
       Argument("reference", .reference([.actionItem]), repeated: true), Argument("person", .person),
     ],
-    examples: [Example("hub action assign A-3 @facilitator", "example.assign")]
+    options: [Option("with", .person, repeated: true)],
+    examples: [
+      Example("hub action assign A-3 @facilitator", "example.assign"),
+      Example("hub action assign A-3 @facilitator --with @secretary", "example.assignSeveral"),
+    ], labels: ["with": ["option.assignWith"]]
   ) { call in
     let person = try call.requiredReference("person").description
-    try patch(call, ["assignee": .string(person)]) { record in
-      let person = try FieldEcho(.actionItem, call).named(
-        record["assignee"]?.string ?? "", record)
+    let others = call.values.references("with").map { JSON.string($0.description) }
+    try patch(call, ["assignee": .string(person), "coAssignees": .array(others)]) { record in
+      let people = [record["assignee"]] + (record["coAssignees"]?.array ?? [])
+      let names = try people.compactMap { try $0?.string.map { try named($0, record, call) } }
       return call.words(
-        "action.assigned", ["ref": record["ref"]?.string ?? "", "person": person])
+        "action.assigned",
+        ["ref": record["ref"]?.string ?? "", "person": names.joined(separator: ", ")])
     }
   }
+
+  private static func named(
+    _ reference: String, _ record: JSON, _ call: Invocation
+  ) throws -> String { try FieldEcho(.actionItem, call).named(reference, record) }
 
   private static let reschedule = Command(
     "action", "reschedule",

@@ -63,6 +63,14 @@ struct ActionItemListing {
 
   private func day(_ item: JSON) -> Day? { item["dueOn"]?.string.flatMap { Day($0) } }
 
+  /// Everybody who does it.
+  private func who(_ item: JSON) -> String {
+    let people =
+      [item["assignee"]].compactMap { $0?.string }
+      + (item["coAssignees"]?.array ?? []).compactMap(\.string)
+    return people.map { text.name($0) }.joined(separator: ", ")
+  }
+
   private func row(_ item: JSON, _ group: Group) -> [Styled] {
     let due = day(item)
     let isOpen = group != .closed
@@ -81,7 +89,7 @@ struct ActionItemListing {
         isWords ? said.written(in: call.words.language) : when ?? "–",
         group == .overdue ? .overdue : group == .thisWeek ? .soon : .plain),
       Styled(text.localized(item["title"]), isOpen ? .plain : .dim),
-      Styled(text.name(item["assignee"]?.string)),
+      Styled(who(item)),
       Styled(text.name(item["body"]?.string)),
       Styled(item["item"]?.string ?? ""),
       Styled(call.words.state(state, of: .actionItem) + provisional, isOpen ? .plain : .good),

@@ -36,6 +36,9 @@ struct FieldOption {
     let name = name(of: field)
     // A day and words are one thing to people: what is typed says which it is.
     if type == .actionItem, field.name == "dueOn" { return [] }
+    // So are the first of several and the others.
+    if field.continues != nil { return [] }
+    let isContinued = Kinds.kind(of: type).continuation(of: field.name) != nil
     switch field.kind {
     case .localized(let prose):
       let languages: [Language?] = [nil, .en, .fr]
@@ -49,11 +52,14 @@ struct FieldOption {
         ]
       }
     default:
-      return [FieldOption(option: option(name, field, type), field: field, language: nil)]
+      let option = option(name, field, type, isContinued: isContinued)
+      return [FieldOption(option: option, field: field, language: nil)]
     }
   }
 
-  private static func option(_ name: String, _ field: FieldSummary, _ type: RecordType) -> Option {
+  private static func option(
+    _ name: String, _ field: FieldSummary, _ type: RecordType, isContinued: Bool
+  ) -> Option {
     switch field.kind {
     case .integer: Option(name, .number(0...1_000_000_000).orNothing)
     case .flag: Option(name, .yesOrNo)
@@ -64,7 +70,7 @@ struct FieldOption {
       Option(name, .choice(words, field: field.name, of: type).orNothing)
     case .choices(let words):
       Option(name, .choice(words, field: field.name, of: type).orNothing, repeated: true)
-    case .reference(.person): Option(name, .person.orNothing)
+    case .reference(.person): Option(name, .person.orNothing, repeated: isContinued)
     case .reference(let type): Option(name, .reference([type]).orNothing)
     case .anyReference(let types): Option(name, .reference(types).orNothing)
     case .references(let types): Option(name, .reference(types).orNothing, repeated: true)
@@ -96,13 +102,19 @@ struct FieldOption {
     case .moment:
       guard let typed = values.all(name, as: TypedMoment.self).last else { return nil }
       return .string(try MeetingClocks(call).moment(typed, for: name).description)
-    case .reference, .anyReference: return values.reference(name).map { .string($0.description) }
+    case .reference, .anyReference:
+      return values.references(name).first.map { .string($0.description) }
     case .money:
       return values.all(name, as: Money.self).last.map {
         ["amount": .string($0.amount), "currency": .string($0.currency)]
       }
     default: return values.text(name).map { $0.isEmpty ? .null : .string($0) }
     }
+  }
+
+  /// All that was given after the first one, where another field has that.
+  func rest(in call: Invocation) -> JSON {
+    .array(call.values.references(option.name).dropFirst().map { .string($0.description) })
   }
 
   private func localized(_ text: String, _ call: Invocation) -> JSON {

@@ -77,6 +77,9 @@ struct FieldOptions {
         throw WrongUsage("usage.textTwice", ["option": "--\(typed)"])
       }
       try set(field.field, value)
+      if let others = Kinds.kind(of: type).continuation(of: field.field.name) {
+        try set(others, field.rest(in: call))
+      }
     }
     if type == .actionItem { Self.dayOrWords(&members) }
     if let zone = try newZone(members, call) {

@@ -8,6 +8,13 @@ struct FieldText {
   /// The `names` of the answer.
   let names: JSON?
 
+  /// A field of a record, with those that go on with it.
+  func text(of field: FieldSummary, in record: JSON, of type: RecordType) -> String {
+    let others = Kinds.kind(of: type).continuation(of: field.name)
+    return ([field] + [others].compactMap(\.self)).map { text(record[$0.name], $0, of: type) }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   func text(_ value: JSON?, _ field: FieldSummary, of type: RecordType) -> String {
     guard let value, !value.isNull else { return "" }
     switch field.kind {

@@ -30,7 +30,9 @@ struct FilterOptions<R: Record>: Sendable {
           option: Option(Option.name(for: filter), .flag), filter: filter,
           values: { _, _ in ["true"] }))
     }
-    for field in R.fieldSummaries { entries += Self.entries(of: field) }
+    for field in R.fieldSummaries where field.continues == nil {
+      entries += Self.entries(of: field)
+    }
     entries.append(
       Entry(
         option: Option("network", .reference([.network]), repeated: true), filter: "network",

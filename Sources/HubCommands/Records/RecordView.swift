@@ -56,9 +56,9 @@ struct RecordView {
   /// A text in two languages takes a row for each; nothing that is empty takes any.
   private func rows(of field: FieldSummary) -> [(label: String, value: String)] {
     let label = call.words.field(field.name, of: type)
-    guard let value = record[field.name], !value.isNull else { return [] }
+    guard field.continues == nil, let value = record[field.name], !value.isNull else { return [] }
     guard case .localized = field.kind else {
-      var shown = text.text(value, field, of: type)
+      var shown = text.text(of: field, in: record, of: type)
       if case .moment = field.kind, let moment = value.string.flatMap({ Moment($0) }) {
         shown = Clocks.text(moment, of: record, call)
       }

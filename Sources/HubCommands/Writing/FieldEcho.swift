@@ -23,13 +23,17 @@ struct FieldEcho {
     for member in sent {
       guard
         let field = Kinds.kind(of: type).fieldSummaries.first(where: { $0.name == member.name }),
-        let value = record[field.name],
-        let text = try behind(value, field, member.value) ?? text(value, field, record)
+        field.continues == nil, let value = record[field.name],
+        let first = try behind(value, field, member.value) ?? text(value, field, record)
       else { continue }
+      let others = Kinds.kind(of: type).continuation(of: field.name)
+      let rest = try others.flatMap { try text(record[$0.name] ?? .null, $0, record) } ?? ""
+      let all = value.isNull || rest.isEmpty || others == nil ? first : "\(first), \(rest)"
+
       call.say(
         "  "
           + call.words(
-            "echo.field", ["field": call.words.field(field.name, of: type), "value": text]))
+            "echo.field", ["field": call.words.field(field.name, of: type), "value": all]))
     }
   }
 

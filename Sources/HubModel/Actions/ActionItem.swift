@@ -9,7 +9,10 @@ public struct ActionItem: Record {
   public var item: ID<AgendaItem>?
   public var title = LocalizedText()
   public var details: LocalizedText?
+  /// Who does it; where several people do, the one who was named first, which says nothing more.
   public var assignee: ID<Person>?
+  /// The other people who do it.
+  public var coAssignees: [ID<Person>] = []
   /// The day after which it is late: the one that was said, or the one that follows from `due`.
   public var dueOn: Day?
   /// By when, where people said it otherwise than by a day; the code of a `Due`.
@@ -34,6 +37,7 @@ public struct ActionItem: Record {
     Field("title", \.title, [.required, .searched]),
     Field("details", \.details, [.prose, .searched]),
     Field("assignee", \.assignee, link: .beside),
+    Field("coAssignees", \.coAssignees, link: .beside, continues: "assignee"),
     Field("dueOn", \.dueOn),
     Field("due", \.due),
     Field("firstDueOn", \.firstDueOn, [.system]),
@@ -72,7 +76,8 @@ public struct ActionItem: Record {
 
   public var label: LocalizedText { title }
   public var scope: Scope {
-    Scope(body: body, person: assignee, ceiling: provisional ? .body : .public)
+    Scope(
+      body: body, person: assignee, others: coAssignees, ceiling: provisional ? .body : .public)
   }
   public var day: Day? { dueOn }
 }

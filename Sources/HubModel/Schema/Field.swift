@@ -14,15 +14,20 @@ public struct Field<Owner: Sendable>: Sendable {
   public let formerly: [String]
   /// The words among which it chooses that were renamed: what each is called today.
   public let formerWords: [String: String]
+  /// The field with whose value its list goes on: the first of several stands in that one, the others
+  /// here, none of them before the others in rank. People read and write the two as one.
+  public let continues: String?
   /// Where its value is in a record.
   public let place: FieldPlace<Owner>
 
   public init<Value: FieldValue>(
     _ name: String, _ path: any WritableKeyPath<Owner, Value> & Sendable,
     _ traits: FieldTraits = [],
-    link: ChainLink? = nil, kind: FieldKind? = nil, formerly: [String] = []
+    link: ChainLink? = nil, kind: FieldKind? = nil, formerly: [String] = [],
+    continues: String? = nil
   ) {
     self.name = name
+    self.continues = continues
     self.formerly = formerly
     formerWords = Value.formerWords
     self.kind =

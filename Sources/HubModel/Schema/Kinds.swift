@@ -40,14 +40,23 @@ public struct FieldSummary: Sendable, Hashable {
   public let kind: FieldKind
   public let traits: FieldTraits
   public let columns: [String]
+  /// The field with whose value its list goes on.
+  public let continues: String?
 }
 
 extension Record {
   /// The fields as they are known without an instance.
   public static var fieldSummaries: [FieldSummary] {
     fields.map {
-      FieldSummary(name: $0.name, kind: $0.kind, traits: $0.traits, columns: $0.columns)
+      FieldSummary(
+        name: $0.name, kind: $0.kind, traits: $0.traits, columns: $0.columns,
+        continues: $0.continues)
     }
+  }
+
+  /// The field that has the others, where this one has the first of several.
+  public static func continuation(of field: String) -> FieldSummary? {
+    fieldSummaries.first { $0.continues == field }
   }
 }
 

@@ -38,6 +38,8 @@ public protocol Record: Sendable {
   var successor: Reference? { get }
   /// What is wrong with it by itself, all at once. Rules that need other records stand with them.
   func faults() -> [Fault]
+  /// Names each record once in fields that go on with one another.
+  mutating func nameOnce()
 }
 
 extension Record {
@@ -56,6 +58,7 @@ extension Record {
   public var day: Day? { nil }
   public var successor: Reference? { nil }
   public func faults() -> [Fault] { [] }
+  public mutating func nameOnce() {}
 
   public var id: ID<Self> { ID(header.number) }
   public var reference: Reference { Reference(Self.type, header.number) }
@@ -126,17 +129,29 @@ public struct Scope: Sendable, Hashable {
   public var duty: Duty
   /// Who is named in the record to do it, and may see it whatever its visibility.
   public var person: ID<Person>?
+  /// Those who are named beside that person, where several do it.
+  public var others: [ID<Person>]
   /// Never wider than this, whatever the record says: an outcome before its minutes are approved.
   public var ceiling: Visibility
 
   public init(
     body: ID<Body>? = nil, organization: ID<Organization>? = nil,
-    duty: Duty = .decisionMaker, person: ID<Person>? = nil, ceiling: Visibility = .public
+    duty: Duty = .decisionMaker, person: ID<Person>? = nil, others: [ID<Person>] = [],
+    ceiling: Visibility = .public
   ) {
     self.body = body
     self.organization = organization
     self.duty = duty
     self.person = person
+    self.others = others
     self.ceiling = ceiling
+  }
+
+  /// Everybody who is named in the record to do it.
+  public var people: [ID<Person>] { [person].compactMap(\.self) + others }
+
+  /// Whether somebody is named in the record to do it.
+  public func names(_ someone: ID<Person>) -> Bool {
+    person == someone || others.contains(someone)
   }
 }

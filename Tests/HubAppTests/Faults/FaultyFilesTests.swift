@@ -92,7 +92,12 @@ import Testing
     Slip("(consensus)", "(carried; vote: 2-5)", "carriedAgainstVotes"),
     Slip("(consensus)", "(carried; items: 99)", "unknownItemNumber"),
     Slip("(consensus)", "(carried; moved by @nobodyhere)", "unknownHandle"),
-    Slip("@farah by Friday", "@farah, @sam by Friday", "ownerNotRead"),
+    Slip("@farah by Friday", "@farah, @farah by Friday", "duplicatePerson"),
+    Slip("@farah by Friday", "@farah and @smm by Friday", "unknownHandleNear"),
+    Slip("@farah by Friday", "@farah, @nobodyhere by Friday", "unknownHandle"),
+    Slip("@farah by Friday", "(@farah, @sam) by Friday", "ownerNotRead"),
+    Slip("@farah by Friday", "@farah/@sam by Friday", "ownerNotRead"),
+    Slip("R-1. @farah by Friday", "R-1 à @farah et @sam d’ici vendredi", "ownerNotRead"),
     Slip("@farah by Friday", "@farah by someday", "unreadableDate"),
     Slip("@farah by Friday", "@farah by 2019-01-01", "dueBeforeMeeting"),
     Slip(

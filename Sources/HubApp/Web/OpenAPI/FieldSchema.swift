@@ -7,6 +7,11 @@ struct FieldSchema {
   let words: Words
   let type: RecordType
 
+  /// The fields that have the first of several.
+  private var continued: [String] {
+    Kinds.kind(of: type).fieldSummaries.compactMap(\.continues)
+  }
+
   /// As an answer has it: there is always a member, `null` where the field is empty.
   func answered(_ field: FieldSummary) -> JSON {
     let plain = answered(field.kind)
@@ -65,6 +70,8 @@ struct FieldSchema {
     if field.traits.contains(.fixed) { remarks.append(words("openapi.fixed")) }
     if field.traits.contains(.unique) { remarks.append(words("openapi.unique")) }
     if type == .actionItem, field.name == "due" { remarks.append(words("openapi.due")) }
+    if field.continues != nil { remarks.append(words("openapi.others")) }
+    if continued.contains(field.name) { remarks.append(words("openapi.first")) }
     let choices = field.kind.choices.map {
       "`\($0)` – \(words.choice($0, field: field.name, of: type))"
     }

@@ -83,8 +83,8 @@ extension MinutesDocument {
     public var amends: Reference?
     /// Of a decision: the labels or references of the other items that it settles.
     public var covers: [String] = []
-    /// Of an action: a handle without `@`.
-    public var assignee: String?
+    /// Of an action: the handles of those who do it, without `@`.
+    public var assignees: [String] = []
     /// Of an action.
     public var dueOn: Day?
     /// Of an action: by when, where that is no day.

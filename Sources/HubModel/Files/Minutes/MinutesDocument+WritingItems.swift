@@ -65,7 +65,8 @@ extension MinutesDocument.Outcome {
     case .decision: return joined(text, "(\(end(in: language)))")
     case .action:
       let day = dueOn.map { (language == .en ? "by " : "d’ici le ") + "\($0)" }
-      let tail = [assignee.map { "@" + $0 }, due?.tail(in: language) ?? day]
+      let who = assignees.map { "@" + $0 }.joined(separator: ", ")
+      let tail = [who.isEmpty ? nil : who, due?.tail(in: language) ?? day]
         .compactMap(\.self).joined(separator: " ")
       return Tail.joined(text, tail, .action, from: anyDay)
     case .recommendation:

@@ -40,20 +40,26 @@ extension MinutesParser {
     return outcome
   }
 
-  /// `… @facilitator by Friday`
+  /// `… @facilitator by Friday`, `… @ann and @bob`
   private mutating func action(
     _ value: ArraySlice<UInt8>, _ line: Int, at pointer: String,
     into outcome: inout MinutesDocument.Outcome
   ) -> ArraySlice<UInt8> {
     let tail = Tail.action(value, from: values.day)
-    outcome.assignee = tail.handle
+    outcome.assignees = tail.handles
+    for (place, handle) in tail.handles.enumerated()
+    where tail.handles[..<place].contains(handle) {
+      values.fault(
+        "duplicatePerson", at: "\(pointer)/assignees/\(place)", line: line, byte: tail.cuts.first,
+        ["handle": handle])
+    }
     outcome.dueOn = tail.day
     outcome.due = tail.due
     if let stray = tail.stray {
-      let isHandle = Tail.isAt(stray)
+      let isHandle = stray.contains(0x40) || !tail.handles.isEmpty
       values.fault(
         isHandle ? "ownerNotRead" : "dueNotRead",
-        at: pointer + (isHandle ? "/assignee" : "/dueOn"), line: line, byte: stray.startIndex,
+        at: pointer + (isHandle ? "/assignees" : "/dueOn"), line: line, byte: stray.startIndex,
         ["text": String(decoding: stray, as: UTF8.self)])
     }
     if let unreadable = tail.unreadable {

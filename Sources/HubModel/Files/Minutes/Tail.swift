@@ -5,7 +5,8 @@
 struct Tail {
   /// The text before it.
   var text: ArraySlice<UInt8>
-  var handle: String?
+  /// Of those who do it, in the order in which they stand.
+  var handles: [String] = []
   var day: Day?
   /// By when, where that is no day.
   var due: Due?
@@ -18,7 +19,7 @@ struct Tail {
   /// Where its parts begin.
   var cuts: [Int] = []
 
-  /// `@facilitator by Friday`, `@facilitator`, `by Friday`
+  /// `@facilitator by Friday`, `@ann, @bob and @eve`, `by Friday`
   static func action(_ value: ArraySlice<UInt8>, from day: Day) -> Tail {
     var tail = Tail(text: value)
     // No date that people write has more than eight words.
@@ -45,14 +46,45 @@ struct Tail {
       tail.text = value[..<words[index].startIndex]
       break
     }
-    if let last = lastWords(tail.text, 1).first, let handle = handle(last) {
-      tail.handle = handle
-      tail.cuts.insert(last.startIndex, at: 0)
-      tail.text = value[..<last.startIndex]
-    }
+    tail.takeHandles()
     tail.text = Blanks.trimmed(tail.text)
     tail.add(stray: strayOfAction(tail, from: day))
     return tail
+  }
+
+  /// The handles at the end of the text, with commas or *and* between them, and *by* before them.
+  private mutating func takeHandles() {
+    var words = Self.lastWords(text, Self.mostOwners * 2 + 1)
+    while let last = words.last {
+      if let handle = Self.handle(last) {
+        handles.insert(handle, at: 0)
+        cuts.insert(last.startIndex, at: 0)
+        text = text[..<last.startIndex]
+      } else if !Self.isBetween(last) || handles.isEmpty
+        || words.dropLast().last.flatMap(Self.handle) == nil
+      {
+        break
+      }
+      words.removeLast()
+    }
+    guard !handles.isEmpty, let by = words.last, Self.isByWhom(by) else { return }
+    cuts.insert(by.startIndex, at: 0)
+    text = text[..<by.startIndex]
+  }
+
+  /// More do nothing together.
+  private static let mostOwners = 20
+
+  /// *By* before whoever does it.
+  private static func isByWhom(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 3 else { return false }
+    let folded = Folding.folded(word)
+    return folded.elementsEqual("by".utf8) || folded.elementsEqual("par".utf8)
+  }
+
+  /// What stands between two who do something.
+  private static func isBetween(_ word: ArraySlice<UInt8>) -> Bool {
+    isAnd(word) || word.elementsEqual("&".utf8)
   }
 
   private mutating func add(stray found: ArraySlice<UInt8>?) {
@@ -65,17 +97,14 @@ struct Tail {
   /// after a word that is not *by*.
   private static func strayOfAction(_ tail: Tail, from today: Day) -> ArraySlice<UInt8>? {
     guard tail.unreadable == nil else { return nil }
-    if tail.handle == nil {
+    if tail.handles.isEmpty {
       if tail.text.contains(0x40), let word = words(tail.text).last(where: isHandle) {
         return tail.text[word.startIndex...]
       }
-    } else {
-      for word in lastWords(tail.text, 2).reversed() {
-        if isHandle(word) { return tail.text[word.startIndex...] }
-        guard isAnd(word) || word.elementsEqual("&".utf8) else { break }
-      }
+    } else if let stray = strayBeforeHandles(tail.text) {
+      return stray
     }
-    guard tail.day == nil, tail.due == nil, tail.handle == nil else { return nil }
+    guard tail.day == nil, tail.due == nil, tail.handles.isEmpty else { return nil }
     let last = lastWords(tail.text, 8)
     for word in last.dropLast().reversed() where isLikeBy(word) {
       let date = Blanks.trimmed(tail.text[word.endIndex...])
@@ -84,6 +113,30 @@ struct Tail {
       if DueWords.due(date, from: today) != nil { return tail.text[word.startIndex...] }
     }
     return nil
+  }
+
+  /// Another handle before those that were read, at the very beginning, or a word that makes these a
+  /// part of the sentence: `@ann will call @bob`, `Write to @ann`.
+  private static func strayBeforeHandles(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    if let first = text.split(separator: 0x20, maxSplits: 1).first, isHandle(first) {
+      return text[first.startIndex...]
+    }
+    for word in lastWords(text, 2).reversed() {
+      if isHandle(word) || isBeforeName(word) { return text[word.startIndex...] }
+      guard isBetween(word) else { break }
+    }
+    return nil
+  }
+
+  /// *To*, *with*: what comes before somebody to whom something is done.
+  private static func isBeforeName(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 4 else { return false }
+    let folded = Folding.folded(word)
+    // « à », and not the article of English.
+    if folded.count == 1 { return folded == [0x61] && word.count == 2 }
+    return ["to", "with", "for", "from", "of", "avec", "pour", "de", "chez"].contains {
+      folded.elementsEqual($0.utf8)
+    }
   }
 
   /// `to O-3, O-4`
@@ -125,7 +178,9 @@ struct Tail {
   /// Whether a word begins a tail of this kind of outcome, or can be part of one.
   static func isMark(_ word: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind) -> Bool {
     switch kind {
-    case .action: isAt(word) || isBy(word) || isLikeBy(word) || DueWords.canBegin(word)
+    case .action:
+      isAt(word) || isBy(word) || isLikeBy(word) || isByWhom(word) || isBeforeName(word)
+        || DueWords.canBegin(word)
     case .recommendation: isTo(word) || isToThe(word)
     case .decision, .information: false
     }
@@ -153,9 +208,9 @@ struct Tail {
   }
 
   static func handle(_ word: ArraySlice<UInt8>) -> String? {
-    let bare = word.last == 0x2C ? word.dropLast() : word
+    let bare = word.last == 0x2C || word.last == 0x3B ? word.dropLast() : word
     guard bare.first == 0x40 else { return nil }
-    let name = String(decoding: bare.dropFirst(), as: UTF8.self)
+    let name = lowercased(bare.dropFirst())
     return Person.isHandle(name) ? name : nil
   }
 
@@ -199,8 +254,13 @@ struct Tail {
 
   private static func isHandle(_ word: ArraySlice<UInt8>) -> Bool {
     guard isAt(word) else { return false }
-    let bare = word.drop { $0 != 0x40 }.dropFirst().prefix { !",.;:!?)]".utf8.contains($0) }
-    return Person.isHandle(String(decoding: bare, as: UTF8.self))
+    let bare = word.drop { $0 != 0x40 }.dropFirst().prefix { !",.;:!?)]/".utf8.contains($0) }
+    return Person.isHandle(lowercased(bare))
+  }
+
+  /// A handle as it is kept, however its letters were typed.
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static func isAnd(_ word: ArraySlice<UInt8>) -> Bool {

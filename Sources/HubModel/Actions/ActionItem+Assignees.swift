@@ -1,0 +1,18 @@
+extension ActionItem {
+  /// The people who do it, in the order in which they were named.
+  public var people: [ID<Person>] {
+    get { Self.each([assignee].compactMap(\.self) + coAssignees) }
+    set {
+      let each = Self.each(newValue)
+      (assignee, coAssignees) = (each.first, Array(each.dropFirst()))
+    }
+  }
+
+  private static func each(_ people: [ID<Person>]) -> [ID<Person>] {
+    var seen: Set<ID<Person>> = []
+    return people.filter { seen.insert($0).inserted }
+  }
+
+  /// Names each person once, wherever one was left out or two of them have become one.
+  public mutating func nameOnce() { people = people }
+}
