@@ -182,26 +182,30 @@ static const unsigned char file44[] = {
 };
 
 static const unsigned char file45[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sittings.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file46[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file47[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file48[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file49[] = {
-#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file50[] = {
+#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file51[] = {
 #embed "translations/welcome.txt" suffix(, 0) if_empty(0)
 };
 
@@ -251,12 +255,13 @@ static const HubResource files[] = {
   {"translations/service.txt", file42, sizeof file42 - 1},
   {"translations/shared-commands.txt", file43, sizeof file43 - 1},
   {"translations/sign-in.txt", file44, sizeof file44 - 1},
-  {"translations/states.txt", file45, sizeof file45 - 1},
-  {"translations/types.txt", file46, sizeof file46 - 1},
-  {"translations/upkeep-commands.txt", file47, sizeof file47 - 1},
-  {"translations/upkeep.txt", file48, sizeof file48 - 1},
-  {"translations/verbs.txt", file49, sizeof file49 - 1},
-  {"translations/welcome.txt", file50, sizeof file50 - 1},
+  {"translations/sittings.txt", file45, sizeof file45 - 1},
+  {"translations/states.txt", file46, sizeof file46 - 1},
+  {"translations/types.txt", file47, sizeof file47 - 1},
+  {"translations/upkeep-commands.txt", file48, sizeof file48 - 1},
+  {"translations/upkeep.txt", file49, sizeof file49 - 1},
+  {"translations/verbs.txt", file50, sizeof file50 - 1},
+  {"translations/welcome.txt", file51, sizeof file51 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

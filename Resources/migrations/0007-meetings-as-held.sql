@@ -169,3 +169,7 @@ CREATE TABLE co_assignees (
 CREATE INDEX co_assignees_by_action ON co_assignees (action);
 
 -- When a meeting was called to order and adjourned, who came and left when, and its sittings.
+ALTER TABLE minutes ADD COLUMN called_to_order_at INTEGER;
+ALTER TABLE minutes ADD COLUMN adjourned_at INTEGER;
+ALTER TABLE minutes ADD COLUMN next_meeting_on INTEGER;
+ALTER TABLE minutes ADD COLUMN next_meeting_hour TEXT;

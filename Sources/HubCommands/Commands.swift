@@ -10,7 +10,8 @@ package enum Commands {
   ///   people come for every day.
   package static func all(beside local: [Command]) -> [Command] {
     var particular =
-      AgendaCommands.all + MinutesCommands.all + ActionItemCommands.all + MeetingCommands.all
+      AgendaCommands.all + MinutesCommands.all
+      + MinutesTimesCommands.all + ActionItemCommands.all + MeetingCommands.all
       + AttendanceCommands.all + SeriesCommands.all + TraceCommands.all + ReleaseCommands.all
       + MergeCommands.all + DocumentCommands.all
       + SearchCommands.all

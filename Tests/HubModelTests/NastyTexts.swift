@@ -122,6 +122,11 @@ extension NastyTexts {
     minutes.absent = (0..<below(3)).map { _ in handle() }
     minutes.workers = (0..<below(3)).map { _ in headcount(.worker) }
     minutes.participants = (0..<below(3)).map { _ in headcount(pick(StakeholderGroup.allCases)) }
+    minutes.calledToOrder = maybe { $0.hour() }
+    minutes.adjourned = maybe { $0.hour() }
+    minutes.nextMeeting = maybe { random in
+      NextMeeting(random.day(), minute: random.maybe { $0.below(1440) })
+    }
     minutes.correctionsUntil = maybe { $0.day() }
     var number = 0
     for _ in 0..<below(4) {
@@ -129,6 +134,10 @@ extension NastyTexts {
       minutes.items.append(minutesItem(number))
     }
     return minutes
+  }
+
+  private mutating func hour() -> SaidHour {
+    SaidHour(maybe { $0.day() }, minute: below(1440))
   }
 
   private mutating func headcount(_ group: StakeholderGroup) -> MinutesDocument.Headcount {

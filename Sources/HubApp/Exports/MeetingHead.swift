@@ -1,4 +1,5 @@
 import HubModel
+import HubWords
 
 /// What an export says of its meeting before anything else: what, when, where.
 struct MeetingHead: Sendable, Hashable {
@@ -24,6 +25,16 @@ struct MeetingHead: Sendable, Hashable {
   let minutes: MinutesStanding?
   let illustrative: Bool
 
+  /// An hour of the meeting as people read it, with its day where that is another one.
+  func hours(_ moment: Moment?) -> LocalizedText? {
+    moment.map { moment in
+      var meeting = Meeting()
+      (meeting.startsAt, meeting.endsAt, meeting.timeZone) = (startsAt, endsAt, timeZone)
+      let hours = MeetingHours(meeting)
+      return .each { hours.told(moment, in: $0.language) }
+    }
+  }
+
   /// What people want to know of the minutes.
   struct MinutesStanding: Sendable, Hashable {
     let state: String
@@ -33,6 +44,8 @@ struct MeetingHead: Sendable, Hashable {
     let translatedLater: [String]
     /// The item of a later meeting at which the body approved them.
     let approvedAt: Named?
+    /// When it was called to order and adjourned, and when the next one is.
+    let times: MinutesTimes
 
     /// Whether the body has approved what they say.
     var isApproved: Bool { Minutes.isLocked(state) }

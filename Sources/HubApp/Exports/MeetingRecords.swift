@@ -15,7 +15,7 @@ extension MeetingRecords {
         .init(
           state: $0.header.state, edition: $0.edition, erratum: $0.erratum,
           translatedLater: $0.translatedLater,
-          approvedAt: $0.approvedAt.flatMap { name($0.reference) })
+          approvedAt: $0.approvedAt.flatMap { name($0.reference) }, times: MinutesTimes($0))
       },
       illustrative: meeting.header.illustrative)
   }

@@ -25,7 +25,7 @@ struct OfficialMinutes: ExportModel {
 
   var document: ExportDocument {
     head.document(
-      .type(.minutes), coverage, facts: approval, banners: isDraft ? [draft] : [],
+      .type(.minutes), coverage, facts: times + approval, banners: isDraft ? [draft] : [],
       sections: [
         roll.section,
         .init(
@@ -43,6 +43,10 @@ struct OfficialMinutes: ExportModel {
   var json: JSON {
     .object(
       head.members(kind: "minutes", coverage) + [
+        JSON.Member(name: "calledToOrderAt", value: (said?.calledToOrderAt?.description).json),
+        JSON.Member(name: "adjournedAt", value: (said?.adjournedAt?.description).json),
+        JSON.Member(name: "nextMeetingOn", value: (said?.nextMeetingOn).json),
+        JSON.Member(name: "nextMeetingHour", value: (said?.nextMeetingHour).json),
         JSON.Member(name: "attendance", value: roll.json),
         JSON.Member(name: "items", value: .array(items.map(\.json))),
       ])
@@ -55,6 +59,19 @@ struct OfficialMinutes: ExportModel {
     .init(
       tone: .provisional, title: .words("export.draftMinutes"),
       text: .words("export.draftMinutesText"))
+  }
+
+  private var said: MinutesTimes? { head.minutes?.times }
+
+  /// When the meeting was called to order and adjourned, and when the next one is.
+  private var times: [ExportDocument.Fact] {
+    guard let said else { return [] }
+    let (start, end) = (head.hours(said.calledToOrderAt), head.hours(said.adjournedAt))
+    let next = said.nextMeeting.map { next in LocalizedText.each { next.told(in: $0.language) } }
+    let facts = [("calledToOrderAt", start), ("adjournedAt", end), ("nextMeetingOn", next)]
+    return facts.compactMap { field, value in
+      value.map { .init(label: .field(field, of: .minutes), value: .init($0)) }
+    }
   }
 
   private var approval: [ExportDocument.Fact] {

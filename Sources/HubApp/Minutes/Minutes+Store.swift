@@ -12,8 +12,14 @@ extension Minutes: Stored {
     if let former, Self.isLocked(former.header.state), former.header.state == header.state,
       (former.approvedAt, former.erratum, former.correctionsUntil)
         != (approvedAt, erratum, correctionsUntil)
+        || (!occasion.contains(.erratum) && MinutesTimes(former) != MinutesTimes(self))
     {
       return [Fault("minutesLocked", ["ref": meeting.reference.description])]
+    }
+    let times = MinutesTimes(self)
+    if former.map({ MinutesTimes($0) != times }) ?? true {
+      let faults = times.faults(at: meeting)
+      guard faults.isEmpty else { return faults }
     }
     if former == nil, meeting.header.state != Meeting.State.held.rawValue,
       meeting.header.state != Meeting.State.inSession.rawValue

@@ -7,6 +7,7 @@ import HubWords
 struct MinutesAccount {
   private var items: [Item] = []
   private var attendance = AttendancePlan()
+  private var times = TimesPlan()
 
   private struct Item {
     let plan: MinutesPlan.ItemPlan
@@ -27,6 +28,7 @@ struct MinutesAccount {
   init(_ plan: MinutesPlan, _ file: MinutesFile, created: [Reference] = []) {
     let names = file.records?.names ?? [:]
     attendance = plan.attendance
+    times = plan.times
     var made = created[...]
     let seen = Dictionary(
       file.seen.items.compactMap { item in item.reference.map { ($0, item) } }
@@ -70,6 +72,18 @@ extension MinutesAccount {
     writer.member("changed", attendance.changed.count)
     writer.member("removed", attendance.removed.count)
     writer.endObject()
+    writer.key("times")
+    writer.beginArray()
+    for change in times.changes(in: words.language) {
+      writer.beginObject()
+      writer.member("field", change.field)
+      writer.key("before")
+      if let before = change.before { writer.string(before) } else { writer.null() }
+      writer.key("after")
+      if let after = change.after { writer.string(after) } else { writer.null() }
+      writer.endObject()
+    }
+    writer.endArray()
     writer.key("items")
     writer.beginArray()
     for item in items { write(item, to: &writer, words) }
@@ -181,7 +195,17 @@ extension MinutesAccount {
     ])
     let attendance = JSONSchema.object(
       ["added", "changed", "removed"].map { ($0, JSONSchema.count) })
+    let time = JSONSchema.object([
+      (
+        "field", JSONSchema.word(of: ["calledToOrderAt", "adjournedAt", "nextMeetingOn"])
+      ),
+      ("before", JSONSchema.nullable(JSONSchema.text)),
+      ("after", JSONSchema.nullable(JSONSchema.text)),
+    ])
     return told.map { ($0.rawValue, references) }
-      + [("attendance", attendance), ("items", JSONSchema.list(of: item))]
+      + [
+        ("attendance", attendance), ("times", JSONSchema.list(of: time)),
+        ("items", JSONSchema.list(of: item)),
+      ]
   }
 }

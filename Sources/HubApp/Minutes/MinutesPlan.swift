@@ -4,6 +4,7 @@ import HubModel
 struct MinutesPlan {
   var attendance = AttendancePlan()
   var items: [ItemPlan] = []
+  var times = TimesPlan()
   var correctionsUntil: Day?
   /// The file cannot be saved for these.
   var faults: [Fault] = []
@@ -75,7 +76,8 @@ struct MinutesPlan {
   }
 
   var isEmpty: Bool {
-    attendance.isEmpty && items.allSatisfy(\.isEmpty) && correctionsUntil == nil
+    attendance.isEmpty && items.allSatisfy(\.isEmpty) && times.isEmpty
+      && correctionsUntil == nil
   }
 
   /// Whether it says nothing of who was there, takes nothing up or back, and moves nothing.
@@ -91,6 +93,8 @@ struct MinutesPlan {
 
   init(_ file: MinutesFile, _ records: MinutesRecords) {
     attendance = AttendancePlan(file, records)
+    times = TimesPlan(file.document, records)
+    faults += times.faults
     if let day = file.document.correctionsUntil, day != file.seen.correctionsUntil {
       correctionsUntil = day
     }

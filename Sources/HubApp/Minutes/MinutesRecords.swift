@@ -44,6 +44,12 @@ struct MinutesRecords {
     document.meeting = meeting.reference
     document.revision = minutes.map { FileRevision(version: $0.header.version) }
     document.correctionsUntil = minutes?.correctionsUntil
+    if let minutes {
+      let (times, hours) = (MinutesTimes(minutes), MeetingHours(meeting))
+      document.calledToOrder = times.calledToOrderAt.map(hours.said)
+      document.adjourned = times.adjournedAt.map(hours.said)
+      document.nextMeeting = times.nextMeeting
+    }
     setAttendance(of: &document)
     let names = names
     document.items = items.compactMap { self.item($0, called: names[$0.id] ?? "", names) }

@@ -66,6 +66,9 @@ struct MinutesSaving {
     writing.putOff[opened.reference] = false
     let created = try MinutesWriter(file, records, opened, on: occasion, in: writing).write(plan)
     var minutes = opened
+    if !plan.times.isEmpty {
+      minutes = try writing.adjust(minutes, on: occasion) { plan.times.after.apply(to: &$0) }
+    }
     if let day = plan.correctionsUntil {
       minutes = try writing.adjust(minutes, on: occasion) { $0.correctionsUntil = day }
     }

@@ -1,4 +1,5 @@
 import HubConsole
+import HubModel
 import HubText
 import HubWords
 
@@ -31,6 +32,12 @@ enum MinutesDifferences {
         call.say("  \(sign) " + told(review["action"]?.string, review["said"]?.string, words))
       }
       for outcome in outcomes { tell(outcome, call) }
+    }
+    for change in answer["times"]?.array ?? [] {
+      isEmpty = false
+      call.say(words.field(change["field"]?.string ?? "", of: .minutes))
+      BeforeAndAfter.tell(
+        change["before"]?.string ?? "", change["after"]?.string ?? "", in: call)
     }
     MinutesReport.tellAttendance(answer["attendance"], call)
     for fault in answer["faults"]?.array ?? [] { call.warn(fault["detail"]?.string ?? "") }

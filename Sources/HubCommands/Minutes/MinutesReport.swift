@@ -59,7 +59,17 @@ enum MinutesReport {
     }
     if unchanged > 0 { call.say(words("minutes.outcomesUnchanged", ["count": String(unchanged)])) }
     if !(answer["kept"]?.array ?? []).isEmpty { call.say(words("minutes.outcomesKept")) }
+    tellTimes(answer["times"], call)
     tellAttendance(answer["attendance"], call)
+  }
+
+  /// `Called to order: 1:05 p.m.`
+  static func tellTimes(_ changes: JSON?, _ call: Invocation) {
+    for change in changes?.array ?? [] {
+      let field = call.words.field(change["field"]?.string ?? "", of: .minutes)
+      let value = change["after"]?.string ?? call.words("echo.none")
+      call.say(call.words("echo.field", ["field": field, "value": value]))
+    }
   }
 
   static func tellAttendance(_ counts: JSON?, _ call: Invocation) {

@@ -52,7 +52,7 @@ struct FieldEcho {
     case .day: return value.string.flatMap { Day($0) }.map { $0.long(in: words.language) }
     case .moment:
       guard let moment = value.string.flatMap({ Moment($0) }) else { return nil }
-      let zone = record["timeZone"]?.string ?? "UTC"
+      let zone = record["timeZone"]?.string ?? call.places.zone(of: record).identifier
       let (day, minute) = moment.local(in: TimeZone(identifier: zone) ?? .gmt)
       let clock = HumanTime.clock(minute, in: words.language)
       return words(

@@ -39,9 +39,26 @@ struct MeetingClocks {
 
   init(_ call: Invocation) throws {
     self.call = call
-    meetings = try call.values.references("reference").filter { $0.type == .meeting }.map {
+    meetings = try Self.references(in: call).map {
       try call.client().json("GET", "/meetings/\($0)")
     }
+  }
+
+  /// The meetings that are named, themselves or by what belongs to them.
+  private static func references(in call: Invocation) throws -> [String] {
+    var found: [String] = []
+    for reference in call.values.references("reference") {
+      switch reference.type {
+      case .meeting: found.append(reference.description)
+      case let type where type.sharesNumberWithMeeting:
+        found.append(Reference(.meeting, reference.number).description)
+      case .attendance:
+        let record = try call.client().json("GET", "/attendance/\(reference)")
+        found += [record["meeting"]?.string].compactMap(\.self)
+      default: break
+      }
+    }
+    return found + [call.reference("meeting")?.description].compactMap(\.self)
   }
 
   /// The zone that is said, else the meeting's own, else that of the network it will be in.
@@ -70,11 +87,32 @@ struct MeetingClocks {
       if case .exact(let moment) = typed { return moment }
       return call.now
     }
+    if let hours = sitting(for: name) {
+      let said = SaidHour(day, minute: minute)
+      switch hours.moment(said) {
+      case .success(let moment): return moment
+      case .failure(let unplaced):
+        throw Failure(
+          .refused, [call.words.sentence(hours.fault(unplaced, said, at: "", nil))])
+      }
+    }
     let zone = TimeZone(identifier: try zone()) ?? .gmt
     guard let day = day ?? otherDay(than: name) ?? ownDay(in: zone) else {
       throw WrongUsage("usage.clockNeedsDay", ["name": "--" + name])
     }
     return Moment(day, minute: minute, in: zone)
+  }
+
+  /// The hours of the meeting, of whose sitting something is said.
+  private func sitting(for name: String) -> MeetingHours? {
+    guard !["starts-at", "ends-at", "to"].contains(name), meetings.count == 1,
+      let start = meetings[0]["startsAt"]?.string.flatMap({ Moment($0) })
+    else { return nil }
+    var meeting = Meeting()
+    meeting.startsAt = start
+    meeting.endsAt = meetings[0]["endsAt"]?.string.flatMap { Moment($0) } ?? start
+    meeting.timeZone = meetings[0]["timeZone"]?.string ?? ""
+    return MeetingHours(meeting)
   }
 
   private func otherDay(than name: String) -> Day? {

@@ -110,6 +110,28 @@ extension FileValue where Value == Day? {
   }
 }
 
+extension FileValue where Value == SaidHour? {
+  /// An hour of the meeting, with its day where that is said.
+  static var hour: FileValue {
+    FileValue {
+      $2.hour($0, at: $1)
+    } write: { value, style in
+      value?.plain(in: style.language)
+    }
+  }
+}
+
+extension FileValue where Value == NextMeeting? {
+  /// A day as people write it, with or without an hour.
+  static var nextMeeting: FileValue {
+    FileValue {
+      $2.nextMeeting($0, at: $1)
+    } write: { value, style in
+      value?.plain(in: style.language)
+    }
+  }
+}
+
 extension FileValue where Value == LocalizedText {
   /// A text of one line in two languages.
   static var oneLine: FileValue {

@@ -50,6 +50,38 @@ extension SourceValues {
     return nil
   }
 
+  /// An hour, and its day where that is said.
+  mutating func hour<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> SaidHour? {
+    hour(file.bytes[entry.value], at: pointer, line: entry.line)
+  }
+
+  mutating func hour(_ bytes: ArraySlice<UInt8>, at pointer: String, line: Int) -> SaidHour? {
+    var scanner = HumanDateScanner(bytes, today: day)
+    if let found = scanner.hour(), scanner.isAtEnd, scanner.contradiction == nil {
+      return SaidHour(found.day, minute: found.minute)
+    }
+    fault(
+      "unreadableHour", at: pointer, line: line, byte: bytes.startIndex,
+      ["text": String(decoding: bytes, as: UTF8.self)])
+    return nil
+  }
+
+  /// A day, with or without an hour.
+  mutating func nextMeeting<Key>(
+    _ entry: SourceEntry<Key>, at pointer: String
+  ) -> NextMeeting? {
+    let bytes = file.bytes[entry.value]
+    if let day = HumanDate.day(bytes, from: day) { return NextMeeting(day) }
+    var scanner = HumanDateScanner(bytes, today: day)
+    if let found = scanner.hour(), let day = found.day, scanner.isAtEnd,
+      scanner.contradiction == nil
+    {
+      return NextMeeting(day, minute: found.minute)
+    }
+    fault("unreadableNextMeeting", at: pointer, entry, ["text": string(entry.value)])
+    return nil
+  }
+
   /// How many minutes something takes: `1 h 30`.
   mutating func duration<Key>(_ entry: SourceEntry<Key>, at pointer: String) -> Int? {
     var scanner = HumanDateScanner(file.bytes[entry.value], today: day)

@@ -8,6 +8,13 @@ public struct Minutes: Record {
   public var body = ID<Body>(0)
   /// How often they were published; people say "version 2".
   public var edition = 0
+  /// When whoever chairs opened the meeting, and closed it.
+  public var calledToOrderAt: Moment?
+  public var adjournedAt: Moment?
+  /// When the next one was said to be; nothing is made of it.
+  public var nextMeetingOn: Day?
+  /// By the clocks of the meeting: `13:00`.
+  public var nextMeetingHour: String?
   /// The last day on which those who attended can ask for corrections.
   public var correctionsUntil: Day?
   /// The item of a later meeting at which the body approved them; none if it did in writing.
@@ -22,6 +29,10 @@ public struct Minutes: Record {
     Field("meeting", \.meeting, [.required, .fixed, .belongsTo], link: .beside),
     Field("body", \.body, [.system], link: .beside),
     Field("edition", \.edition, [.system]),
+    Field("calledToOrderAt", \.calledToOrderAt),
+    Field("adjournedAt", \.adjournedAt),
+    Field("nextMeetingOn", \.nextMeetingOn),
+    Field("nextMeetingHour", \.nextMeetingHour),
     Field("correctionsUntil", \.correctionsUntil),
     Field("approvedAt", \.approvedAt, link: .beside),
     Field("erratum", \.erratum),
@@ -54,6 +65,21 @@ public struct Minutes: Record {
   public var givenNumber: Int64? { meeting.number }
   public var labelWord: String? { "label.minutes" }
   public var scope: Scope { Scope(body: body) }
+
+  public func faults() -> [Fault] {
+    var faults: [Fault] = []
+    if let calledToOrderAt, let adjournedAt, adjournedAt <= calledToOrderAt {
+      faults.append(Fault("adjournedBeforeCalled", at: "/adjournedAt"))
+    }
+    if let nextMeetingHour {
+      if HumanDate.minute(nextMeetingHour) == nil {
+        faults.append(
+          Fault("unreadableHour", at: "/nextMeetingHour", ["text": nextMeetingHour]))
+      }
+      if nextMeetingOn == nil { faults.append(Fault("hourWithoutDay", at: "/nextMeetingHour")) }
+    }
+    return faults
+  }
 
   /// Whether what they say can no longer be changed, but by an erratum.
   public static func isLocked(_ state: String) -> Bool {

@@ -76,6 +76,14 @@ import Testing
     Slip("- Excused: @maria", "- Excused: @marai", "unknownHandleNear"),
     Slip("- Workers: 12 (Fraser Valley)", "- Workers: many", "unreadableHeadcount"),
     Slip("- Workers: 12 (Fraser Valley)", "- Corrections until: soon", "unreadableDate"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Called to order: soon", "unreadableHour"),
+    Slip(
+      "- Workers: 12 (Fraser Valley)", "- Called to order: 21:05\n- Adjourned: 20:00",
+      "adjournedBeforeCalled"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Adjourned: 1:10", "hourFarFromMeeting"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Adjournd: 11:10", "unknownKeywordNear"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Next meeting: when we can", "unreadableNextMeeting"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Next meeting: 2019-05-14", "nextMeetingNotLater"),
     Slip("- Status: deferred", "- Status: defered", "unknownWordNear"),
     Slip("- Status: deferred", "- Statis: deferred", "unknownKeywordNear"),
     Slip(

@@ -19,6 +19,17 @@ extension MinutesDocument {
       .participants, ["Participants"], ["Participation", "Participants", "Participantes"],
       addingTo: \.participants, .headcounts(of: nil)),
     .init(
+      .calledToOrder, ["Called to order", "Call to order", "Opened"],
+      ["Ouverture de la séance", "Ouverture"], \.calledToOrder, .hour,
+      member: "calledToOrderAt"),
+    .init(
+      .adjourned, ["Adjourned", "Adjournment", "Closed"],
+      ["Levée de la séance", "Levée", "Clôture de la séance"], \.adjourned, .hour,
+      member: "adjournedAt"),
+    .init(
+      .nextMeeting, ["Next meeting"], ["Prochaine réunion", "Prochaine séance"], \.nextMeeting,
+      .nextMeeting, member: "nextMeetingOn"),
+    .init(
       .correctionsUntil, ["Corrections until"],
       ["Corrections jusqu’au", "Corrections d’ici le", "Corrections jusque"], \.correctionsUntil,
       .day),

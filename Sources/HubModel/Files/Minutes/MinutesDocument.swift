@@ -17,6 +17,9 @@ public struct MinutesDocument: Sendable, Hashable {
   public var workers: [Headcount] = []
   /// People of other groups, counted without names.
   public var participants: [Headcount] = []
+  public var calledToOrder: SaidHour?
+  public var adjourned: SaidHour?
+  public var nextMeeting: NextMeeting?
   public var correctionsUntil: Day?
   public var items: [Item] = []
   var positions = SourcePositions<MinutesKey>()
