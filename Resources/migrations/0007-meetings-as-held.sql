@@ -173,3 +173,5 @@ ALTER TABLE minutes ADD COLUMN called_to_order_at INTEGER;
 ALTER TABLE minutes ADD COLUMN adjourned_at INTEGER;
 ALTER TABLE minutes ADD COLUMN next_meeting_on INTEGER;
 ALTER TABLE minutes ADD COLUMN next_meeting_hour TEXT;
+ALTER TABLE attendance ADD COLUMN arrived_at INTEGER;
+ALTER TABLE attendance ADD COLUMN left_at INTEGER;

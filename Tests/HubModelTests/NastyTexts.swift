@@ -117,6 +117,8 @@ extension NastyTexts {
     for _ in 0..<below(4) {
       let others = (0..<below(3)).map { _ in handle() }
       minutes.present.append(.init(handle(), remote: below(2) == 0, votesFor: others))
+      minutes.present[minutes.present.count - 1].arrived = maybe { $0.hour() }
+      minutes.present[minutes.present.count - 1].left = maybe { $0.hour() }
     }
     minutes.excused = (0..<below(3)).map { _ in handle() }
     minutes.absent = (0..<below(3)).map { _ in handle() }

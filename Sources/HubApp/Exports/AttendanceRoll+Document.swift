@@ -35,7 +35,8 @@ extension AttendanceRoll {
           [
             "presence": .string(group.presence.rawValue), "person": person.name.json,
             "organization": person.organization.json, "remote": .bool(person.isRemote),
-            "proxy": person.proxy.json,
+            "proxy": person.proxy.json, "arrivedAt": (person.arrived?.at.description).json,
+            "leftAt": (person.left?.at.description).json,
           ] as JSON
         }
           + (group.unnamed > 0
@@ -72,6 +73,8 @@ extension AttendanceRoll.Attendee {
       ].compactMap(\.self))
     var remarks: [ExportDocument.Line] = []
     if isRemote { remarks.append(.init(.words("export.remotely"))) }
+    if let arrived { remarks.append(.init(.words("export.arrived", ["hour": arrived.text]))) }
+    if let left { remarks.append(.init(.words("export.left", ["hour": left.text]))) }
     if let proxy {
       remarks.append(.init(.words("export.representedBy", ["name": proxy.label])))
     }

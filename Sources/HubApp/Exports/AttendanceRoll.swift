@@ -22,6 +22,15 @@ struct AttendanceRoll: Sendable, Hashable {
     let organization: Named?
     let isRemote: Bool
     let proxy: Named?
+    /// When they came or left, who were not there all the time.
+    var arrived: Hour?
+    var left: Hour?
+  }
+
+  /// A moment, and how people read it.
+  struct Hour: Sendable, Hashable {
+    let at: Moment
+    let text: LocalizedText
   }
 
   struct Counted: Sendable, Hashable {

@@ -56,10 +56,16 @@ extension MeetingRecords {
     guard let name = record.person.flatMap(person) else { return nil }
     let known = record.person.flatMap { people[$0] }
     let organization = known?.organization.flatMap { organizations[$0] }
+    func hour(_ moment: Moment?) -> AttendanceRoll.Hour? {
+      // A workers' forum names nobody for when they came.
+      guard body?.workersForum != true, let moment else { return nil }
+      return head.hours(moment).map { .init(at: moment, text: $0) }
+    }
     return .init(
       name: name,
       organization: body?.workersForum == true ? nil : organization.map { Named($0) },
-      isRemote: record.remote, proxy: record.proxy.flatMap(person))
+      isRemote: record.remote, proxy: record.proxy.flatMap(person),
+      arrived: hour(record.arrivedAt), left: hour(record.leftAt))
   }
 
   /// For whom a copy with all of this is.

@@ -10,9 +10,20 @@ extension Attendance: Stored {
   package mutating func settle(from former: Attendance?, on occasion: Occasion, in writing: Writing)
     throws -> [Fault]
   {
-    _ = try writing.place(&self, at: meeting, \.body)
+    let meeting = try writing.place(&self, at: meeting, \.body)
     if let former, writing.isSame(self, former) { return [] }
-    return try writing.lockFaults(meeting, on: occasion)
+    if let meeting, let day = meeting.day, former.map(cameOtherwise(than:)) ?? true {
+      for (moment, name) in [(arrivedAt, "arrivedAt"), (leftAt, "leftAt")] {
+        if let moment, moment.local(in: meeting.zone).day < day {
+          return [Fault("beforeMeetingDay", at: "/\(name)", ["day": day.description])]
+        }
+      }
+    }
+    return try writing.lockFaults(self.meeting, on: occasion)
+  }
+
+  private func cameOtherwise(than former: Attendance) -> Bool {
+    (former.arrivedAt, former.leftAt) != (arrivedAt, leftAt)
   }
 
   package func isSaidAlready(in reading: Reading) throws -> Bool {

@@ -17,6 +17,7 @@ struct AttendancePlan {
     let wanted = document.attendance
     let counts = document.headcounts
     guard !wanted.isEmpty || !counts.isEmpty else { return }
+    let hours = MeetingHours(records.meeting)
     var left = records.attendance
     for named in wanted {
       guard let person = file.people[named.handle] else { continue }
@@ -28,6 +29,8 @@ struct AttendancePlan {
       record.presence = named.presence
       record.remote = named.remote
       record.proxy = named.proxy.flatMap { file.people[$0] }
+      record.arrivedAt = hours.moment(named.arrived, unless: record.arrivedAt)
+      record.leftAt = hours.moment(named.left, unless: record.leftAt)
       add(record, former)
     }
     for count in counts {

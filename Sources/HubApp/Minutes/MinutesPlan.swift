@@ -95,6 +95,8 @@ struct MinutesPlan {
     attendance = AttendancePlan(file, records)
     times = TimesPlan(file.document, records)
     faults += times.faults
+    faults += ComingAndGoing(hours: MeetingHours(records.meeting), times: times.after)
+      .faults(of: file.document)
     if let day = file.document.correctionsUntil, day != file.seen.correctionsUntil {
       correctionsUntil = day
     }

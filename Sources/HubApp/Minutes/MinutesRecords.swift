@@ -58,6 +58,7 @@ struct MinutesRecords {
 
   private func setAttendance(of document: inout MinutesDocument) {
     let proxies = Dictionary(grouping: attendance.filter { $0.presence == .proxy }, by: \.proxy)
+    let hours = MeetingHours(meeting)
     for record in attendance {
       guard let person = record.person else {
         let group = record.stakeholderGroup
@@ -73,7 +74,11 @@ struct MinutesRecords {
       switch record.presence {
       case .present:
         let others = (proxies[person] ?? []).compactMap { $0.person.flatMap { handles[$0] } }
-        document.present.append(.init(handle, remote: record.remote, votesFor: others))
+        var there = MinutesDocument.Participant(
+          handle, remote: record.remote, votesFor: others)
+        there.arrived = record.arrivedAt.map(hours.said)
+        there.left = record.leftAt.map(hours.said)
+        document.present.append(there)
       case .excused: document.excused.append(handle)
       case .absent: document.absent.append(handle)
       case .proxy: break

@@ -13,6 +13,9 @@ public struct Attendance: Record {
   public var region: String?
   public var presence = Presence.present
   public var remote = false
+  /// When a person came who was not there from the beginning, and left who was not until the end.
+  public var arrivedAt: Moment?
+  public var leftAt: Moment?
   /// Who holds the absent person's vote.
   public var proxy: ID<Person>?
 
@@ -27,6 +30,8 @@ public struct Attendance: Record {
     Field("region", \.region),
     Field("presence", \.presence),
     Field("remote", \.remote),
+    Field("arrivedAt", \.arrivedAt),
+    Field("leftAt", \.leftAt),
     Field("proxy", \.proxy, link: .beside),
   ]
 
@@ -52,6 +57,13 @@ public struct Attendance: Record {
     if person != nil, count != 1 { faults.append(Fault("onePersonIsOne", at: "/count")) }
     if (presence == .proxy) != (proxy != nil) {
       faults.append(Fault("proxyNamesHolder", at: "/proxy"))
+    }
+    if let arrivedAt, let leftAt, leftAt <= arrivedAt {
+      faults.append(Fault("leftBeforeArrived", at: "/leftAt"))
+    }
+    if presence != .present, arrivedAt != nil || leftAt != nil {
+      faults.append(
+        Fault("onlyPresentCome", at: arrivedAt == nil ? "/leftAt" : "/arrivedAt"))
     }
     return faults
   }

@@ -84,6 +84,18 @@ import Testing
     Slip("- Workers: 12 (Fraser Valley)", "- Adjournd: 11:10", "unknownKeywordNear"),
     Slip("- Workers: 12 (Fraser Valley)", "- Next meeting: when we can", "unreadableNextMeeting"),
     Slip("- Workers: 12 (Fraser Valley)", "- Next meeting: 2019-05-14", "nextMeetingNotLater"),
+    Slip("@sam (remote)", "@sam (arrived 10:20, left 10:00)", "leftBeforeArriving"),
+    Slip("@sam (remote)", "@sam (left)", "presenceWithoutHour"),
+    Slip("@sam (remote)", "@sam (left 10:00, left 10:30)", "presenceTwice"),
+    Slip("@sam (remote)", "@sam (left early)", "unreadableHour"),
+    Slip("@sam (remote)", "@sam (arived 9:20)", "unknownWord"),
+    Slip("@sam (remote)", "@sam (arrived 1:20)", "hourFarFromMeeting"),
+    Slip(
+      "- Workers: 12 (Fraser Valley)", "- Called to order: 9:05\n- Present: @olga (left 9:00)",
+      "leftBeforeStart"),
+    Slip(
+      "- Workers: 12 (Fraser Valley)", "- Adjourned: 10:05\n- Present: @olga (arrived 10:15)",
+      "arrivedAfterEnd"),
     Slip("- Status: deferred", "- Status: defered", "unknownWordNear"),
     Slip("- Status: deferred", "- Statis: deferred", "unknownKeywordNear"),
     Slip(

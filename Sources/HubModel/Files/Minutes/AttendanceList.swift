@@ -23,7 +23,8 @@ extension FileValue where Value == [String] {
 extension MinutesDocument.Participant {
   fileprivate func written(in language: Language) -> String {
     var text = "@" + handle
-    if remote { text += " (\(MinutesWords.remote.word(for: true, in: language)))" }
+    let parts = parts(in: language)
+    if !parts.isEmpty { text += " (\(parts))" }
     if !votesFor.isEmpty {
       text += language == .en ? " for " : " pour "
       text += votesFor.map { "@" + $0 }.joined(separator: language == .en ? " and " : " et ")
@@ -47,17 +48,13 @@ extension SourceValues {
         continue
       }
       var person = MinutesDocument.Participant(handle)
+      person.positions.start = file.position(entry.line, at: part.lowerBound)
       var isProxy = false
       for word in words.dropFirst() {
         let folded = Folding.folded(word)
         if word.first == 0x28 {
           let inside = Blanks.trimmed(word.dropFirst().dropLast(word.last == 0x29 ? 1 : 0))
-          if MinutesWords.remote.find(Folding.folded(inside)) != nil {
-            person.remote = true
-          } else {
-            unknownWord(
-              inside, keyword: entry.word, MinutesWords.remote, at: pointer, line: entry.line)
-          }
+          presenceParts(inside, of: &person, at: pointer, entry)
         } else if Self.forWords.contains(folded) {
           isProxy = true
         } else if isProxy, Self.andWords.contains(folded) {

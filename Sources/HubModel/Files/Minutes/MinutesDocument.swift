@@ -39,6 +39,14 @@ public struct MinutesDocument: Sendable, Hashable {
     public var remote: Bool
     /// Handles of the absent people whose votes this person holds.
     public var votesFor: [String]
+    /// When this person came, who was not there from the beginning.
+    public var arrived: SaidHour?
+    /// When this person left before the end.
+    public var left: SaidHour?
+    var positions = SourcePositions<MinutesKey>()
+
+    /// Where the person stands in the file; nil for one who was not read from one.
+    public var position: Fault.Position? { positions.start }
 
     public init(_ handle: String, remote: Bool = false, votesFor: [String] = []) {
       self.handle = handle
@@ -71,6 +79,8 @@ extension MinutesDocument {
     public var remote: Bool
     /// Who holds the vote of a person who is there by proxy.
     public var proxy: String?
+    public var arrived: SaidHour?
+    public var left: SaidHour?
   }
 
   /// Everyone who is named: those who were there, those for whom they voted, the excused and the
@@ -78,7 +88,10 @@ extension MinutesDocument {
   public var attendance: [NamedAttendance] {
     var all: [NamedAttendance] = []
     for person in present {
-      all.append(.init(handle: person.handle, presence: .present, remote: person.remote))
+      all.append(
+        .init(
+          handle: person.handle, presence: .present, remote: person.remote,
+          arrived: person.arrived, left: person.left))
       for other in person.votesFor {
         all.append(.init(handle: other, presence: .proxy, remote: false, proxy: person.handle))
       }

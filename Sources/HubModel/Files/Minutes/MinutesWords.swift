@@ -85,10 +85,6 @@ enum MinutesWords {
     (true, ["Outcomes", "Outcome"], ["Résultats", "Résultat"])
   ])
 
-  static let remote = WordTable<Bool>([
-    (true, ["remote", "online", "by phone"], ["à distance", "en ligne", "par téléphone"])
-  ])
-
   static let method = WordTable<DecisionMethod>([
     (.consensus, ["consensus", "by consensus"], ["consensus", "par consensus"]),
     (.vote, ["vote"], ["vote"]),
