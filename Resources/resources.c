@@ -154,58 +154,62 @@ static const unsigned char file37[] = {
 };
 
 static const unsigned char file38[] = {
-#embed "translations/problems.txt" suffix(, 0) if_empty(0)
+#embed "translations/participants.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file39[] = {
-#embed "translations/roles.txt" suffix(, 0) if_empty(0)
+#embed "translations/problems.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file40[] = {
-#embed "translations/series.txt" suffix(, 0) if_empty(0)
+#embed "translations/roles.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file41[] = {
-#embed "translations/server.txt" suffix(, 0) if_empty(0)
+#embed "translations/series.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file42[] = {
-#embed "translations/service.txt" suffix(, 0) if_empty(0)
+#embed "translations/server.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file43[] = {
-#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/service.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file44[] = {
-#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
+#embed "translations/shared-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file45[] = {
-#embed "translations/sittings.txt" suffix(, 0) if_empty(0)
+#embed "translations/sign-in.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file46[] = {
-#embed "translations/states.txt" suffix(, 0) if_empty(0)
+#embed "translations/sittings.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file47[] = {
-#embed "translations/types.txt" suffix(, 0) if_empty(0)
+#embed "translations/states.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file48[] = {
-#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
+#embed "translations/types.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file49[] = {
-#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep-commands.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file50[] = {
-#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+#embed "translations/upkeep.txt" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char file51[] = {
+#embed "translations/verbs.txt" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char file52[] = {
 #embed "translations/welcome.txt" suffix(, 0) if_empty(0)
 };
 
@@ -248,20 +252,21 @@ static const HubResource files[] = {
   {"translations/minutes.txt", file35, sizeof file35 - 1},
   {"translations/motions.txt", file36, sizeof file36 - 1},
   {"translations/openapi.txt", file37, sizeof file37 - 1},
-  {"translations/problems.txt", file38, sizeof file38 - 1},
-  {"translations/roles.txt", file39, sizeof file39 - 1},
-  {"translations/series.txt", file40, sizeof file40 - 1},
-  {"translations/server.txt", file41, sizeof file41 - 1},
-  {"translations/service.txt", file42, sizeof file42 - 1},
-  {"translations/shared-commands.txt", file43, sizeof file43 - 1},
-  {"translations/sign-in.txt", file44, sizeof file44 - 1},
-  {"translations/sittings.txt", file45, sizeof file45 - 1},
-  {"translations/states.txt", file46, sizeof file46 - 1},
-  {"translations/types.txt", file47, sizeof file47 - 1},
-  {"translations/upkeep-commands.txt", file48, sizeof file48 - 1},
-  {"translations/upkeep.txt", file49, sizeof file49 - 1},
-  {"translations/verbs.txt", file50, sizeof file50 - 1},
-  {"translations/welcome.txt", file51, sizeof file51 - 1},
+  {"translations/participants.txt", file38, sizeof file38 - 1},
+  {"translations/problems.txt", file39, sizeof file39 - 1},
+  {"translations/roles.txt", file40, sizeof file40 - 1},
+  {"translations/series.txt", file41, sizeof file41 - 1},
+  {"translations/server.txt", file42, sizeof file42 - 1},
+  {"translations/service.txt", file43, sizeof file43 - 1},
+  {"translations/shared-commands.txt", file44, sizeof file44 - 1},
+  {"translations/sign-in.txt", file45, sizeof file45 - 1},
+  {"translations/sittings.txt", file46, sizeof file46 - 1},
+  {"translations/states.txt", file47, sizeof file47 - 1},
+  {"translations/types.txt", file48, sizeof file48 - 1},
+  {"translations/upkeep-commands.txt", file49, sizeof file49 - 1},
+  {"translations/upkeep.txt", file50, sizeof file50 - 1},
+  {"translations/verbs.txt", file51, sizeof file51 - 1},
+  {"translations/welcome.txt", file52, sizeof file52 - 1},
 };
 
 const HubResource *hub_resources(size_t *count) {

@@ -157,6 +157,21 @@ CREATE INDEX action_items_by_words ON action_items (body, due) WHERE due IS NOT 
 ALTER TABLE minutes ADD COLUMN translated_later TEXT NOT NULL DEFAULT '';
 
 -- People who have no account, counts as people know them, and several who present.
+ALTER TABLE attendance ADD COLUMN name TEXT;
+ALTER TABLE attendance ADD COLUMN function TEXT;
+ALTER TABLE attendance ADD COLUMN organization_name TEXT;
+ALTER TABLE attendance ADD COLUMN guest INTEGER NOT NULL DEFAULT 0 CHECK (guest IN (0, 1));
+ALTER TABLE attendance ADD COLUMN proxy_name TEXT;
+ALTER TABLE attendance ADD COLUMN stays_with_body INTEGER NOT NULL DEFAULT 0
+  CHECK (stays_with_body IN (0, 1));
+ALTER TABLE attendance ADD COLUMN approximate INTEGER NOT NULL DEFAULT 0
+  CHECK (approximate IN (0, 1));
+-- The region of a count was one text in no particular language, and stays so where it is not named in
+-- each.
+ALTER TABLE attendance ADD COLUMN region_names_en TEXT;
+ALTER TABLE attendance ADD COLUMN region_names_fr TEXT;
+ALTER TABLE attendance ADD COLUMN region_names_stale TEXT
+  CHECK (region_names_stale IN ('en', 'fr'));
 
 -- Several people, an organization or somebody without an account who do what an action says.
 ALTER TABLE action_items ADD COLUMN co_assignees TEXT NOT NULL DEFAULT '';

@@ -14,6 +14,11 @@ extension Words {
     return text
   }
 
+  /// A number of people: `about 60` and `environ 60` where nobody counted exactly.
+  package func people(_ count: Int, isApproximate: Bool) -> String {
+    isApproximate ? self("people.about", ["count": number(count)]) : number(count)
+  }
+
   /// `$125,000` and `125 000 $`, with cents where there are any; another currency by its code.
   package func money(_ money: Money) -> String {
     let cents = Int(money.cents.magnitude % 100)

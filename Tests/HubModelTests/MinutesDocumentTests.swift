@@ -33,7 +33,7 @@ struct MinutesDocumentTests {
       document.attendance.map(\.presence) == [
         .present, .present, .present, .proxy, .proxy, .excused, .absent,
       ])
-    #expect(document.attendance[3].proxy == "cleo")
+    #expect(document.attendance[3].proxy == .handle("cleo"))
   }
 
   @Test("Groups are counted without names")

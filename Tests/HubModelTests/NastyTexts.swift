@@ -120,8 +120,9 @@ extension NastyTexts {
       minutes.present[minutes.present.count - 1].arrived = maybe { $0.hour() }
       minutes.present[minutes.present.count - 1].left = maybe { $0.hour() }
     }
-    minutes.excused = (0..<below(3)).map { _ in handle() }
-    minutes.absent = (0..<below(3)).map { _ in handle() }
+    minutes.guests = (0..<below(3)).map { _ in .init(person(), remote: below(2) == 0) }
+    minutes.excused = (0..<below(3)).map { _ in person() }
+    minutes.absent = (0..<below(3)).map { _ in person() }
     minutes.workers = (0..<below(3)).map { _ in headcount(.worker) }
     minutes.participants = (0..<below(3)).map { _ in headcount(pick(StakeholderGroup.allCases)) }
     minutes.calledToOrder = maybe { $0.hour() }
@@ -143,8 +144,30 @@ extension NastyTexts {
   }
 
   private mutating func headcount(_ group: StakeholderGroup) -> MinutesDocument.Headcount {
-    .init(
-      1 + below(40), group, region: maybe { $0.pick(["Fraser Valley", "a (b), c; d\\", "Île"]) })
+    var count = MinutesDocument.Headcount(1 + below(40), group, isApproximate: below(2) == 0)
+    let regions = ["Fraser Valley", "a (b), c; d\\", "Île", "Fraser Valley / Vallée", "/", "a\\/b"]
+    if below(3) == 0 {
+      count.regionNames = LocalizedText(en: pick(regions), fr: pick(["", "(Vallée), / b"]))
+    } else {
+      count.region = maybe { $0.pick(regions) }
+    }
+    return count
+  }
+
+  /// A word without numbers that no other name has.
+  mutating func distinct() -> String {
+    String((0..<12).map { _ in Character(Unicode.Scalar(0x61 + UInt8(below(26)))) })
+  }
+
+  /// Somebody with an account, or without one under a name that could be something else.
+  mutating func person() -> PersonInFile {
+    guard below(2) == 0 else { return .handle(handle()) }
+    let name = pick(["Jane Roe", "Executive Director", "Éric d’Or (junior)", "Roe, Jane"])
+    return .named(
+      ParticipantByName(
+        "\(name) \(distinct())",
+        function: maybe { $0.pick(["Director", "Director, Labour Standards", "a (b); c\\"]) },
+        organization: maybe { $0.pick(["Ministry of Labour", "Labour, and Skills"]) }))
   }
 
   private mutating func minutesItem(_ number: Int) -> MinutesDocument.Item {

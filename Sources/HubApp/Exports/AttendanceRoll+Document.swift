@@ -10,7 +10,7 @@ extension AttendanceRoll {
       let count = LocalizedText(same: String(group.people.count + group.unnamed))
       let rest = group.unnamed > 0 ? [Line(.count("export.unnamed", group.unnamed))] : []
       return .points(
-        title: .words("exportPresence.\(group.presence.rawValue)", ["count": count]),
+        title: .words("exportPresence.\(group.word)", ["count": count]),
         group.people.map(\.line) + rest)
     }
     if !counted.isEmpty {
@@ -32,17 +32,16 @@ extension AttendanceRoll {
     .array(
       groups.flatMap { group in
         group.people.map { person in
-          [
-            "presence": .string(group.presence.rawValue), "person": person.name.json,
-            "organization": person.organization.json, "remote": .bool(person.isRemote),
-            "proxy": person.proxy.json, "arrivedAt": (person.arrived?.at.description).json,
-            "leftAt": (person.left?.at.description).json,
-          ] as JSON
+          .object(
+            [
+              JSON.Member(name: "presence", value: .string(group.presence.rawValue)),
+              JSON.Member(name: "guest", value: .bool(group.areGuests)),
+            ] + (person.json.object ?? []))
         }
           + (group.unnamed > 0
             ? [
               [
-                "presence": .string(group.presence.rawValue),
+                "presence": .string(group.presence.rawValue), "guest": .bool(group.areGuests),
                 "count": .integer(Int64(group.unnamed)),
               ]
             ]
@@ -51,15 +50,30 @@ extension AttendanceRoll {
         + counted.map {
           [
             "stakeholderGroup": ($0.group?.rawValue).json, "region": $0.region.json,
-            "count": .integer(Int64($0.count)),
+            "regionNames": $0.regionNames.json, "count": .integer(Int64($0.count)),
+            "approximate": .bool($0.isApproximate),
           ]
         })
   }
 }
 
 extension AttendanceRoll.Attendee {
+  var json: JSON {
+    [
+      "person": name.json, "organization": organization.json, "remote": .bool(isRemote),
+      "proxy": proxy.json, "arrivedAt": (arrived?.at.description).json,
+      "leftAt": (left?.at.description).json,
+    ]
+  }
+}
+
+extension AttendanceRoll.Group {
+  fileprivate var word: String { areGuests ? "guest" : presence.rawValue }
+}
+
+extension AttendanceRoll.Attendee {
   /// `Ann Example (coordinator), Community Legal Clinic · remotely`
-  fileprivate var line: ExportDocument.Line {
+  var line: ExportDocument.Line {
     var line = ExportDocument.Line.joined(
       [
         .init(name, withReference: false),
@@ -86,9 +100,14 @@ extension AttendanceRoll.Attendee {
 extension AttendanceRoll.Counted {
   fileprivate var line: ExportDocument.Line {
     let of = group.map { LocalizedText.group($0) } ?? .words("export.notStated")
-    let place = region.map { LocalizedText(same: " (\($0))") }
+    let place = regionNames ?? region.map { LocalizedText(same: $0) }
     return .init(
-      pieces: [.said(of)] + (place.map { [.said($0)] } ?? [])
-        + [.said(LocalizedText(same: ": \(count)"))])
+      .each { words in
+        let group = of.best(words.language)
+        let what = place.map { "\(group) (\($0.best(words.language)))" } ?? group
+        return words(
+          "export.countOf",
+          ["what": what, "count": words.people(count, isApproximate: isApproximate)])
+      })
   }
 }

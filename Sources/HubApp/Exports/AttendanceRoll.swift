@@ -12,6 +12,8 @@ struct AttendanceRoll: Sendable, Hashable {
   /// Those of whom one thing is recorded: that they were there, or sent regrets.
   struct Group: Sendable, Hashable {
     let presence: Presence
+    /// Whether they came as guests.
+    let areGuests: Bool
     let people: [Attendee]
     /// How many more there are whose names are not for the reader.
     let unnamed: Int
@@ -35,7 +37,11 @@ struct AttendanceRoll: Sendable, Hashable {
 
   struct Counted: Sendable, Hashable {
     let group: StakeholderGroup?
+    /// One text, in no particular language.
     let region: String?
+    /// The region by its name in each language.
+    let regionNames: LocalizedText?
     let count: Int
+    let isApproximate: Bool
   }
 }

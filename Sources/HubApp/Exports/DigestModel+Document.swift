@@ -9,6 +9,9 @@ extension DigestModel {
         anchor: "items", title: .words("export.dealtWith"),
         blocks: items.isEmpty
           ? [.note(.words("export.noItems"))] : items.map { .section($0.section()) }))
+    if let who = participants.list(naming: names.map(\.line)) {
+      sections.insert(who, at: sections.count - 1)
+    }
     if let overview { sections.insert(overview, at: 0) }
     return head.document(
       .words("export.digest"), coverage, facts: [participants.fact].compactMap(\.self),

@@ -5,6 +5,8 @@ import HubText
 struct DigestModel: Sendable {
   let head: MeetingHead
   let participants: Participants
+  /// Those of them whose names are shown.
+  let names: [AttendanceRoll.Attendee]
   let items: [ItemModel]
   let coverage: Coverage
 
@@ -13,7 +15,10 @@ struct DigestModel: Sendable {
     head = records.head
     participants = records.participants
     items = records.itemModels
-    coverage = records.coverage
+    names = records.namesPresent
+    var coverage = records.coverage
+    coverage.add(records.attendees)
+    self.coverage = coverage
   }
 
   /// All that the meeting concluded, in the agenda's order.
@@ -25,6 +30,7 @@ extension DigestModel: ExportModel {
     .object(
       head.members(kind: "digest", coverage) + [
         JSON.Member(name: "participants", value: participants.json),
+        JSON.Member(name: "names", value: .array(names.map(\.json))),
         JSON.Member(name: "items", value: .array(items.map(\.json))),
       ])
   }

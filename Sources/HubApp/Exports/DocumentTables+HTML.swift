@@ -30,7 +30,7 @@ extension DocumentPage {
     _ row: ExportDocument.Table.Row, _ scale: Int?, _ language: Language
   ) -> HTML {
     let values: [HTML] = row.values.map {
-      "<td class=\"count\">\(Words(language).number($0))</td>"
+      "<td class=\"count\">\(Words(language).people($0, isApproximate: row.isApproximate))</td>"
     }
     return """
       <tr><th scope="row">\(said(row.name, language))</th>\(values)\

@@ -118,7 +118,9 @@ struct DocumentText {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     let words = Words(language)
     let rows = (table.rows + [table.total].compactMap(\.self)).map { one in
-      row([said(one.name, language)] + one.values.map(words.number))
+      row(
+        [said(one.name, language)]
+          + one.values.map { words.people($0, isApproximate: one.isApproximate) })
     }
     let rule = row(["---"] + table.columns.dropFirst().map { _ in "--:" })
     let head = row(table.columns.map { said($0, language) })

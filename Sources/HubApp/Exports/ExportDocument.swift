@@ -104,6 +104,8 @@ extension ExportDocument {
       let name: LocalizedText
       /// One for each further column; the bar shows them one after another.
       let values: [Int]
+      /// Whether nobody counted exactly.
+      var isApproximate = false
     }
   }
 

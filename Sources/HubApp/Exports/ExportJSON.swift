@@ -94,7 +94,8 @@ extension MeetingHead {
 extension Participants {
   var json: JSON {
     [
-      "total": .integer(Int64(total)), "byFunction": Self.json(byFunction),
+      "total": .integer(Int64(total)), "approximate": .bool(isApproximate),
+      "byFunction": Self.json(byFunction),
       "counted": Self.json(counted), "byGroup": Self.json(byGroup), "byRegion": Self.json(byRegion),
     ]
   }
@@ -102,7 +103,10 @@ extension Participants {
   private static func json(_ counts: [Count]) -> JSON {
     .array(
       counts.map {
-        ["key": $0.key.json, "label": $0.label.json, "people": .integer(Int64($0.people))]
+        [
+          "key": $0.key.json, "label": $0.label.json, "people": .integer(Int64($0.people)),
+          "approximate": .bool($0.isApproximate),
+        ]
       })
   }
 }

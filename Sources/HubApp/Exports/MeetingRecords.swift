@@ -33,18 +33,34 @@ extension MeetingRecords {
 
   /// Who was there, as official minutes list them. At a workers' forum nobody is named.
   func roll(quorum: Quorum?) -> AttendanceRoll {
-    let named = attendance.filter { $0.person != nil }
+    let named = attendance.filter(\.isOnePerson)
+    let groups: [(Presence, Bool)] = [
+      (.present, false), (.proxy, false), (.present, true), (.excused, false), (.absent, false),
+    ]
     return AttendanceRoll(
-      groups: [Presence.present, .proxy, .excused, .absent].compactMap { presence in
-        let records = named.filter { $0.presence == presence }
-        let people = records.compactMap(attendee).sorted { $0.name.label.en < $1.name.label.en }
+      groups: groups.compactMap { presence, areGuests in
+        let records = named.filter { $0.presence == presence && $0.guest == areGuests }
+        let people = attendees(records)
         guard !records.isEmpty else { return nil }
-        return .init(presence: presence, people: people, unnamed: records.count - people.count)
+        return .init(
+          presence: presence, areGuests: areGuests, people: people,
+          unnamed: records.count - people.count)
       },
-      counted: attendance.filter { $0.person == nil }.map {
-        .init(group: $0.stakeholderGroup, region: $0.region, count: $0.count)
+      counted: attendance.filter { !$0.isOnePerson }.map {
+        .init(
+          group: $0.stakeholderGroup, region: $0.region, regionNames: $0.regionNames,
+          count: $0.count, isApproximate: $0.approximate)
       },
       quorum: quorum)
+  }
+
+  /// Those who were there and whose names may be shown. At a workers' forum nobody is named.
+  var namesPresent: [AttendanceRoll.Attendee] {
+    body?.workersForum == true ? [] : attendees(attendance.filter { $0.presence == .present })
+  }
+
+  private func attendees(_ records: [Attendance]) -> [AttendanceRoll.Attendee] {
+    records.compactMap(attendee).sorted { $0.name.label.en < $1.name.label.en }
   }
 
   /// Of those whose names are in the roll, who they are.
@@ -53,6 +69,15 @@ extension MeetingRecords {
   }
 
   private func attendee(_ record: Attendance) -> AttendanceRoll.Attendee? {
+    let proxy = record.proxy.flatMap(person) ?? nameWithoutAccount(record.proxyName)
+    if let participant = record.participant {
+      return nameWithoutAccount(participant.name, participant.function).map {
+        .init(
+          name: $0,
+          organization: participant.organization.map { Named(nil, LocalizedText(same: $0)) },
+          isRemote: record.remote, proxy: proxy)
+      }
+    }
     guard let name = record.person.flatMap(person) else { return nil }
     let known = record.person.flatMap { people[$0] }
     let organization = known?.organization.flatMap { organizations[$0] }
@@ -64,7 +89,7 @@ extension MeetingRecords {
     return .init(
       name: name,
       organization: body?.workersForum == true ? nil : organization.map { Named($0) },
-      isRemote: record.remote, proxy: record.proxy.flatMap(person),
+      isRemote: record.remote, proxy: proxy,
       arrived: hour(record.arrivedAt), left: hour(record.leftAt))
   }
 
@@ -199,7 +224,13 @@ extension MeetingRecords {
   /// Who moved or seconded, by account or by name; nobody at a workers' forum.
   private func mover(_ id: ID<Person>?, _ name: String?) -> Named? {
     guard body?.workersForum != true else { return nil }
-    return id.flatMap(person) ?? name.map { Named(nil, LocalizedText(same: $0)) }
+    return id.flatMap(person) ?? nameWithoutAccount(name)
+  }
+
+  /// Somebody who has no account, by name and function; nobody at a workers' forum.
+  private func nameWithoutAccount(_ name: String?, _ function: String? = nil) -> Named? {
+    guard body?.workersForum != true, let name else { return nil }
+    return Named(nil, LocalizedText(same: ParticipantByName(name, function: function).said))
   }
 
   private func name(_ reference: Reference) -> Named? { names[reference].map { Named($0) } }

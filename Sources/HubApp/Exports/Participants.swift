@@ -1,9 +1,11 @@
 import HubModel
 import HubWords
 
-/// How many took part, and who they were, without a name.
+/// How many took part, and who they were, as far as that is said without a name.
 struct Participants: Sendable, Hashable {
   let total: Int
+  /// Whether not everybody was counted exactly.
+  let isApproximate: Bool
   /// Those who are in the minutes by name.
   let byFunction: [Count]
   /// Those who were counted without a name, by group.
@@ -16,8 +18,10 @@ struct Participants: Sendable, Hashable {
   struct Count: Sendable, Hashable {
     /// The API's word, a name otherwise; nil when it was not stated.
     let key: String?
-    let label: LocalizedText
+    var label: LocalizedText
     var people: Int
+    /// Whether not all of them were counted exactly.
+    var isApproximate = false
   }
 
   /// - Parameters:
@@ -32,11 +36,13 @@ struct Participants: Sendable, Hashable {
       one.person.flatMap { people[$0]?.organization }.flatMap { organizations[$0] }
     }
     total = present.reduce(0) { $0 + $1.count }
-    byFunction = Self.counts(present.filter { $0.person != nil }) { one in
-      let function = one.person.flatMap { people[$0]?.function }
+    isApproximate = present.contains(where: \.approximate)
+    byFunction = Self.counts(present.filter(\.isOnePerson)) { one in
+      let function =
+        one.person.flatMap { people[$0]?.function } ?? one.function.map { LocalizedText(same: $0) }
       return function.flatMap { $0.isEmpty ? nil : ($0.best(.en), $0) }
     }
-    counted = Self.counts(present.filter { $0.person == nil }) { one in
+    counted = Self.counts(present.filter { !$0.isOnePerson }) { one in
       one.stakeholderGroup.map { ($0.rawValue, .group($0)) }
     }
     byGroup = Self.counts(present) { one in
@@ -44,8 +50,8 @@ struct Participants: Sendable, Hashable {
     }
     byRegion = Self.counts(present) { one in
       let regions = organization(one)?.regions ?? []
-      let region = one.region ?? (regions.count == 1 ? regions[0] : nil)
-      return region.map { ($0, LocalizedText(same: $0)) }
+      let own = regions.count == 1 ? LocalizedText(same: regions[0]) : nil
+      return (one.regionOfCount ?? own).map { ($0.best(.en), $0) }
     }
   }
 
@@ -57,8 +63,12 @@ struct Participants: Sendable, Hashable {
     for one in attendance {
       let known = name(one)
       let label = known?.label ?? .words("export.notStated")
-      counts[known?.key, default: Count(key: known?.key, label: label, people: 0)].people +=
-        one.count
+      var count = counts[known?.key] ?? Count(key: known?.key, label: label, people: 0)
+      count.people += one.count
+      count.isApproximate = count.isApproximate || one.approximate
+      // Where it is named in both languages somewhere, it is so for all of them.
+      if label.en != label.fr { count.label = label }
+      counts[known?.key] = count
     }
     return counts.values.sorted {
       ($0.key == nil ? 1 : 0, -$0.people, $0.key ?? "")

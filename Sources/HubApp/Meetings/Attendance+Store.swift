@@ -10,16 +10,26 @@ extension Attendance: Stored {
   package mutating func settle(from former: Attendance?, on occasion: Occasion, in writing: Writing)
     throws -> [Fault]
   {
-    let meeting = try writing.place(&self, at: meeting, \.body)
+    let place = try writing.place(&self, at: meeting, \.body)
+    name = name.map(NameForm.plain)
+    proxyName = proxyName.map(NameForm.plain)
+    let isForum = try namesWithoutAccount && writing.load(body)?.workersForum == true
+    staysWithBody = isForum
     if let former, writing.isSame(self, former) { return [] }
-    if let meeting, let day = meeting.day, former.map(cameOtherwise(than:)) ?? true {
-      for (moment, name) in [(arrivedAt, "arrivedAt"), (leftAt, "leftAt")] {
-        if let moment, moment.local(in: meeting.zone).day < day {
-          return [Fault("beforeMeetingDay", at: "/\(name)", ["day": day.description])]
-        }
-      }
+    var faults = try writing.lockFaults(meeting, on: occasion)
+    if let place, former.map(cameOtherwise(than:)) ?? true { faults += earlyFaults(place) }
+    if staysWithBody, !header.sharedWith.isEmpty {
+      faults.append(Fault("nameStaysWithForum", at: "/sharedWith"))
     }
-    return try writing.lockFaults(self.meeting, on: occasion)
+    return faults
+  }
+
+  /// Nobody comes to a meeting before its day.
+  private func earlyFaults(_ meeting: Meeting) -> [Fault] {
+    guard let day = meeting.day else { return [] }
+    return [(arrivedAt, "arrivedAt"), (leftAt, "leftAt")].filter {
+      $0.0.map { $0.local(in: meeting.zone).day < day } ?? false
+    }.map { Fault("beforeMeetingDay", at: "/\($0.1)", ["day": day.description]) }
   }
 
   private func cameOtherwise(than former: Attendance) -> Bool {
@@ -38,5 +48,15 @@ extension Attendance: Stored {
 
   package func follow(_ former: Attendance?, on occasion: Occasion, in writing: Writing) throws {
     try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
+  }
+}
+
+extension Reading {
+  /// Who was at the meetings of a body and is named without an account, whoever asks.
+  func attendance(ofNamesAt body: ID<Body>) throws -> [Attendance] {
+    try loadAll(
+      where: """
+        t.body = \(body.number) AND (t.name IS NOT NULL OR t.proxy_name IS NOT NULL)
+        """)
   }
 }

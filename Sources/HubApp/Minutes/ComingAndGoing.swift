@@ -15,7 +15,7 @@ struct ComingAndGoing {
   let times: MinutesTimes
 
   func faults(of document: MinutesDocument) -> [Fault] {
-    document.present.flatMap(faults)
+    (document.present + document.guests).flatMap(faults)
   }
 
   private func faults(of person: MinutesDocument.Participant) -> [Fault] {
@@ -32,7 +32,7 @@ struct ComingAndGoing {
     let (arrived, left) = (moment(person.arrived), moment(person.left))
     func refuse(_ code: String) {
       faults.append(
-        Fault(code, at: "/present", ["handle": person.handle], position: person.position))
+        Fault(code, at: "/present", ["person": person.who.participant?.name ?? person.who.written], position: person.position))
     }
     if let arrived, let left, left <= arrived {
       refuse("leftBeforeArriving")

@@ -6,7 +6,7 @@ import HubWords
 /// what becomes of what the records said.
 struct MinutesAccount {
   private var items: [Item] = []
-  private var attendance = AttendancePlan()
+  private var attendance = AttendanceAccount()
   private var times = TimesPlan()
 
   private struct Item {
@@ -27,7 +27,7 @@ struct MinutesAccount {
   /// - Parameter created: what was made, in the order of the file; empty before it is.
   init(_ plan: MinutesPlan, _ file: MinutesFile, created: [Reference] = []) {
     let names = file.records?.names ?? [:]
-    attendance = plan.attendance
+    attendance = AttendanceAccount(plan.attendance, file)
     times = plan.times
     var made = created[...]
     let seen = Dictionary(
@@ -67,11 +67,7 @@ extension MinutesAccount {
       writer.list(references(fate).map(\.description))
     }
     writer.key("attendance")
-    writer.beginObject()
-    writer.member("added", attendance.added.count)
-    writer.member("changed", attendance.changed.count)
-    writer.member("removed", attendance.removed.count)
-    writer.endObject()
+    attendance.write(to: &writer, words)
     writer.key("times")
     writer.beginArray()
     for change in times.changes(in: words.language) {
@@ -193,8 +189,6 @@ extension MinutesAccount {
       ("notes", JSONSchema.nullable(notes)), ("reviews", JSONSchema.list(of: review)),
       ("outcomes", JSONSchema.list(of: outcome)),
     ])
-    let attendance = JSONSchema.object(
-      ["added", "changed", "removed"].map { ($0, JSONSchema.count) })
     let time = JSONSchema.object([
       (
         "field", JSONSchema.word(of: ["calledToOrderAt", "adjournedAt", "nextMeetingOn"])
@@ -204,7 +198,7 @@ extension MinutesAccount {
     ])
     return told.map { ($0.rawValue, references) }
       + [
-        ("attendance", attendance), ("times", JSONSchema.list(of: time)),
+        ("attendance", AttendanceAccount.schema), ("times", JSONSchema.list(of: time)),
         ("items", JSONSchema.list(of: item)),
       ]
   }

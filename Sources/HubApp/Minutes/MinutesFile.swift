@@ -11,6 +11,9 @@ struct MinutesFile {
   var seen = MinutesDocument()
   /// By handle.
   var people: [String: ID<Person>] = [:]
+  /// Handles of people who have the name of somebody on the lists who has no account, by that name:
+  /// it may be they.
+  var accounts: [String: String] = [:]
   /// References that the caller cannot see.
   var unknown: Set<Reference> = []
   /// The items of the meeting, by how the file calls those that a decision settles together.
@@ -40,6 +43,8 @@ struct MinutesFile {
     }
     (file.people, file.faults) = try reading.people(
       file.document.namedPeople, addingTo: file.faults)
+    file.accounts = try reading.accounts(
+      called: file.document.attendance.compactMap(\.who.participant?.name))
     try file.nameSuccessors(in: reading)
     if let records = file.records {
       let known = try records.itemsTold(to: reading)
@@ -247,9 +252,11 @@ extension MinutesDocument {
         NamedPerson(handle: $0, pointer: "/\(key.rawValue)", position: position(of: key))
       }
     }
-    add(present.flatMap { [$0.handle] + $0.votesFor }, .present)
-    add(excused, .excused)
-    add(absent, .absent)
+    for (people, key) in [(present, MinutesKey.present), (guests, .guests)] {
+      add(people.flatMap { [$0.who.handle].compactMap(\.self) + $0.votesFor }, key)
+    }
+    add(excused.compactMap(\.handle), .excused)
+    add(absent.compactMap(\.handle), .absent)
     for (index, item) in items.enumerated() {
       for (place, outcome) in item.outcomes.enumerated() {
         let movers = [outcome.mover, outcome.seconder] + outcome.rollCall.map(\.voter)

@@ -57,33 +57,42 @@ struct MinutesRecords {
   }
 
   private func setAttendance(of document: inout MinutesDocument) {
-    let proxies = Dictionary(grouping: attendance.filter { $0.presence == .proxy }, by: \.proxy)
+    let proxies = attendance.filter { $0.presence == .proxy }
     let hours = MeetingHours(meeting)
     for record in attendance {
-      guard let person = record.person else {
-        let group = record.stakeholderGroup
-        let count = MinutesDocument.Headcount(record.count, group, region: record.region)
-        if group == .worker {
+      if let count = record.headcount {
+        if count.group == .worker {
           document.workers.append(count)
         } else {
           document.participants.append(count)
         }
         continue
       }
-      guard let handle = handles[person] else { continue }
+      guard let who = who(record) else { continue }
       switch record.presence {
       case .present:
-        let others = (proxies[person] ?? []).compactMap { $0.person.flatMap { handles[$0] } }
-        var there = MinutesDocument.Participant(
-          handle, remote: record.remote, votesFor: others)
-        there.arrived = record.arrivedAt.map(hours.said)
-        there.left = record.leftAt.map(hours.said)
-        document.present.append(there)
-      case .excused: document.excused.append(handle)
-      case .absent: document.absent.append(handle)
+        let others = proxies.filter { $0.isHeld(by: record) }
+        var participant = MinutesDocument.Participant(
+          who, remote: record.remote,
+          votesFor: others.compactMap { $0.person.flatMap { handles[$0] } })
+        participant.arrived = record.arrivedAt.map(hours.said)
+        participant.left = record.leftAt.map(hours.said)
+        if record.guest {
+          document.guests.append(participant)
+        } else {
+          document.present.append(participant)
+        }
+      case .excused: document.excused.append(who)
+      case .absent: document.absent.append(who)
       case .proxy: break
       }
     }
+  }
+
+  /// Somebody as a file names them.
+  private func who(_ record: Attendance) -> PersonInFile? {
+    if let participant = record.participant { return .named(participant) }
+    return record.person.flatMap { handles[$0] }.map(PersonInFile.handle)
   }
 
   /// What is said of an item; nil when nothing was said yet.
@@ -108,6 +117,14 @@ struct MinutesRecords {
     let isEmpty =
       item.notes.isEmpty && item.outcomes.isEmpty && item.reviews.isEmpty && item.status == .planned
     return isEmpty && minutes != nil ? nil : item
+  }
+}
+
+extension Attendance {
+  /// Whether somebody holds the vote that this one of an absent person speaks of.
+  fileprivate func isHeld(by holder: Attendance) -> Bool {
+    if let proxy { return proxy == holder.person }
+    return proxyName != nil && proxyName == holder.name
   }
 }
 

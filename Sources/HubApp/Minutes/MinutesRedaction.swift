@@ -7,8 +7,9 @@ struct MinutesRedaction {
   private let items: [Reference: AgendaItem]
   private let isInsider: Bool
   private let visible: Set<Reference>
-  /// Handles of those whose attendance the caller may see.
+  /// Those whose attendance the caller may see: handles, and names of those without an account.
   private let attendees: Set<String>
+  private let participants: Set<String>
   private let handles: Set<String>
 
   /// - Parameter documents: those that will be redacted; what they name is looked up at once.
@@ -25,12 +26,13 @@ struct MinutesRedaction {
       ).keys)
     let seen = try reading.visible(records.attendance)
     attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
+    participants = Set(seen.compactMap(\.name))
     let named =
       outcomes.flatMap(\.assignees) + documents.flatMap(\.attendees)
       + outcomes.flatMap(\.motionHandles)
     handles = Set(try reading.people(withHandles: Set(named)).keys)
     showsNames = try !(reading.load(records.meeting.body)?.workersForum ?? false)
-    showsCounts = seen.contains { $0.person == nil }
+    showsCounts = seen.contains { !$0.isOnePerson }
   }
 
   /// Whether names may leave the body at all.
@@ -49,10 +51,8 @@ struct MinutesRedaction {
 
   func redacted(_ document: MinutesDocument) throws -> MinutesDocument {
     var document = document
-    document.present.removeAll { !shows($0.handle) }
-    for index in document.present.indices {
-      document.present[index].votesFor.removeAll { !shows($0) }
-    }
+    document.present = shown(document.present)
+    document.guests = shown(document.guests)
     document.excused.removeAll { !shows($0) }
     document.absent.removeAll { !shows($0) }
     if !isInsider, !showsCounts { (document.workers, document.participants) = ([], []) }
@@ -60,9 +60,23 @@ struct MinutesRedaction {
     return document
   }
 
-  /// Whoever may see that somebody was there, and the person.
-  private func shows(_ handle: String) -> Bool {
-    handles.contains(handle) && (isInsider || attendees.contains(handle))
+  private func shown(_ people: [MinutesDocument.Participant]) -> [MinutesDocument.Participant] {
+    people.filter { shows($0.who) }.map { person in
+      var person = person
+      person.votesFor.removeAll { !shows(.handle($0)) }
+      return person
+    }
+  }
+
+  /// Whether the caller may see that somebody was there, and the person. A name without an account
+  /// never leaves a workers' forum.
+  private func shows(_ who: PersonInFile) -> Bool {
+    switch who {
+    case .handle(let handle):
+      handles.contains(handle) && (isInsider || attendees.contains(handle))
+    case .named(let participant):
+      isInsider || showsNames && participants.contains(participant.name)
+    }
   }
 
   private func redacted(_ item: MinutesDocument.Item) throws -> MinutesDocument.Item {
@@ -127,7 +141,8 @@ extension MinutesDocument.Outcome {
 extension MinutesDocument {
   /// The handles of all of whom it says that they were there or not.
   fileprivate var attendees: [String] {
-    present.flatMap { [$0.handle] + $0.votesFor } + excused + absent
+    (present + guests).flatMap { [$0.who.handle].compactMap(\.self) + $0.votesFor }
+      + (excused + absent).compactMap(\.handle)
   }
 }
 

@@ -21,8 +21,8 @@ extension MinutesRecords {
       .union(reading.open(outcomes.values.flatMap(\.self), toAllWhoSee: minutes))
     var beyond = MinutesDocument()
     if try reading.open(attendance, toAllWhoSee: minutes).count < attendance.count {
-      (beyond.present, beyond.excused, beyond.absent) =
-        (document.present, document.excused, document.absent)
+      (beyond.present, beyond.guests) = (document.present, document.guests)
+      (beyond.excused, beyond.absent) = (document.excused, document.absent)
       (beyond.workers, beyond.participants) = (document.workers, document.participants)
     }
     let records = Dictionary(uniqueKeysWithValues: items.map { ($0.reference, $0) })

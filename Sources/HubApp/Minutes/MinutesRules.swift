@@ -106,7 +106,9 @@ enum MinutesRules {
     let isForum = try writing.load(minutes.body)?.workersForum ?? false
     let workers = try writing.workers(at: minutes.meeting)
     for record in try writing.attendance(at: minutes.meeting) {
-      let staysInside = record.person.map { isForum || workers.contains($0) } ?? false
+      let speaksForWorkers = record.person.map(workers.contains) ?? false
+      let isWorker = speaksForWorkers || record.stakeholderGroup == .worker
+      let staysInside = record.isOnePerson && (isForum || isWorker)
       let visibility = staysInside ? .body : minutes.header.visibility
       guard record.header.visibility != visibility else { continue }
       try writing.adjust(record, on: occasion) { $0.header.visibility = visibility }

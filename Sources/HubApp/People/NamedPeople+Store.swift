@@ -34,6 +34,25 @@ extension Reading {
     return handles
   }
 
+  /// The handles of people whom the caller may see and who have one of these names, by name: of a
+  /// large hub's people, the first ones are looked at.
+  func accounts(called names: [String]) throws -> [String: String] {
+    guard !names.isEmpty else { return [:] }
+    let wanted = Dictionary(names.map { (NameForm.key($0), $0) }) { first, _ in first }
+    var accounts: [String: String] = [:]
+    try connection.forEach(
+      """
+      SELECT t.name, t.handle FROM people t \
+      WHERE t.merged_into IS NULL AND \(Access.condition(caller, "t")) \
+      ORDER BY t.handle LIMIT 5000
+      """
+    ) { row in
+      if let name = wanted[NameForm.key(row.string(0))] { accounts[name] = row.string(1) }
+      return true
+    }
+    return accounts
+  }
+
   /// Handles that somebody may have meant: of a large hub's people, the first ones.
   func someHandles() throws -> [String] {
     try connection.query(

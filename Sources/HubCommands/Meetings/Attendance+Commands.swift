@@ -19,17 +19,56 @@ enum AttendanceCommands {
     ],
     options: (shared?.options ?? []) + [Option("absent", .flag), Option("excused", .flag)],
     examples: (shared?.examples ?? []) + [
-      Example("hub attendance add M-3 @facilitator @chair --excused", "example.attendanceOfSeveral")
+      Example(
+        "hub attendance add M-3 @facilitator @chair --excused", "example.attendanceOfSeveral"),
+      Example(
+        """
+        hub attendance add M-3 --name "Jane Roe" --function Director \
+        --organization-name "Ministry of Labour" --guest yes
+        """, "example.attendanceByName"),
+      Example(
+        "hub attendance add M-3 --count 60 --approximate yes --stakeholder-group worker",
+        "example.attendanceCounted"),
     ],
     purpose: "command.any.add", purposeNames: ["type": "type.attendance"],
     labels: shared?.labels ?? [:]
   ) { call in
     guard let meeting = call.reference("reference") else { return try shared?.run(call) ?? () }
     let people = call.values.references("people")
+    let body = try extra(of: call)
+    let given = own.options.map(\.name).filter { call.values.has($0) }
     guard !people.isEmpty else {
-      throw WrongUsage("usage.argumentMissing", ["name": call.words("metavariable.handle")])
+      guard !given.isEmpty else {
+        throw WrongUsage("usage.argumentMissing", ["name": call.words("metavariable.handle")])
+      }
+      return try recordUnnamed(at: meeting, in: call, body: try own.body(of: call) + body)
     }
-    try record(people, at: meeting, in: call, body: try extra(of: call))
+    if let option = given.first { throw WrongUsage("usage.notOfPeople", ["option": "--\(option)"]) }
+    try record(people, at: meeting, in: call, body: body)
+  }
+
+  /// What is said of somebody without an account, or of people who were counted.
+  private static let own = FieldOptions(
+    Attendance.fieldSummaries.filter {
+      [
+        "name", "function", "organizationName", "count", "approximate", "stakeholderGroup",
+        "region",
+        "regionNames",
+      ].contains($0.name)
+    }, of: .attendance)
+
+  private static func recordUnnamed(
+    at meeting: Reference, in call: Invocation, body: [JSON.Member]
+  ) throws {
+    let members = [JSON.Member(name: "meeting", value: .string(meeting.description))] + body
+    let answer = try call.client().ask("POST", "/attendance", body: .object(members))
+    if call.globals.json { return call.write(answer.body) }
+    let record = try JSON(parsing: answer.body)
+    try tell(record, "attendance.recorded", in: call)
+    guard let name = record["name"]?.string else { return }
+    for account in try Namesakes(call).all([.person], for: name) where account.isCalled(name) {
+      call.say(call.words("attendance.hasAccount", ["name": name, "account": account.text]))
+    }
   }
 
   private static let everybody = Command(
@@ -106,15 +145,34 @@ enum AttendanceCommands {
 
   private static func tell(_ record: JSON, _ key: String, in call: Invocation) throws {
     let person = record["person"]?.string.flatMap { Reference($0) }
-    let presence = call.words.choice(
-      record["presence"]?.string ?? "", field: "presence", of: .attendance)
+    let isGuest = record["guest"]?.bool == true
+    let presence =
+      isGuest
+      ? call.words("attendance.guest")
+      : call.words.choice(record["presence"]?.string ?? "", field: "presence", of: .attendance)
     call.say(
       call.words(
         key,
         [
-          "person": try person.map { try named($0, in: call) } ?? "",
+          "person": try person.map { try named($0, in: call) } ?? unnamed(record, call.words),
           "presence": presence.lowercased(),
         ]))
+  }
+
+  /// `Jane Roe (Director, Ministry of Labour)`, `about 60 · Worker · Okanagan`.
+  private static func unnamed(_ record: JSON, _ words: Words) -> String {
+    if let name = record["name"]?.string {
+      return ParticipantByName(
+        name, function: record["function"]?.string,
+        organization: record["organizationName"]?.string
+      ).said
+    }
+    let text = FieldText(words: words, names: nil)
+    let fields = Attendance.fieldSummaries.filter {
+      ["count", "stakeholderGroup", "region", "regionNames"].contains($0.name)
+    }
+    return fields.map { text.text(record[$0.name], $0, of: .attendance, in: record) }
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// `Rosa Exemplar (@rosa)`.
@@ -126,7 +184,7 @@ enum AttendanceCommands {
   private static func extra(of call: Invocation) throws -> [JSON.Member] {
     let flags = ["absent", "excused"].filter { call.flag($0) }
     let fields = FieldOptions(
-      Attendance.fieldSummaries.filter { ["presence", "remote"].contains($0.name) },
+      Attendance.fieldSummaries.filter { ["presence", "remote", "guest"].contains($0.name) },
       of: .attendance)
     let members = try fields.body(of: call)
     guard flags.count + (members.contains { $0.name == "presence" } ? 1 : 0) <= 1 else {

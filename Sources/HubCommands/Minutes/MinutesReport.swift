@@ -73,12 +73,37 @@ enum MinutesReport {
   }
 
   static func tellAttendance(_ counts: JSON?, _ call: Invocation) {
+    tellLines(counts?["lines"]?.array ?? [], call)
     let told = ["added", "changed", "removed"].compactMap { name -> String? in
       guard let count = counts?[name]?.integer, count > 0 else { return nil }
       return call.words("attendance.\(name)", ["count": String(count)])
     }
     guard !told.isEmpty else { return }
     call.say(call.words("minutes.attendance", ["changes": told.joined(separator: ", ")]))
+  }
+
+  /// Who was there, as it was understood.
+  private static func tellLines(_ lines: [JSON], _ call: Invocation) {
+    let words = call.words
+    var table = Table([
+      Table.Column(words("column.whoWasThere"), main: true),
+      Table.Column(words("field.presence"), fixed: true),
+      Table.Column(words("column.fate"), fixed: true),
+    ])
+    for line in lines {
+      let isGuest = line["guest"]?.bool == true
+      let presence = words.choice(
+        line["presence"]?.string ?? "", field: "presence", of: .attendance)
+      table.row(
+        Styled(line["said"]?.string ?? ""), Styled(isGuest ? words("attendance.guest") : presence),
+        Styled(words("fate.\(line["fate"]?.string ?? "")")))
+    }
+    if !lines.isEmpty { call.show(table) }
+    for line in lines {
+      guard let account = line["account"]?.string else { continue }
+      call.say(
+        words("attendance.hasAccount", ["name": line["said"]?.string ?? "", "account": account]))
+    }
   }
 
   private static func text(_ text: JSON?, _ words: Words) -> String {

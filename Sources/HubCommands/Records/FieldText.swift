@@ -11,11 +11,16 @@ struct FieldText {
   /// A field of a record, with those that go on with it.
   func text(of field: FieldSummary, in record: JSON, of type: RecordType) -> String {
     let others = Kinds.kind(of: type).continuation(of: field.name)
-    return ([field] + [others].compactMap(\.self)).map { text(record[$0.name], $0, of: type) }
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    return ([field] + [others].compactMap(\.self)).map {
+      text(record[$0.name], $0, of: type, in: record)
+    }
+    .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  func text(_ value: JSON?, _ field: FieldSummary, of type: RecordType) -> String {
+  /// - Parameter record: the one that has the field, where another of its fields says how it is read.
+  func text(
+    _ value: JSON?, _ field: FieldSummary, of type: RecordType, in record: JSON? = nil
+  ) -> String {
     guard let value, !value.isNull else { return "" }
     switch field.kind {
     case .localized: return localized(value)
@@ -33,6 +38,9 @@ struct FieldText {
     case .references: return list(value, named)
     case .words: return list(value) { words.word($0, in: field.name) }
     case .votes: return (value.array ?? []).map(vote).joined(separator: "; ")
+    case .integer where field.name == "count" && type == .attendance:
+      let isApproximate = record?["approximate"]?.bool == true
+      return value.integer.map { words.people(Int($0), isApproximate: isApproximate) } ?? ""
     case .integer: return value.integer.map { words.number(Int($0)) } ?? ""
     case .text where Self.dues.contains(field.name) && type == .actionItem:
       return value.string.flatMap { Due(code: $0) }?.said(in: words.language) ?? ""

@@ -47,7 +47,7 @@ struct HistoryView {
     for change in changes {
       let before = former.updateValue(change.value, forKey: change.name)
       guard act != "create" else { continue }
-      sentences.append(sentence(change.name, before, change.value))
+      sentences.append(sentence(change.name, before, change.value, in: former))
     }
     if let reason = entry["content"]?["reason"]?.string {
       sentences.append(labelled(words("history.reason"), reason))
@@ -57,7 +57,11 @@ struct HistoryView {
   }
 
   /// `Due: Dec. 4, 2026 → Dec. 11, 2026`; of a long text only that it changed.
-  private func sentence(_ name: String, _ before: JSON?, _ after: JSON) -> String {
+  ///
+  /// - Parameter values: what the fields became so far.
+  private func sentence(
+    _ name: String, _ before: JSON?, _ after: JSON, in values: [String: JSON]
+  ) -> String {
     let label = call.words.field(name, of: type)
     guard let field = Kinds.kind(of: type).fieldSummaries.first(where: { $0.name == name }) else {
       return labelled(label, [before, after].map { shown(name, $0) }.joined(separator: " → "))
@@ -68,7 +72,8 @@ struct HistoryView {
       let texts = [before?[side.rawValue]?.string ?? "", after[side.rawValue]?.string ?? ""]
       return change(labelled: "\(label) (\(side.rawValue))", texts)
     }
-    return change(labelled: label, [before, after].map { shown($0, field) })
+    let record = JSON.object(values.map { JSON.Member(name: $0.key, value: $0.value) })
+    return change(labelled: label, [before, after].map { shown($0, field, in: record) })
   }
 
   private func change(labelled label: String, _ texts: [String]) -> String {
@@ -78,9 +83,9 @@ struct HistoryView {
     return labelled(label, sides.joined(separator: " → "))
   }
 
-  private func shown(_ value: JSON?, _ field: FieldSummary) -> String {
+  private func shown(_ value: JSON?, _ field: FieldSummary, in record: JSON) -> String {
     if case .moment = field.kind { return Clocks.text(value, call) ?? "" }
-    return text.text(value, field, of: type)
+    return text.text(value, field, of: type, in: record)
   }
 
   /// What every record has beside its fields.

@@ -56,7 +56,7 @@ struct RecordListing {
       cells += fields.map { field in
         if case .reference = field.kind { return Styled(text.name(item[field.name]?.string)) }
         if case .moment = field.kind { return Styled(Self.moment(item, field, call)) }
-        return Styled(Markdown.plain(text.text(item[field.name], field, of: type)))
+        return Styled(Markdown.plain(text.text(item[field.name], field, of: type, in: item)))
       }
       table.row(cells)
     }
@@ -89,7 +89,7 @@ struct RecordListing {
     .agenda: ["meeting", "edition", "changeNote"],
     .agendaItem: ["meeting", "position", "title", "purpose"],
     .consideration: ["item", "paper", "role"],
-    .attendance: ["meeting", "person", "stakeholderGroup", "count", "presence"],
+    .attendance: ["meeting", "person", "name", "stakeholderGroup", "count", "presence"],
     .minutes: ["meeting", "edition", "correctionsUntil"],
     .decision: ["takenOn", "text", "disposition", "method"],
     .actionItem: ["dueOn", "title", "assignee"],

@@ -35,7 +35,11 @@ struct SubjectExamples<R: Record> {
   /// With the first field that people change.
   var edit: [Example] {
     let fields = R.fieldSummaries.filter { $0.traits.isDisjoint(with: [.system, .fixed]) }
-    guard let field = fields.first(where: { ExampleValues.isEasy($0.kind) }) ?? fields.first else {
+    let easy = fields.first {
+      ExampleValues.isEasy($0.kind)
+        && !ExampleValues.others.contains("\(R.type.rawValue).\($0.name)")
+    }
+    guard let field = easy ?? fields.first else {
       return []
     }
     return [line("edit \(reference) " + ExampleValues.option(field, of: R.type))]
@@ -121,6 +125,11 @@ enum ExampleValues {
     "handle": "@nadia", "name": "\"Nadia Exemplar\"", "timeZone": "America/Winnipeg",
     "hour": "18:00",
     "email": "nadia@example.org", "link": "https://example.org", "website": "https://example.org",
+  ]
+
+  /// Fields of another record than the first of its kind: of somebody without an account.
+  static let others: Set = [
+    "attendance.name", "attendance.function", "attendance.organizationName",
   ]
 
   /// Whose the money of the sample is.

@@ -7,10 +7,13 @@ enum Escapes {
     bytes[..<at].reversed().prefix { $0 == 0x5C }.count % 2 == 1
   }
 
-  static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String { escaped(text, but: nil) }
+
+  /// - Parameter exception: a sign that holds nothing together where the text will stand.
+  static func escaped(_ text: String, but exception: UInt8?) -> String {
     var out: [UInt8] = []
     for byte in text.utf8 {
-      if signs.contains(byte) { out.append(0x5C) }
+      if signs.contains(byte), byte != exception { out.append(0x5C) }
       out.append(byte)
     }
     return String(decoding: out, as: UTF8.self)
@@ -41,8 +44,24 @@ enum Escapes {
     return nil
   }
 
+  /// Where a bracket stands that has no partner.
+  static func oddBracket(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var open: [Int] = []
+    for at in bytes.indices where bytes[at] == 0x28 || bytes[at] == 0x29 {
+      guard !isEscaped(bytes, at) else { continue }
+      if bytes[at] == 0x28 {
+        open.append(at)
+      } else if open.popLast() == nil {
+        return at
+      }
+    }
+    return open.first
+  }
+
   /// The parts between a separator that is not escaped, without blanks around them.
-  static func parts(_ bytes: ArraySlice<UInt8>, _ separator: UInt8) -> [ArraySlice<UInt8>] {
+  static func parts(
+    _ bytes: ArraySlice<UInt8>, _ separator: UInt8, keepingEmpty: Bool = false
+  ) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = bytes.startIndex
     for at in bytes.indices where bytes[at] == separator && !isEscaped(bytes[start...], at) {
@@ -50,6 +69,6 @@ enum Escapes {
       start = at + 1
     }
     parts.append(Blanks.trimmed(bytes[start...]))
-    return parts.filter { !$0.isEmpty }
+    return keepingEmpty ? parts : parts.filter { !$0.isEmpty }
   }
 }

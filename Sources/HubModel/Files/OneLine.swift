@@ -7,6 +7,8 @@ enum OneLine {
     var text: LocalizedText
     /// More than one separator: what follows the second belongs to the French side.
     var isAmbiguous = false
+    /// Whether a separator says which side is in which language.
+    var isBilingual = false
   }
 
   static func read(_ bytes: ArraySlice<UInt8>, in language: Language) -> Reading {
@@ -26,7 +28,7 @@ enum OneLine {
     }
     return Reading(
       text: LocalizedText(en: side(bytes[..<first]), fr: side(bytes[(first + 1)...])),
-      isAmbiguous: separators.count > 1)
+      isAmbiguous: separators.count > 1, isBilingual: true)
   }
 
   /// Writes both sides, or the only one; `bare` tells in which language a line without a

@@ -23,6 +23,9 @@ enum Specimen {
   static let cases: Set = [
     "addedAtMeeting", "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover",
     "moverName", "seconder", "seconderName",
+    // Of somebody without an account, or of people who were counted; a region has one form.
+    "attendance.name", "attendance.function", "attendance.organizationName", "attendance.guest",
+    "attendance.approximate", "attendance.region", "attendance.proxyName",
     // What comes with the contents of a document, which has no link then.
     "fileName", "mediaType", "size", "digests",
   ]
@@ -41,7 +44,9 @@ enum Specimen {
     _ type: R.Type, serial: Int = 1, number: ((RecordType) -> Int64)? = nil
   ) -> R {
     fill(
-      R.fields.filter { !cases.contains($0.name) }, of: R.self, serial, number ?? first(R.self))
+      R.fields.filter {
+        !cases.contains($0.name) && !cases.contains("\(R.type.rawValue).\($0.name)")
+      }, of: R.self, serial, number ?? first(R.self))
   }
 
   /// Only what is required, of callers or of the hub itself.

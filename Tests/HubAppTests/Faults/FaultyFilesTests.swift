@@ -96,6 +96,23 @@ import Testing
     Slip(
       "- Workers: 12 (Fraser Valley)", "- Adjourned: 10:05\n- Present: @olga (arrived 10:15)",
       "arrivedAfterEnd"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Workers: 12 (Fraser Valley", "bracketNotClosed"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Workers: 10 to 12", "unknownWord"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Workers: Jane Roe", "unreadableHeadcount"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Guests: Jane Roe (Director", "bracketNotClosed"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Guests: (Director)", "nameForm"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Guests: 12 (Fraser Valley)", "nameForm"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Guests: Jane", "unreadableHandle"),
+    Slip("- Workers: 12 (Fraser Valley)", "- Guests: Jane Roe and Luis Vega", "severalNames"),
+    Slip(
+      "- Workers: 12 (Fraser Valley)", "- Guests: Jane Roe, Executive Director",
+      "functionNotInBrackets"),
+    Slip(
+      "- Workers: 12 (Fraser Valley)", "- Guests: Jane Roe (Director, Labour, Ministry)",
+      "functionOrOrganization"),
+    Slip(
+      "- Excused: @maria", "- Excused: Jane Roe (Consul)\n- Absent: Jane Roe (Consul)",
+      "duplicatePerson"),
     Slip("- Status: deferred", "- Status: defered", "unknownWordNear"),
     Slip("- Status: deferred", "- Statis: deferred", "unknownKeywordNear"),
     Slip(

@@ -7,8 +7,15 @@ extension MinutesDocument {
       .present, ["Present"], ["Présences", "Présents", "Présentes"], addingTo: \.present,
       .attendance),
     .init(
-      .excused, ["Excused", "Regrets"], ["Excusés", "Excusées"], addingTo: \.excused, .handles),
-    .init(.absent, ["Absent"], ["Absences", "Absents", "Absentes"], addingTo: \.absent, .handles),
+      .guests, ["Guests", "Guest"],
+      [
+        "Invitées et invités", "Invités et invitées", "Invités", "Invitées", "Invité", "Invitée",
+        "Personnes invitées",
+      ], addingTo: \.guests, .attendance),
+    .init(
+      .excused, ["Excused", "Regrets"], ["Excusés", "Excusées"], addingTo: \.excused, .absentees),
+    .init(
+      .absent, ["Absent"], ["Absences", "Absents", "Absentes"], addingTo: \.absent, .absentees),
     .init(
       .workers, ["Workers"],
       [

@@ -9,10 +9,12 @@ public struct MinutesDocument: Sendable, Hashable {
   /// The version of the record from which the file was written.
   public var revision: FileRevision?
   public var present: [Participant] = []
-  /// Handles of those who said that they could not come.
-  public var excused: [String] = []
-  /// Handles of those who did not.
-  public var absent: [String] = []
+  /// Those who came as guests.
+  public var guests: [Participant] = []
+  /// Those who said that they could not come.
+  public var excused: [PersonInFile] = []
+  /// Those who did not.
+  public var absent: [PersonInFile] = []
   /// Workers, counted without names.
   public var workers: [Headcount] = []
   /// People of other groups, counted without names.
@@ -34,8 +36,7 @@ public struct MinutesDocument: Sendable, Hashable {
 
   /// Somebody who was there.
   public struct Participant: Sendable, Hashable {
-    /// Without `@`.
-    public var handle: String
+    public var who: PersonInFile
     public var remote: Bool
     /// Handles of the absent people whose votes this person holds.
     public var votesFor: [String]
@@ -48,8 +49,13 @@ public struct MinutesDocument: Sendable, Hashable {
     /// Where the person stands in the file; nil for one who was not read from one.
     public var position: Fault.Position? { positions.start }
 
+    /// - Parameter handle: without `@`.
     public init(_ handle: String, remote: Bool = false, votesFor: [String] = []) {
-      self.handle = handle
+      self.init(.handle(handle), remote: remote, votesFor: votesFor)
+    }
+
+    public init(_ who: PersonInFile, remote: Bool = false, votesFor: [String] = []) {
+      self.who = who
       self.remote = remote
       self.votesFor = votesFor
     }
@@ -59,14 +65,39 @@ public struct MinutesDocument: Sendable, Hashable {
   public struct Headcount: Sendable, Hashable {
     /// From 1.
     public var count: Int
+    /// Whether nobody counted exactly.
+    public var isApproximate: Bool
     /// nil where it is not known of whom the count is made.
     public var group: StakeholderGroup?
+    /// One text, in no particular language.
     public var region: String?
+    /// The region by its name in each language.
+    public var regionNames: LocalizedText?
 
-    public init(_ count: Int, _ group: StakeholderGroup?, region: String? = nil) {
+    public init(
+      _ count: Int, _ group: StakeholderGroup?, isApproximate: Bool = false, region: String? = nil,
+      regionNames: LocalizedText? = nil
+    ) {
       self.count = count
+      self.isApproximate = isApproximate
       self.group = group
       self.region = region
+      self.regionNames = regionNames
+    }
+
+    /// Whether another one counts the same people, however exactly and in whatever languages their
+    /// region is named.
+    public func isOfSame(as other: Headcount) -> Bool {
+      group == other.group && Self.isSame(region, regionNames, other.region, other.regionNames)
+    }
+
+    private static func isSame(
+      _ region: String?, _ names: LocalizedText?, _ other: String?, _ otherNames: LocalizedText?
+    ) -> Bool {
+      if region == other, names?.en == otherNames?.en, names?.fr == otherNames?.fr { return true }
+      guard let text = region ?? other, let names = names ?? otherNames else { return false }
+      // What was one text is named in both languages.
+      return [names.en, names.fr, "\(names.en) / \(names.fr)"].contains(text)
     }
   }
 }
@@ -74,11 +105,12 @@ public struct MinutesDocument: Sendable, Hashable {
 extension MinutesDocument {
   /// One named person's attendance, as a record keeps it.
   public struct NamedAttendance: Sendable, Hashable {
-    public var handle: String
+    public var who: PersonInFile
     public var presence: Presence
-    public var remote: Bool
+    public var remote = false
+    public var guest = false
     /// Who holds the vote of a person who is there by proxy.
-    public var proxy: String?
+    public var proxy: PersonInFile?
     public var arrived: SaidHour?
     public var left: SaidHour?
   }
@@ -87,17 +119,19 @@ extension MinutesDocument {
   /// absent.
   public var attendance: [NamedAttendance] {
     var all: [NamedAttendance] = []
-    for person in present {
-      all.append(
-        .init(
-          handle: person.handle, presence: .present, remote: person.remote,
-          arrived: person.arrived, left: person.left))
-      for other in person.votesFor {
-        all.append(.init(handle: other, presence: .proxy, remote: false, proxy: person.handle))
+    for (people, areGuests) in [(present, false), (guests, true)] {
+      for person in people {
+        all.append(
+          .init(
+            who: person.who, presence: .present, remote: person.remote, guest: areGuests,
+            arrived: person.arrived, left: person.left))
+        for other in person.votesFor {
+          all.append(.init(who: .handle(other), presence: .proxy, proxy: person.who))
+        }
       }
     }
-    all += excused.map { .init(handle: $0, presence: .excused, remote: false) }
-    all += absent.map { .init(handle: $0, presence: .absent, remote: false) }
+    all += excused.map { .init(who: $0, presence: .excused) }
+    all += absent.map { .init(who: $0, presence: .absent) }
     return all
   }
 

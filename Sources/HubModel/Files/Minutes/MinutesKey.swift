@@ -2,7 +2,7 @@
 /// `MinutesDocument.Item.keys`.
 public enum MinutesKey: String, Sendable, Hashable, CaseIterable {
   // Of the meeting.
-  case meeting, revision, present, excused, absent, workers, participants
+  case meeting, revision, present, guests, excused, absent, workers, participants
   case calledToOrder, adjourned, nextMeeting, correctionsUntil
   // Of an item.
   case item, added, status, visibility

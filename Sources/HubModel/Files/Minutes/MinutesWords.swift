@@ -85,6 +85,18 @@ enum MinutesWords {
     (true, ["Outcomes", "Outcome"], ["Résultats", "Résultat"])
   ])
 
+  /// Before a number that nobody counted exactly.
+  static let about = WordTable<Bool>([
+    (
+      true,
+      ["approximately", "about", "approx.", "approx", "around", "roughly", "circa", "~", "≈"],
+      [
+        "environ", "env.", "approximativement", "à peu près", "autour de", "plus ou moins",
+        "quelque",
+      ]
+    )
+  ])
+
   static let method = WordTable<DecisionMethod>([
     (.consensus, ["consensus", "by consensus"], ["consensus", "par consensus"]),
     (.vote, ["vote"], ["vote"]),
