@@ -157,6 +157,8 @@ CREATE INDEX action_items_by_words ON action_items (body, due) WHERE due IS NOT 
 ALTER TABLE minutes ADD COLUMN translated_later TEXT NOT NULL DEFAULT '';
 
 -- People who have no account, counts as people know them, and several who present.
+ALTER TABLE agenda_items ADD COLUMN co_presenters TEXT NOT NULL DEFAULT '';
+ALTER TABLE agenda_items ADD COLUMN presenter_names TEXT NOT NULL DEFAULT '';
 ALTER TABLE attendance ADD COLUMN name TEXT;
 ALTER TABLE attendance ADD COLUMN function TEXT;
 ALTER TABLE attendance ADD COLUMN organization_name TEXT;

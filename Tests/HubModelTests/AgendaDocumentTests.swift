@@ -91,7 +91,7 @@ struct AgendaDocumentTests {
     #expect(item.purpose == .information)
     #expect(item.session == .roundTable)
     #expect(item.duration == 10)
-    #expect(item.presenter == "facilitator")
+    #expect(item.presenters == [.handle("facilitator")])
     #expect(
       item.papers == [
         .init(Reference(.recommendation, 7), role: .decision, decisive: true),

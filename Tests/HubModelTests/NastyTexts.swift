@@ -96,7 +96,9 @@ extension NastyTexts {
     item.purpose = maybe { $0.pick(Purpose.allCases) }
     item.session = maybe { $0.pick(Session.allCases) }
     item.duration = maybe { 1 + $0.below(300) }
-    item.presenter = maybe { $0.handle() }
+    item.presenters = (0..<below(3)).map { _ in person() }.sorted {
+      $0.handle != nil && $1.handle == nil
+    }
     for _ in 0..<below(3) {
       item.papers.append(
         .init(
@@ -162,7 +164,7 @@ extension NastyTexts {
   /// Somebody with an account, or without one under a name that could be something else.
   mutating func person() -> PersonInFile {
     guard below(2) == 0 else { return .handle(handle()) }
-    let name = pick(["Jane Roe", "Executive Director", "Éric d’Or (junior)", "Roe, Jane"])
+    let name = pick(["Jane Roe", "Executive Director", "Éric d’Or", "Roe, Jane"])
     return .named(
       ParticipantByName(
         "\(name) \(distinct())",

@@ -126,7 +126,7 @@ struct AgendaComparison {
     case .purpose: record.purpose = item.purpose ?? record.purpose
     case .session: record.session = item.session
     case .time: record.duration = item.duration
-    case .presenter: record.presenter = item.presenter.flatMap { people[$0] }
+    case .presenter: setPresenters(of: &record, item)
     case .carriedFrom: record.carriedFrom = item.carriedFrom.map { ID<AgendaItem>($0.number) }
     // A record's own reference stays; papers and visibility are seen to by whoever writes items.
     case .item, .papers, .visibility: break
@@ -134,6 +134,19 @@ struct AgendaComparison {
       .languages, .interpretation:
       break
     }
+  }
+}
+
+extension AgendaComparison {
+  /// Those of the file, and those whom the caller was not shown: they stay.
+  private func setPresenters(of record: inout AgendaItem, _ item: AgendaDocument.Item) {
+    let shown = seen.items.first { $0.reference == record.reference && $0.reference != nil }
+    let hidden = record.presenters.filter { person in
+      guard let handle = records.handles[person], let shown else { return false }
+      return !shown.presenters.contains(.handle(handle))
+    }
+    record.presenters = item.presenters.compactMap { $0.handle.flatMap { people[$0] } } + hidden
+    record.presenterNames = item.presenters.compactMap(\.participant)
   }
 }
 

@@ -56,6 +56,15 @@ extension AgendaFile {
           "noPrivateAgenda", at: pointer + "/visibility", position: item.position(of: .visibility)))
     }
     faults += Self.passageFaults(item.text, at: pointer + "/text", position: item.position)
+    let visibility = item.visibility ?? document.visibility ?? .public
+    if body?.workersForum == true, visibility < .body,
+      item.presenters.contains(where: { $0.participant != nil })
+    {
+      faults.append(
+        Fault(
+          "noNamesOnForumAgenda", at: pointer + "/presenter",
+          position: item.position(of: .presenter)))
+    }
     var seen: Set<Reference> = []
     for paper in item.papers where !seen.insert(paper.reference).inserted {
       faults.append(

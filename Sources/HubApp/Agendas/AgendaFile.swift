@@ -98,8 +98,8 @@ struct AgendaFile {
   }
 
   private mutating func findPeople(in reading: Reading) throws {
-    let named = document.items.enumerated().compactMap { index, item in
-      item.presenter.map {
+    let named = document.items.enumerated().flatMap { index, item in
+      item.presenters.compactMap(\.handle).map {
         NamedPerson(
           handle: $0, pointer: "/items/\(index)/presenter",
           position: item.position(of: .presenter))

@@ -1,5 +1,5 @@
 package import HubModel
-import HubSQL
+package import HubSQL
 
 extension AgendaItem: Stored {
   package static let table = RecordTable<AgendaItem>()
@@ -8,7 +8,9 @@ extension AgendaItem: Stored {
     throws -> [Fault]
   {
     guard try writing.place(&self, at: meeting, \.body) != nil else { return [] }
+    nameOnce()
     var faults: [Fault] = []
+    if let former { faults += try forumFaults(former, in: writing) }
     if former == nil, let agenda = try writing.load(ID<Agenda>(meeting.number)) {
       let writers = writing.caller.roles(for: header, scope).isDisjoint(with: Self.writers) == false
       if agenda.isReleased, !writers { faults.append(Fault("agendaIsPublished")) }
@@ -26,7 +28,25 @@ extension AgendaItem: Stored {
     return try faults + writing.lockFaults(meeting, on: occasion)
   }
 
+  /// Nobody without an account is named to more people than the members of a workers’ forum, who was
+  /// not before.
+  private func forumFaults(_ former: AgendaItem?, in writing: Writing) throws -> [Fault] {
+    guard !presenterNames.isEmpty, header.visibility < .body || !header.sharedWith.isEmpty
+    else { return [] }
+    if let former, former.presenterNames == presenterNames,
+      former.header.visibility == header.visibility,
+      former.header.sharedWith == header.sharedWith
+    {
+      return []
+    }
+    guard try writing.load(body)?.workersForum == true else { return [] }
+    return [Fault("noNamesOnForumAgenda", at: "/presenterNames")]
+  }
+
   package func begin(on occasion: Occasion, in writing: Writing) throws {
+    // How widely a new one is seen is known only now.
+    let faults = try forumFaults(nil, in: writing)
+    guard faults.isEmpty else { throw Refusal.invalid(faults) }
     guard !occasion.contains(.agendaFile) else { return }
     try writing.makeRoom(for: self, from: nil, on: occasion)
   }
@@ -58,6 +78,17 @@ extension AgendaItem: Stored {
     return Self.fields.contains {
       !["notes", "information"].contains($0.name) && $0.cells(of: self) != $0.cells(of: former)
     }
+  }
+}
+
+extension AgendaItem {
+  /// A filter for who presents finds whoever does beside others too.
+  package static func condition(
+    forField name: String, naming other: Reference, in reading: Reading
+  ) -> SQL? {
+    guard name == "presenter" else { return nil }
+    let listed = ",\(other),"
+    return "(t.presenter = \(other.number) OR INSTR(',' || t.co_presenters || ',', \(listed)) > 0)"
   }
 }
 

@@ -14,14 +14,16 @@ extension AgendaProposal {
     let first = try firstItems(of: items, lineages)
     let visible = try Directory.entries(
       of: papers.values.flatMap { $0.map(\.paper) }, in: reading)
-    let handles = try visibleHandles(of: items.compactMap(\.presenter))
+    let handles = try visibleHandles(of: items.flatMap(\.presenters))
     return items.map { record in
       var item = AgendaDocument.Item()
       item.title = record.title.written
       item.purpose = record.purpose
       item.session = record.session
       item.duration = record.duration ?? 10
-      item.presenter = record.presenter.flatMap { handles[$0] }
+      item.presenters =
+        record.presenters.compactMap { handles[$0] }.map(PersonInFile.handle)
+        + record.presenterNames.map(PersonInFile.named)
       item.papers = (papers[record.id] ?? []).filter { visible[$0.paper] != nil }.map {
         .init($0.paper, role: $0.role, decisive: $0.decisive)
       }

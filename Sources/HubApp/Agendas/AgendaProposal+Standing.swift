@@ -8,9 +8,10 @@ extension AgendaProposal {
       item.title = standing.title.written
       item.purpose = standing.purpose
       item.duration = standing.duration
-      item.presenter = try standing.presenterRole.flatMap {
+      let handle = try standing.presenterRole.flatMap {
         try reading.handle(of: $0, in: body.id, on: day)
       }
+      item.presenters = handle.map { [.handle($0)] } ?? []
       if standing.header.visibility > body.defaultVisibility.visibility {
         item.visibility = standing.header.visibility
       }

@@ -26,7 +26,7 @@ struct AgendaRecords {
     return AgendaRecords(
       meeting: meeting, agenda: agenda, items: items,
       papers: Dictionary(grouping: try reading.papers(of: meeting.id), by: \.item),
-      handles: try reading.handles(of: Set(items.compactMap(\.presenter))))
+      handles: try reading.handles(of: Set(items.flatMap(\.presenters))))
   }
 
   /// The whole agenda; texts without their stale marks, as a file has them.
@@ -61,7 +61,9 @@ struct AgendaRecords {
     item.purpose = record.purpose
     item.session = record.session
     item.duration = record.duration
-    item.presenter = record.presenter.flatMap { handles[$0] }
+    item.presenters =
+      record.presenters.compactMap { handles[$0] }.map(PersonInFile.handle)
+      + record.presenterNames.map(PersonInFile.named)
     item.papers = (papers[record.id] ?? []).map {
       AgendaDocument.Paper(
         $0.paper, role: $0.role == .information ? nil : $0.role, decisive: $0.decisive)

@@ -8,6 +8,8 @@ struct AgendaRedaction {
   private let items: [Reference: AgendaItem]
   private let visible: Set<Reference>
   private let handles: Set<String>
+  /// Whether whoever is named without an account is so for the members of the body alone.
+  private let isForum: Bool
 
   /// - Parameters:
   ///   - documents: those that will be redacted; what they name is looked up at once.
@@ -18,7 +20,9 @@ struct AgendaRedaction {
     let all = documents.flatMap(\.items)
     let named = all.flatMap { $0.papers.map(\.reference) } + all.compactMap(\.carriedFrom)
     visible = Set(try Directory.entries(of: named, in: reading).keys)
-    handles = Set(try reading.people(withHandles: Set(all.compactMap(\.presenter))).keys)
+    let presenters = all.flatMap { $0.presenters.compactMap(\.handle) }
+    handles = Set(try reading.people(withHandles: Set(presenters)).keys)
+    isForum = try items.first.flatMap { try reading.load($0.body) }?.workersForum ?? false
   }
 
   /// Whether the caller is told that there is such an item: what they may not see and what is not
@@ -38,7 +42,10 @@ struct AgendaRedaction {
         return try shows(record) ? Self.inCamera(called: item.label) : nil
       }
       var item = item
-      if let presenter = item.presenter, !handles.contains(presenter) { item.presenter = nil }
+      let isOpen = max(record.header.visibility, item.visibility ?? visibility ?? .public) < .body
+      item.presenters.removeAll { who in
+        who.handle.map { !handles.contains($0) } ?? (isForum && isOpen)
+      }
       if let origin = item.carriedFrom, !visible.contains(origin) { item.carriedFrom = nil }
       item.papers.removeAll { !visible.contains($0.reference) }
       return item

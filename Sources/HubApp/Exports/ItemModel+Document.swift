@@ -73,10 +73,10 @@ extension ItemModel.Details {
 
   /// Who led it.
   fileprivate var led: Line? {
-    guard let presenter else { return nil }
+    guard !presenters.isEmpty else { return nil }
     var line = Line(.words("export.presentedBy"))
     line.pieces.append(.said(LocalizedText(same: " ")))
-    line.pieces += Line(presenter, withReference: false).pieces
+    line.pieces += Line.joined(presenters.map { Line($0, withReference: false) }).pieces
     return line
   }
 

@@ -20,7 +20,8 @@ extension ItemModel.Details {
     let values: JSON = [
       "ref": .string(reference.description), "title": title.json,
       "purpose": .string(purpose.rawValue), "session": (session?.rawValue).json,
-      "duration": duration.json, "presenter": presenter.json, "state": .string(state),
+      "duration": duration.json, "presenter": presenters.first.json,
+      "presenters": .array(presenters.map(\.json)), "state": .string(state),
       "addedAtMeeting": .bool(addedAtMeeting),
       "illustrative": .bool(illustrative), "text": text.json, "notes": notes.json,
       "information": information.json,

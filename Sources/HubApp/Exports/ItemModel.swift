@@ -20,7 +20,8 @@ struct ItemModel: Sendable, Hashable {
     let session: Session?
     /// In minutes.
     let duration: Int?
-    let presenter: Named?
+    /// Those with an account first.
+    let presenters: [Named]
     let state: String
     let addedAtMeeting: Bool
     let text: LocalizedText?
@@ -38,7 +39,7 @@ struct ItemModel: Sendable, Hashable {
     fileprivate var asPlanned: Details {
       Details(
         reference: reference, title: title, purpose: purpose, session: session,
-        duration: duration, presenter: presenter, state: AgendaItem.State.planned.rawValue,
+        duration: duration, presenters: presenters, state: AgendaItem.State.planned.rawValue,
         addedAtMeeting: false,
         text: text, notes: nil, information: nil, reviews: [],
         timesDeferred: timesDeferred,

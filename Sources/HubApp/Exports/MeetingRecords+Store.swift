@@ -65,7 +65,7 @@ struct MeetingRecords {
 
     let named =
       attendance.compactMap(\.person) + actions.flatMap(\.people)
-      + items.compactMap { $0.item?.presenter }
+      + items.flatMap { $0.item?.presenters ?? [] }
       + decisions.flatMap { OutcomeRecord.decision($0).movers }
     let people: [Person] = try reading.all(
       where: "t.number IN (\(list: Set(named.map(\.number)).sorted()))")

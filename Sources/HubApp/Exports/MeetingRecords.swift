@@ -148,7 +148,7 @@ extension MeetingRecords {
     let own = notes.first { $0.item == item.id }
     return ItemModel.Details(
       reference: item.reference, title: item.title, purpose: item.purpose, session: item.session,
-      duration: item.duration, presenter: item.presenter.flatMap(person),
+      duration: item.duration, presenters: presenters(of: item),
       state: item.header.state, addedAtMeeting: item.addedAtMeeting, text: item.text,
       notes: own == nil ? item.notes : own?.notes,
       information: own == nil ? item.information : own?.information,
@@ -159,6 +159,13 @@ extension MeetingRecords {
       carriedFrom: item.carriedFrom.flatMap { name($0.reference) },
       papers: papers + tabledHere.filter { !listed.contains($0.record.reference) },
       illustrative: item.header.illustrative)
+  }
+
+  private func presenters(of item: AgendaItem) -> [Named] {
+    item.presenters.compactMap(person)
+      + item.presenterNames.compactMap { participant in
+        nameWithoutAccount(participant.name, participant.function, participant.organization)
+      }
   }
 
   private func model(_ decision: Decision) -> DecisionModel {
@@ -217,7 +224,7 @@ extension MeetingRecords {
     guard body?.workersForum != true else { return [] }
     let movers = decisions.flatMap { OutcomeRecord.decision($0).movers }
     let shown = Set(
-      items.compactMap { $0.item?.presenter } + actions.flatMap(\.people) + movers)
+      items.flatMap { $0.item?.presenters ?? [] } + actions.flatMap(\.people) + movers)
     return people.values.filter { shown.contains($0.id) }
   }
 
@@ -228,9 +235,12 @@ extension MeetingRecords {
   }
 
   /// Somebody who has no account, by name and function; nobody at a workers' forum.
-  private func nameWithoutAccount(_ name: String?, _ function: String? = nil) -> Named? {
+  private func nameWithoutAccount(
+    _ name: String?, _ function: String? = nil, _ organization: String? = nil
+  ) -> Named? {
     guard body?.workersForum != true, let name else { return nil }
-    return Named(nil, LocalizedText(same: ParticipantByName(name, function: function).said))
+    let participant = ParticipantByName(name, function: function, organization: organization)
+    return Named(nil, LocalizedText(same: participant.said))
   }
 
   private func name(_ reference: Reference) -> Named? { names[reference].map { Named($0) } }

@@ -32,6 +32,13 @@ enum PastCells {
       guard let words = json.array?.map(\.string), !words.contains(nil) else { return nil }
       let today = words.compactMap { $0.map { field.formerWords[$0] ?? $0 } }
       return [.text(today.joined(separator: ","))]
+    case .names:
+      let names = (json.array ?? []).compactMap(\.string)
+      return [
+        .text(
+          names.map { ((try? ParticipantByName.read($0).get()) ?? .init($0)).word }.joined(
+            separator: ","))
+      ]
     case .votes: return [.text(json.text)]
     }
   }

@@ -47,7 +47,7 @@ struct ImportCells {
     case .reference(let type): return try reference(text, [type])
     case .anyReference(let types): return try reference(text, types)
     case .references(let types): return try list(text) { try $0.reference($1, types) }
-    case .votes: return nil
+    case .names, .votes: return nil
     }
   }
 

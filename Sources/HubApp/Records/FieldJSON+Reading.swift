@@ -89,6 +89,14 @@ struct FieldReader {
       return list(value, at: pointer) { reader, word, pointer in
         FieldLimits.canBeListed(word) ? word : reader.fault("badWord", pointer, ["word": word])
       }
+    case .names:
+      return list(value, at: pointer) { reader, text, pointer in
+        switch ParticipantByName.read(text) {
+        case .success(let participant): participant.word
+        case .failure(let unreadable):
+          reader.fault(unreadable.problem.rawValue, pointer, ["text": text])
+        }
+      }
     case .reference(let type):
       guard let found = try reference(value, [type], at: pointer) else { return nil }
       return [.integer(found.number)]
@@ -278,7 +286,7 @@ extension FieldKind {
   /// Whether the field holds any number of values, none of them included.
   var isList: Bool {
     switch self {
-    case .choices, .words, .references, .votes: true
+    case .choices, .words, .names, .references, .votes: true
     default: false
     }
   }

@@ -44,7 +44,7 @@ enum FieldLimits {
     }
     // No text has more characters than bytes.
     guard text.utf8.count > lineCharacters else { return nil }
-    if field.traits.contains(.prose) || field.kind == .words {
+    if field.traits.contains(.prose) || [.words, .names].contains(field.kind) {
       guard text.utf8.count > proseBytes else { return nil }
       return Fault("textTooLong", at: pointer, ["most": String(proseBytes)])
     }
@@ -54,7 +54,7 @@ enum FieldLimits {
 
   private static func holdsText(_ kind: FieldKind) -> Bool {
     switch kind {
-    case .text, .localized, .words: true
+    case .text, .localized, .words, .names: true
     default: false
     }
   }

@@ -74,7 +74,7 @@ struct FieldOption {
     case .reference(let type): Option(name, .reference([type]).orNothing)
     case .anyReference(let types): Option(name, .reference(types).orNothing)
     case .references(let types): Option(name, .reference(types).orNothing, repeated: true)
-    case .words: Option(name, repeated: true)
+    case .words, .names: Option(name, repeated: true)
     case .text where field.name == "due" && type == .actionItem: Option(name, .due.orNothing)
     case .text where field.name == "handle": Option(name, .newHandle)
     default: Option(name)
@@ -94,6 +94,8 @@ struct FieldOption {
       let words = values.texts(name).flatMap { $0.split(separator: ",") }
       return .array(
         words.map { .string(String($0.drop { $0 == " " })) }.filter { $0 != .string("") })
+    case .names:
+      return .array(values.texts(name).filter { !$0.isEmpty }.map { .string($0) })
     case .localized: return localized(values.text(name) ?? "", call)
     case _ where values.isNothing(name): return .null
     case .integer: return values.number(name).map { .integer(Int64($0)) }

@@ -37,6 +37,7 @@ struct FieldText {
     case .reference, .anyReference: return value.string.map(named) ?? ""
     case .references: return list(value, named)
     case .words: return list(value) { words.word($0, in: field.name) }
+    case .names: return list(value) { $0 }
     case .votes: return (value.array ?? []).map(vote).joined(separator: "; ")
     case .integer where field.name == "count" && type == .attendance:
       let isApproximate = record?["approximate"]?.bool == true

@@ -17,7 +17,12 @@ public struct AgendaItem: Record {
   public var session: Session?
   /// How long it is to take, in minutes.
   public var duration: Int?
+  /// Who presents it; where several people do, the one who was named first.
   public var presenter: ID<Person>?
+  /// The other people who present it.
+  public var coPresenters: [ID<Person>] = []
+  /// Those who present it and have no account.
+  public var presenterNames: [ParticipantByName] = []
   public var text: LocalizedText?
   /// What was said of it, as the published minutes have it: without the passages for insiders.
   public var notes: LocalizedText?
@@ -44,6 +49,8 @@ public struct AgendaItem: Record {
     Field("session", \.session),
     Field("duration", \.duration),
     Field("presenter", \.presenter, link: .beside),
+    Field("coPresenters", \.coPresenters, link: .beside, continues: "presenter"),
+    Field("presenterNames", \.presenterNames),
     Field("text", \.text, [.prose, .searched]),
     Field("notes", \.notes, [.prose, .searched, .system]),
     Field("information", \.information, [.prose, .searched, .system]),
@@ -72,13 +79,34 @@ public struct AgendaItem: Record {
 
   public var label: LocalizedText { title }
   public var scope: Scope {
-    Scope(body: body, person: presenter, ceiling: onPublishedAgenda ? .public : .body)
+    Scope(
+      body: body, person: presenter, others: coPresenters,
+      ceiling: onPublishedAgenda ? .public : .body)
   }
+
+  /// The people with accounts who present it, in the order in which they were named.
+  public var presenters: [ID<Person>] {
+    get { [presenter].compactMap(\.self) + coPresenters }
+    set {
+      var seen: Set<ID<Person>> = []
+      let each = newValue.filter { seen.insert($0).inserted }
+      (presenter, coPresenters) = (each.first, Array(each.dropFirst()))
+    }
+  }
+
+  /// Names each presenter once, wherever one was left out or two of them have become one.
+  public mutating func nameOnce() { presenters = presenters }
 
   public func faults() -> [Fault] {
     var faults = Check.atLeast(1, duration, at: "/duration")
     if let printedLabel, ItemLabel.heading(printedLabel) == nil {
       faults.append(Fault("labelForm", at: "/printedLabel", ["label": printedLabel]))
+    }
+    for (index, participant) in presenterNames.enumerated() {
+      guard let problem = NameForm.problem(in: participant.name) else { continue }
+      faults.append(
+        Fault(
+          problem.rawValue, at: "/presenterNames/\(index)", ["text": participant.said]))
     }
     // Whoever publishes an agenda must see all of it.
     if header.visibility == .private { faults.append(Fault("noPrivateAgenda", at: "/visibility")) }

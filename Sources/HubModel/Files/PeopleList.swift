@@ -36,8 +36,18 @@ extension PersonInFile {
   /// As a list of a file has it: `@ann`, `Jane Roe (Director, Ministry of Labour)`.
   package var written: String {
     guard case .named(let participant) = self else { return "@" + (handle ?? "") }
-    let name = NameForm.written(participant.name, isAlone: participant.isAlone)
-    switch (participant.function, participant.organization) {
+    return participant.written(NameForm.written(participant.name, isAlone: participant.isAlone))
+  }
+}
+
+extension ParticipantByName {
+  fileprivate var isAlone: Bool { function == nil && organization == nil }
+
+  /// With backslashes where a sign holds nothing together, so that it is read as it is.
+  var written: String { written(Escapes.escaped(name)) }
+
+  fileprivate func written(_ name: String) -> String {
+    switch (function, organization) {
     case (nil, nil): return name
     case (let function?, nil): return "\(name) (\(Escapes.escaped(function)))"
     case (nil, let organization?): return "\(name) (; \(Escapes.escaped(organization)))"
@@ -50,10 +60,6 @@ extension PersonInFile {
       return "\(name) (\(about.map { Escapes.escaped($0, but: 0x2C) }.joined(separator: "; ")))"
     }
   }
-}
-
-extension ParticipantByName {
-  fileprivate var isAlone: Bool { function == nil && organization == nil }
 }
 
 /// Whoever stands on a list of a file, and where that is.
@@ -144,9 +150,7 @@ extension SourceValues {
     var participant = ParticipantByName("")
     while let word = words.first, word.first == 0x28 {
       words = words.dropFirst()
-      let inside = word.dropFirst().dropLast()
-      var parts = Escapes.parts(inside, 0x3B, keepingEmpty: true)
-      if parts.count == 1 { parts = Escapes.parts(inside, 0x2C, keepingEmpty: true) }
+      var parts = ParticipantByName.parts(word.dropFirst().dropLast())
       if parts.contains(where: Self.isPresencePart) {
         guard traits.contains(.remote) else {
           return unreadable(word.indices, byte: word.startIndex, place)
@@ -156,20 +160,15 @@ extension SourceValues {
         }
         parts.removeAll(where: Self.isPresencePart)
         // `(Director, Ministry of Labour; remote)`
-        if parts.count == 1 { parts = Escapes.parts(parts[0], 0x2C, keepingEmpty: true) }
+        if parts.count == 1 { parts = ParticipantByName.parts(parts[0]) }
         if parts.isEmpty { continue }
       }
-      let texts = parts.map {
-        NameForm.plain(String(decoding: Escapes.unescaped($0), as: UTF8.self))
-      }
-      guard texts.count <= 2, participant.function == nil, participant.organization == nil else {
+      guard participant.take(parts) else {
         fault(
           "functionOrOrganization", at: place.pointer, line: place.line, byte: word.startIndex,
           ["text": String(decoding: word, as: UTF8.self)])
         return false
       }
-      participant.function = texts[0].isEmpty ? nil : texts[0]
-      participant.organization = texts.count < 2 || texts[1].isEmpty ? nil : texts[1]
     }
     listed.who = .named(participant)
     return true

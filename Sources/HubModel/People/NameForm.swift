@@ -6,13 +6,16 @@ public enum NameForm {
     /// Numbers, or signs that no name has.
     case nameForm = "nameForm"
     case severalNames = "severalNames"
+    case bracketNotClosed = "bracketNotClosed"
+    /// Where the function ends and the organization begins.
+    case functionOrOrganization = "functionOrOrganization"
     /// Alone, and so more likely the handle of an account.
     case unreadableHandle = "unreadableHandle"
     /// What somebody does, or where, with nobody's name.
     case functionNotInBrackets = "functionNotInBrackets"
   }
 
-  private static let signs = Set("@:;=/<>|*#[]{}&0123456789".unicodeScalars)
+  private static let signs = Set("@:;=/<>|*#[]{}()&0123456789".unicodeScalars)
   private static let joining = Set(["for", "pour", "and", "et", "or", "ou"].map(Folding.folded))
   private static let quotes: [(Character, Character)] = [
     ("\"", "\""), ("“", "”"), ("«", "»"), ("‘", "’"),

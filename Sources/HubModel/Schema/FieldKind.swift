@@ -19,6 +19,8 @@ public enum FieldKind: Sendable, Hashable {
   case choices([String])
   /// Short words in an order: themes, language tags, fiscal years.
   case words
+  /// People without an account, in an order: `Jane Roe (Director, Ministry of Labour)`.
+  case names
   /// Counts of a vote, a stakeholder group each.
   case votes
 

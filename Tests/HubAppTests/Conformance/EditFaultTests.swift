@@ -90,7 +90,7 @@ import Testing
     case .text, .choice, .flag, .day, .moment, .reference, .anyReference: (17, "")
     case .localized: (["en": 17], "/en")
     case .integer, .money: ("much", "")
-    case .references, .choices, .words: ([17], "/0")
+    case .references, .choices, .words, .names: ([17], "/0")
     case .votes: ([["inFavour": -1]], "/0")
     }
   }

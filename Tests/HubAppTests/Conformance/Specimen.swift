@@ -104,6 +104,7 @@ enum Specimen {
     case .choice(let words): return [.text(words[words.count - 1])]
     case .choices(let words): return [.text(words.joined(separator: ","))]
     case .words: return [.text(words[name] ?? "alpha,bêta")]
+    case .names: return [.text("Zebra Roe (\(word) function%2C Ministry)")]
     case .votes: return [.text("union=5/0/1,=12/2/0")]
     }
   }

@@ -7,11 +7,6 @@ struct FieldSchema {
   let words: Words
   let type: RecordType
 
-  /// The fields that have the first of several.
-  private var continued: [String] {
-    Kinds.kind(of: type).fieldSummaries.compactMap(\.continues)
-  }
-
   /// As an answer has it: there is always a member, `null` where the field is empty.
   func answered(_ field: FieldSummary) -> JSON {
     let plain = answered(field.kind)
@@ -47,6 +42,7 @@ struct FieldSchema {
     case .choice(let words): JSONSchema.word(of: words)
     case .choices(let words): JSONSchema.list(of: JSONSchema.word(of: words))
     case .words: JSONSchema.list(of: JSONSchema.text(matching: "^[^,]+$"))
+    case .names: JSONSchema.list(of: JSONSchema.text)
     case .votes: JSONSchema.list(of: JSONSchema.named("Vote"))
     }
   }
@@ -70,8 +66,10 @@ struct FieldSchema {
     if field.traits.contains(.fixed) { remarks.append(words("openapi.fixed")) }
     if field.traits.contains(.unique) { remarks.append(words("openapi.unique")) }
     if type == .actionItem, field.name == "due" { remarks.append(words("openapi.due")) }
-    if field.continues != nil { remarks.append(words("openapi.others")) }
-    if continued.contains(field.name) { remarks.append(words("openapi.first")) }
+    if let first = field.continues { remarks.append(words("openapi.others", ["first": first])) }
+    if let others = Kinds.kind(of: type).continuation(of: field.name) {
+      remarks.append(words("openapi.first", ["others": others.name]))
+    }
     let choices = field.kind.choices.map {
       "`\($0)` – \(words.choice($0, field: field.name, of: type))"
     }

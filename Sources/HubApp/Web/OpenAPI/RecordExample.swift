@@ -84,6 +84,7 @@ struct RecordExample<R: Stored> {
     case .choice(let words): words.first.map { .string($0) } ?? ""
     case .choices(let words): .words(Array(words.prefix(1)))
     case .words: .words(text(field.name, words).split(separator: ",").map(String.init))
+    case .names: [.string(words("specimen.names"))]
     case .votes:
       [["stakeholderGroup": "union", "inFavour": 5, "against": 1, "abstained": 0]]
     }

@@ -10,8 +10,8 @@ extension AgendaDocument {
     public var session: Session?
     /// In minutes.
     public var duration: Int?
-    /// A handle, without `@`.
-    public var presenter: String?
+    /// Those with an account first: who they are beside the others says nothing more.
+    public var presenters: [PersonInFile] = []
     public var papers: [Paper] = []
     public var carriedFrom: Reference?
     public var visibility: Visibility?

@@ -36,8 +36,11 @@ extension AgendaDocument.Item {
     .init(
       .time, ["Time", "Duration"], ["Durée", "Temps"], \.duration, .duration, member: "duration"),
     .init(
-      .presenter, ["Presenter", "Presented by"],
-      ["Présentation", "Présentatrice", "Présentateur", "Présenté par"], \.presenter, .handle),
+      .presenter, ["Presenter", "Presenters", "Presented by"],
+      [
+        "Présentation", "Présentatrice", "Présentateur", "Présentatrices", "Présentateurs",
+        "Présenté par", "Présentée par",
+      ], \.presenters, .presenters, member: "presenter"),
     .init(.papers, ["Papers", "Paper"], ["Documents", "Document"], \.papers, .papers),
     .init(
       .carriedFrom, ["Carried from", "Carried over from", "Carried over"],
