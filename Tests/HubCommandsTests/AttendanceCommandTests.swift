@@ -81,6 +81,31 @@ import Testing
     #expect(try recorded().count == 2)
   }
 
+  @Test func `somebody without an account and people who were counted are recorded and told`()
+    throws
+  {
+    let guest = run(
+      "attendance", "add", meeting, "--name", "Jane Roe", "--function", "Director",
+      "--organization-name", "Ministry of Labour", "--guest", "yes")
+    #expect(guest.output.contains("Jane Roe (Director, Ministry of Labour): guest"))
+    let count = run(
+      "attendance", "add", meeting, "--count", "60", "--approximate", "yes", "--stakeholder-group",
+      "worker")
+    #expect(count.output.contains("about 60"), "\(count.output)\(count.errors)")
+    let list = run("attendance", "list", "--meeting", meeting)
+    #expect(list.output.contains("Jane Roe") && list.output.contains("about 60"))
+    #expect(
+      run("attendance", "add", meeting, "@facilitator", "--name", "Jane Roe").status == .wrongUsage)
+    let slip = run("attendance", "add", meeting, "--name", "Jane and Luis")
+    #expect(slip.status == .refused && slip.errors.contains("--name"))
+    let facilitator = try #require(Reference(try reference("@facilitator")))
+    try hub.write(as: .founder) { writing in
+      _ = try writing.edit(ID<Person>(facilitator.number)) { $0.name = "Nadia Exemplar" }
+    }
+    let suggested = run("attendance", "add", meeting, "--name", "nadia exemplar")
+    #expect(suggested.output.contains("@facilitator"), "\(suggested.output)\(suggested.errors)")
+  }
+
   @Test func `who is no member cannot be left out`() throws {
     let call = run("attendance", "all", meeting, "--except", "@liaison-federal")
     #expect(call.status == .refused)
