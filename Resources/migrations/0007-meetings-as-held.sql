@@ -192,3 +192,14 @@ ALTER TABLE minutes ADD COLUMN next_meeting_on INTEGER;
 ALTER TABLE minutes ADD COLUMN next_meeting_hour TEXT;
 ALTER TABLE attendance ADD COLUMN arrived_at INTEGER;
 ALTER TABLE attendance ADD COLUMN left_at INTEGER;
+-- Who withdrew from an item, and that quorum was lost: in the notes, and as it went public.
+ALTER TABLE item_notes ADD COLUMN recused TEXT NOT NULL DEFAULT '';
+ALTER TABLE item_notes ADD COLUMN quorum_lost INTEGER NOT NULL DEFAULT 0
+  CHECK (quorum_lost IN (0, 1));
+ALTER TABLE item_notes ADD COLUMN quorum_lost_at INTEGER;
+ALTER TABLE agenda_items ADD COLUMN recused TEXT NOT NULL DEFAULT '';
+ALTER TABLE agenda_items ADD COLUMN quorum_lost INTEGER NOT NULL DEFAULT 0
+  CHECK (quorum_lost IN (0, 1));
+ALTER TABLE agenda_items ADD COLUMN quorum_lost_at INTEGER;
+ALTER TABLE decisions ADD COLUMN without_quorum INTEGER NOT NULL DEFAULT 0
+  CHECK (without_quorum IN (0, 1));

@@ -178,6 +178,8 @@ extension NastyTexts {
     item.reference = maybe { Reference(.agendaItem, Int64($0.below(99))) }
     item.status = pick(AgendaItem.State.allCases)
     item.visibility = maybe { $0.pick(Visibility.allCases) }
+    item.recused = (0..<below(3)).map { _ in handle() }
+    item.quorumLost = maybe { random in QuorumLoss(at: random.maybe { $0.hour() }) }
     item.notes = prose()
     for _ in 0..<below(5) { item.outcomes.append(outcome()) }
     return item

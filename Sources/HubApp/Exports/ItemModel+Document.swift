@@ -63,6 +63,17 @@ extension ItemModel.Details {
             value: .joined(papers.map(\.line), by: "; "))
         ]))
     }
+    if !recused.isEmpty {
+      blocks.append(
+        .points(
+          title: .words("export.recused"), recused.map { Line($0, withReference: false) }))
+    }
+    if quorumLost {
+      blocks.append(
+        .note(
+          quorumLostAt.map { .words("export.quorumLostAt", ["hour": $0]) }
+            ?? .words("export.quorumLost")))
+    }
     if let notes, !notes.isEmpty { blocks.append(.prose(notes)) }
     if !reviews.isEmpty {
       blocks.append(.points(title: .words("export.reviews"), reviews.map(\.line)))

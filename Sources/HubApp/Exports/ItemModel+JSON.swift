@@ -32,6 +32,7 @@ extension ItemModel.Details {
             "until": $0.review.until.json, "reason": $0.review.reason.json,
           ]
         }),
+      "recused": .array(recused.map(\.json)), "quorumLost": .bool(quorumLost),
       "timesDeferred": .integer(Int64(timesDeferred)), "carriedFrom": carriedFrom.json,
       "papers": .array(
         papers.map(\.json)),
@@ -55,7 +56,7 @@ extension DecisionModel {
     [
       "ref": .string(reference.description), "text": text.json, "details": details.json,
       "disposition": .string(disposition.rawValue), "method": .string(method.rawValue),
-      "castingVote": (castingVote?.rawValue).json,
+      "castingVote": (castingVote?.rawValue).json, "withoutQuorum": .bool(withoutQuorum),
       "rollCall": .array(
         rollCall.map { ["voter": $0.voter.json, "vote": .string($0.side.rawValue)] }),
       "resolution": resolution.json, "mover": mover.json, "seconder": seconder.json,

@@ -31,6 +31,11 @@ struct ItemModel: Sendable, Hashable {
     let information: LocalizedText?
     /// What was said of actions of earlier meetings, for those who belong to the body.
     let reviews: [Review]
+    /// Who withdrew from it, as far as they may be named.
+    var recused: [Named] = []
+    /// Whether quorum was lost at it; the hour where that was said.
+    var quorumLost = false
+    var quorumLostAt: LocalizedText?
     let timesDeferred: Int
     let carriedFrom: Named?
     let papers: [Paper]
@@ -95,6 +100,7 @@ struct DecisionModel: Sendable, Hashable {
   let covers: [Named]
   /// Its place among what its item concluded; nil where nobody put it anywhere.
   let rank: Int?
+  let withoutQuorum: Bool
   let provisional: Bool
   let illustrative: Bool
 

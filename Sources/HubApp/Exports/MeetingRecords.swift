@@ -155,6 +155,9 @@ extension MeetingRecords {
       reviews: (own?.reviews ?? []).compactMap { review in
         name(review.action.reference).map { ItemModel.Review(action: $0, review: review) }
       },
+      recused: (own?.recused ?? item.recused).compactMap { mover($0, nil) },
+      quorumLost: own?.quorumLost ?? item.quorumLost,
+      quorumLostAt: head.hours(own == nil ? item.quorumLostAt : own?.quorumLostAt),
       timesDeferred: item.timesDeferred,
       carriedFrom: item.carriedFrom.flatMap { name($0.reference) },
       papers: papers + tabledHere.filter { !listed.contains($0.record.reference) },
@@ -183,7 +186,8 @@ extension MeetingRecords {
       seconder: mover(decision.seconder, decision.seconderName),
       amends: decision.amends.flatMap { name($0.reference) },
       covers: decision.covers.compactMap { name($0.reference) },
-      rank: decision.rank, provisional: decision.provisional,
+      rank: decision.rank, withoutQuorum: decision.withoutQuorum,
+      provisional: decision.provisional,
       illustrative: decision.header.illustrative)
   }
 

@@ -49,6 +49,9 @@ extension DecisionModel {
     if method != .notStated {
       badges.append(.init(tone: .plain, text: .choice(method.rawValue, "method", of: .decision)))
     }
+    if withoutQuorum {
+      badges.append(.init(tone: .plain, text: .words("export.withoutQuorum")))
+    }
     if let castingVote {
       badges.append(
         .init(tone: .plain, text: .choice(castingVote.rawValue, "castingVote", of: .decision)))

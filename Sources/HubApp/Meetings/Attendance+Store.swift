@@ -48,6 +48,7 @@ extension Attendance: Stored {
 
   package func follow(_ former: Attendance?, on occasion: Occasion, in writing: Writing) throws {
     try writing.touch(ID<Minutes>(meeting.number), by: self, former, on: occasion)
+    if !occasion.contains(.minutes) { try writing.settleQuorum(of: meeting, on: occasion) }
   }
 }
 

@@ -14,6 +14,11 @@ extension Decision: Stored {
     guard faults.isEmpty else { return faults }
     guard let former else {
       provisional = try writing.isProvisional(item.meeting)
+      // Who was there is known once all of a file is written.
+      if !occasion.contains(.minutes), let meeting = try writing.load(item.meeting) {
+        withoutQuorum = writing.isWithoutQuorum(
+          item.id, try writing.notes(of: meeting.id), missed: try writing.misses(meeting))
+      }
       return try writing.lockFaults(item.meeting, on: occasion)
     }
     guard isOther(than: former),

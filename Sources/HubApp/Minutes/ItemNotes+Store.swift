@@ -20,6 +20,8 @@ extension ItemNotes: Stored {
     }
     let isSame =
       (former.notes, former.information, former.reviews) == (notes, information, reviews)
+      && (former.recused, former.quorumLost, former.quorumLostAt)
+        == (recused, quorumLost, quorumLostAt)
     if try isSame || writing.isLateTranslation(self, former, of: meeting) { return [] }
     return try writing.lockFaults(meeting, on: occasion)
   }

@@ -108,6 +108,14 @@ extension MinutesAccount {
     } else {
       writer.null()
     }
+    writer.key("recused")
+    if let sitting = item.plan.sitting {
+      writer.list(sitting.recused.map(\.description))
+    } else {
+      writer.null()
+    }
+    writer.key("quorumLost")
+    if let sitting = item.plan.sitting { writer.bool(sitting.quorumLost) } else { writer.null() }
     writer.key("reviews")
     writer.beginArray()
     let reviews =
@@ -186,7 +194,10 @@ extension MinutesAccount {
         "status",
         JSONSchema.nullable(JSONSchema.word(of: AgendaItem.State.allCases.map(\.rawValue)))
       ),
-      ("notes", JSONSchema.nullable(notes)), ("reviews", JSONSchema.list(of: review)),
+      ("notes", JSONSchema.nullable(notes)),
+      ("recused", JSONSchema.nullable(JSONSchema.list(of: JSONSchema.reference(to: [.person])))),
+      ("quorumLost", JSONSchema.nullable(JSONSchema.flag)),
+      ("reviews", JSONSchema.list(of: review)),
       ("outcomes", JSONSchema.list(of: outcome)),
     ])
     let time = JSONSchema.object([

@@ -190,6 +190,12 @@ struct MinutesFile {
             position: outcome.position))
       }
     }
+    for (index, item) in document.items.enumerated() where !item.recused.isEmpty {
+      found.append(
+        Fault(
+          "noRecusalsAtForum", at: "/items/\(index)/recused",
+          position: item.position(of: .recused)))
+    }
     guard !found.isEmpty, try reading.load(meeting.body)?.workersForum == true else { return }
     faults += found
   }
@@ -258,6 +264,10 @@ extension MinutesDocument {
     add(excused.compactMap(\.handle), .excused)
     add(absent.compactMap(\.handle), .absent)
     for (index, item) in items.enumerated() {
+      named += item.recused.map {
+        NamedPerson(
+          handle: $0, pointer: "/items/\(index)/recused", position: item.position(of: .recused))
+      }
       for (place, outcome) in item.outcomes.enumerated() {
         let movers = [outcome.mover, outcome.seconder] + outcome.rollCall.map(\.voter)
         named += movers.compactMap(\.self).filter { $0.hasPrefix("@") }.map {

@@ -26,7 +26,7 @@ extension MinutesFileAPI {
           status: 200, text: words("openapi.faults"),
           schema: JSONSchema.object(
             [
-              ("faults", FileRoutes.faults),
+              ("faults", FileRoutes.faults), ("notices", FileRoutes.faults),
               ("meeting", JSONSchema.nullable(JSONSchema.reference(to: [.meeting]))),
               (
                 "state",
@@ -50,7 +50,8 @@ extension MinutesFileAPI {
         ("minutes", JSONSchema.reference(to: [.minutes])),
         ("state", JSONSchema.word(of: Minutes.State.allCases.map(\.rawValue))),
         ("edition", JSONSchema.count), ("revision", JSONSchema.text),
-        ("changed", JSONSchema.flag), ("quorum", JSONSchema.nullable(quorum)),
+        ("changed", JSONSchema.flag), ("notices", FileRoutes.faults),
+        ("quorum", JSONSchema.nullable(quorum)),
       ] + MinutesAccount.members)
   }
 }

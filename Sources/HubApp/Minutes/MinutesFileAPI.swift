@@ -34,6 +34,9 @@ enum MinutesFileAPI {
       let isWriter = file.meeting.map { MinutesSaving.mayWrite($0, reading) } ?? false
       let account = isWriter ? plan.map { MinutesAccount($0, file) } : nil
       (account ?? MinutesAccount()).write(to: &writer, words)
+      writer.key("notices")
+      let notices = isWriter ? try MinutesNotices.of(file, in: reading) : []
+      writer.faults(context.request.told(notices), words)
       writer.key("meeting")
       writer.reference(file.meeting?.reference)
       writer.key("state")
@@ -79,6 +82,8 @@ enum MinutesFileAPI {
       writer.key("changed")
       writer.bool(outcome.changed)
       outcome.account.write(to: &writer, try context.request.words())
+      writer.key("notices")
+      writer.faults(context.request.told(outcome.notices), try context.request.words())
       writer.key("quorum")
       if let quorum = outcome.quorum { quorum.write(to: &writer) } else { writer.null() }
       writer.endObject()

@@ -21,6 +21,8 @@ struct MinutesPlan {
     var information: LocalizedText?
     /// All that is said of actions, where that changes.
     var reviews: [ActionReview]?
+    /// Who withdrew from it and whether quorum was lost, where that changes.
+    var sitting: ItemSitting?
     /// What is said of them that was not said before.
     var newReviews: [MinutesDocument.Review] = []
     /// What is said no longer: nothing of it is undone.
@@ -53,7 +55,7 @@ struct MinutesPlan {
 
     var isEmpty: Bool {
       !isAdded && state == nil && visibility == nil && notes == nil && information == nil
-        && reviews == nil
+        && reviews == nil && sitting == nil
         && outcomes.allSatisfy { [.unchanged, .kept].contains($0.fate) && $0.rank == nil }
     }
   }
@@ -95,6 +97,7 @@ struct MinutesPlan {
     attendance = AttendancePlan(file, records)
     times = TimesPlan(file.document, records)
     faults += times.faults
+    faults += ItemSitting.faults(of: file, records)
     faults += ComingAndGoing(hours: MeetingHours(records.meeting), times: times.after)
       .faults(of: file.document)
     if let day = file.document.correctionsUntil, day != file.seen.correctionsUntil {
@@ -127,6 +130,7 @@ struct MinutesPlan {
       let named = Set(said.map(\.action))
       plan.droppedReviews = before.filter { !named.contains($0.action) }
     }
+    plan.sitting = ItemSitting(item, former: records.notes[record.id], file)
     let told = InformationList.text(of: item.outcomes)
     if told != InformationList.text(of: former.outcomes) { plan.information = told }
     let known = Dictionary(

@@ -92,6 +92,19 @@ extension Reading {
       ) { ID<Person>($0.int64(0)) })
   }
 
+  /// How many of these people were voting members of a meeting's body on its day.
+  func votingMembers(among people: Set<ID<Person>>, at meeting: Meeting) throws -> Int {
+    guard !people.isEmpty else { return 0 }
+    let day = (meeting.day ?? today).number
+    let roles = MembershipRole.allCases.filter(\.votes).map(\.rawValue)
+    return try connection.first(
+      """
+      SELECT COUNT(DISTINCT m.person) FROM memberships m WHERE m.body = \(meeting.body.number) \
+      AND m.person IN (\(list: people.map(\.number).sorted())) AND m.role IN (\(list: roles)) \
+      AND m.starts_on <= \(day) AND (m.ends_on IS NULL OR m.ends_on >= \(day))
+      """, { $0.int(0) }) ?? 0
+  }
+
   /// How many voting members were at a meeting, in the room, remote or by proxy.
   func votingMembersPresent(at meeting: Meeting) throws -> Int {
     let day = (meeting.day ?? today).number

@@ -21,12 +21,13 @@ struct MinutesRecords {
       attendance.flatMap { [$0.person, $0.proxy] } + outcomes.flatMap(\.assignees)
       + outcomes.flatMap(\.movers)
     let notes: [ItemNotes] = try reading.notes(of: meeting.id)
+    let recused = notes.flatMap(\.recused)
     return MinutesRecords(
       meeting: meeting, minutes: try reading.load(ID<Minutes>(meeting.header.number)),
       items: try reading.items(of: meeting.id),
       notes: Dictionary(notes.map { ($0.item, $0) }) { first, _ in first },
       attendance: attendance, outcomes: Dictionary(grouping: outcomes, by: \.item),
-      handles: try reading.handles(of: Set(people.compactMap(\.self))))
+      handles: try reading.handles(of: Set(people.compactMap(\.self) + recused)))
   }
 
   var isLocked: Bool { minutes.map { Minutes.isLocked($0.header.state) } ?? false }
@@ -107,6 +108,12 @@ struct MinutesRecords {
     let visibility = record.header.visibility
     item.visibility = visibility == meeting.header.visibility ? nil : visibility
     item.notes = (notes[record.id]?.notes ?? LocalizedText()).written
+    if let own = notes[record.id] {
+      item.recused = own.recused.compactMap { handles[$0] }
+      if own.quorumLost {
+        item.quorumLost = QuorumLoss(at: own.quorumLostAt.map(MeetingHours(meeting).said))
+      }
+    }
     item.outcomes = (outcomes[record.id] ?? []).map {
       $0.outcome(handles: handles, items: names, isFinal: isLocked)
     }
@@ -115,7 +122,8 @@ struct MinutesRecords {
       item.outcomes += InformationList.outcomes(in: told)
     }
     let isEmpty =
-      item.notes.isEmpty && item.outcomes.isEmpty && item.reviews.isEmpty && item.status == .planned
+      item.notes.isEmpty && item.outcomes.isEmpty && item.reviews.isEmpty
+      && item.recused.isEmpty && item.quorumLost == nil && item.status == .planned
     return isEmpty && minutes != nil ? nil : item
   }
 }

@@ -29,7 +29,7 @@ struct MinutesRedaction {
     participants = Set(seen.compactMap(\.name))
     let named =
       outcomes.flatMap(\.assignees) + documents.flatMap(\.attendees)
-      + outcomes.flatMap(\.motionHandles)
+      + outcomes.flatMap(\.motionHandles) + documents.flatMap(\.items).flatMap(\.recused)
     handles = Set(try reading.people(withHandles: Set(named)).keys)
     showsNames = try !(reading.load(records.meeting.body)?.workersForum ?? false)
     showsCounts = seen.contains { !$0.isOnePerson }
@@ -91,6 +91,7 @@ struct MinutesRedaction {
     var item = item
     item.outcomes = item.outcomes.compactMap(redacted)
     item.reviews.removeAll { !visible.contains($0.review.action.reference) }
+    item.recused.removeAll { !handles.contains($0) || (!isInsider && !showsNames) }
     guard !isInsider else { return item }
     item.notes = redacted(item.notes)
     // What was said of actions stands with the notes, among the members.

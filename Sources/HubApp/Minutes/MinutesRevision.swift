@@ -35,9 +35,12 @@ extension MinutesRecords {
       var rest = MinutesDocument.Item(number: item.number)
       if let notes = notes[record.id], !open.contains(notes.reference) {
         (rest.notes, rest.reviews) = (item.notes, item.reviews)
+        (rest.recused, rest.quorumLost) = (item.recused, item.quorumLost)
       }
       rest.outcomes = item.outcomes.filter { $0.reference.map(open.contains) != true }
-      if !rest.notes.isEmpty || !rest.outcomes.isEmpty || !rest.reviews.isEmpty {
+      if !rest.notes.isEmpty || !rest.outcomes.isEmpty || !rest.reviews.isEmpty
+        || !rest.recused.isEmpty || rest.quorumLost != nil
+      {
         beyond.items.append(rest)
       }
     }

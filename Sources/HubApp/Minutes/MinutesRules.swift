@@ -96,11 +96,14 @@ enum MinutesRules {
       try writing.notes(of: minutes.meeting).map { ($0.item, $0) }
     ) { first, _ in first }
     for item in try writing.items(of: minutes.meeting) {
-      let said = notes[item.id]?.notes?.withoutInsidePassages
+      let own = notes[item.id]
+      let said = own?.notes?.withoutInsidePassages
       let told = notes[item.id]?.information?.withoutInsidePassages
       // What the minutes say goes out with their item, though no agenda named it.
       try writing.adjust(item, on: occasion) {
         ($0.notes, $0.information, $0.onPublishedAgenda) = (said, told, true)
+        $0.recused = own?.recused ?? []
+        ($0.quorumLost, $0.quorumLostAt) = (own?.quorumLost ?? false, own?.quorumLostAt)
       }
     }
     let isForum = try writing.load(minutes.body)?.workersForum ?? false

@@ -17,6 +17,8 @@ struct MinutesSaving {
     /// What was understood, and what became of what was there.
     let account: MinutesAccount
     let quorum: Quorum?
+    /// What is remarkable in it and was not refused.
+    let notices: [Fault]
     /// What the file says now.
     let revision: FileRevision
   }
@@ -65,6 +67,7 @@ struct MinutesSaving {
     writing.touched.remove(opened.reference)
     writing.putOff[opened.reference] = false
     let created = try MinutesWriter(file, records, opened, on: occasion, in: writing).write(plan)
+    try writing.settleQuorum(of: opened.meeting, on: occasion)
     var minutes = opened
     if !plan.times.isEmpty {
       minutes = try writing.adjust(minutes, on: occasion) { plan.times.after.apply(to: &$0) }
@@ -125,6 +128,7 @@ struct MinutesSaving {
       meeting: meeting, minutes: minutes,
       changed: changed, account: MinutesAccount(plan, file, created: created),
       quorum: try Quorum.of(records.meeting, in: writing),
+      notices: try MinutesNotices.of(file, in: writing),
       revision: try MinutesRecords.of(meeting, in: writing).seen(in: writing).revision
         ?? FileRevision(version: minutes.header.version))
   }

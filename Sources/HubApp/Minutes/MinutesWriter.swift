@@ -56,7 +56,7 @@ struct MinutesWriter {
     }
     if let state = plan.state { item = try move(item, to: state) }
     try ReviewWriter(item, on: occasion, in: writing).write(plan.newReviews)
-    if plan.notes != nil || plan.information != nil || plan.reviews != nil {
+    if plan.notes != nil || plan.information != nil || plan.reviews != nil || plan.sitting != nil {
       try writeNotes(plan, of: item, former: fresh.notes[item.id])
     }
     let known = Dictionary(
@@ -108,6 +108,7 @@ struct MinutesWriter {
         $0.notes = plan.notes.map(\.orNil) ?? $0.notes
         $0.information = plan.information.map(\.orNil) ?? $0.information
         $0.reviews = plan.reviews ?? $0.reviews
+        plan.sitting?.apply(to: &$0)
         $0.header.visibility = item.header.visibility
         RecordJSON.markStale(&$0, former: former, on: occasion)
       }
@@ -119,6 +120,7 @@ struct MinutesWriter {
     draft.notes = plan.notes?.orNil
     draft.information = plan.information?.orNil
     draft.reviews = plan.reviews ?? []
+    plan.sitting?.apply(to: &draft)
     try writing.create(draft, visibility: item.header.visibility, on: occasion)
   }
 

@@ -13,6 +13,7 @@ enum FileCheck {
       answers.append(answer)
       let faults = answer["faults"]?.array ?? []
       lines += faults.map { FileProblem.line($0, in: file, call.words) }
+      FileProblem.tellNotices(answer, in: file, call)
       if faults.isEmpty { call.say(call.words("file.faultless", ["file": file])) }
     }
     if call.globals.json {

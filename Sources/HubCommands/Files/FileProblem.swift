@@ -34,13 +34,26 @@ enum FileProblem {
     line(fault["detail"]?.string ?? "", fault, file, words)
   }
 
+  /// What is remarkable in a file and refused for nothing: `file:line:column: note: …`.
+  static func tellNotices(_ answer: JSON, in file: String, _ call: Invocation) {
+    for notice in answer["notices"]?.array ?? [] {
+      let sentence = notice["detail"]?.string ?? ""
+      call.note(
+        call.words(
+          "file.note", ["place": place(notice, file), "sentence": sentence]))
+    }
+  }
+
+  private static func place(_ position: JSON, _ file: String) -> String {
+    guard let line = position["line"]?.integer, let column = position["column"]?.integer else {
+      return file
+    }
+    return file + ":\(line):\(column)"
+  }
+
   private static func line(
     _ detail: String, _ position: JSON, _ file: String, _ words: Words
   ) -> String {
-    var place = file
-    if let line = position["line"]?.integer, let column = position["column"]?.integer {
-      place += ":\(line):\(column)"
-    }
-    return words("file.error", ["place": place, "sentence": detail])
+    words("file.error", ["place": place(position, file), "sentence": detail])
   }
 }

@@ -32,6 +32,7 @@ enum MinutesCommands {
     let lines = HeaderLines(answer)
     let written = Result { try output?.write(lines.added(to: bytes), in: call) }
     report(answer, call)
+    FileProblem.tellNotices(answer, in: file, call)
     // A file is saved again with what it was written from, or it might undo what others wrote.
     if !call.globals.json, answer["changed"]?.bool == true,
       output == nil || (try? written.get()) == nil

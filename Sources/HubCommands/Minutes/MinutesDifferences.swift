@@ -14,7 +14,10 @@ enum MinutesDifferences {
       let (status, notes) = (item["status"]?.string, item["notes"])
       let hasNotes = notes?["before"] != nil
       let reviews = item["reviews"]?.array ?? []
-      guard !outcomes.isEmpty || status != nil || hasNotes || !reviews.isEmpty else { continue }
+      let sits = item["recused"]?.array != nil
+      guard !outcomes.isEmpty || status != nil || hasNotes || !reviews.isEmpty || sits else {
+        continue
+      }
       isEmpty = false
       call.say(
         words(
@@ -23,6 +26,7 @@ enum MinutesDifferences {
             "number": item["label"]?.string ?? "", "title": text.localized(item["title"]),
           ]))
       if let status { call.say("  " + words("state.agendaItem.\(status)")) }
+      MinutesReport.tellSitting(of: item, call)
       if hasNotes, let notes {
         call.say("  " + words("diff.notes"))
         BeforeAndAfter.tell(notes, in: call)
@@ -41,6 +45,7 @@ enum MinutesDifferences {
     }
     MinutesReport.tellAttendance(answer["attendance"], call)
     for fault in answer["faults"]?.array ?? [] { call.warn(fault["detail"]?.string ?? "") }
+    FileProblem.tellNotices(answer, in: call.text("file") ?? "", call)
     if isEmpty { call.say(words("minutes.noChanges")) }
   }
 

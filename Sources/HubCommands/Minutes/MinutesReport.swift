@@ -29,6 +29,7 @@ enum MinutesReport {
       if let status = item["status"]?.string {
         became[status, default: []].append(item["label"]?.string ?? "")
       }
+      tellSitting(of: item, call)
       for review in item["reviews"]?.array ?? [] {
         isEmpty = false
         table.row(
@@ -61,6 +62,18 @@ enum MinutesReport {
     if !(answer["kept"]?.array ?? []).isEmpty { call.say(words("minutes.outcomesKept")) }
     tellTimes(answer["times"], call)
     tellAttendance(answer["attendance"], call)
+  }
+
+  /// `Item 4, recused: P-3`, `Item 4: quorum was lost.`
+  static func tellSitting(of item: JSON, _ call: Invocation) {
+    let number = ["number": item["label"]?.string ?? ""]
+    if let recused = item["recused"]?.array {
+      let people = recused.compactMap(\.string).joined(separator: ", ")
+      let said = people.isEmpty ? call.words("echo.none") : people
+      call.say(
+        call.words("minutes.recused", number.merging(["people": said]) { $1 }))
+    }
+    if item["quorumLost"]?.bool == true { call.say(call.words("minutes.quorumLost", number)) }
   }
 
   /// `Called to order: 1:05 p.m.`

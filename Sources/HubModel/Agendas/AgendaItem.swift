@@ -28,6 +28,11 @@ public struct AgendaItem: Record {
   public var notes: LocalizedText?
   /// What it only told, as the published minutes have it: a line of a list each.
   public var information: LocalizedText?
+  /// Who withdrew from the item, as the published minutes have it: they had an interest of their own.
+  public var recused: [ID<Person>] = []
+  /// Whether the body lost its quorum at the item, and when, where that was said.
+  public var quorumLost = false
+  public var quorumLostAt: Moment?
   /// The item of an earlier meeting that comes back here.
   public var carriedFrom: ID<AgendaItem>?
   /// How often it was deferred before, counted along `carriedFrom`.
@@ -54,6 +59,9 @@ public struct AgendaItem: Record {
     Field("text", \.text, [.prose, .searched]),
     Field("notes", \.notes, [.prose, .searched, .system]),
     Field("information", \.information, [.prose, .searched, .system]),
+    Field("recused", \.recused, [.system], link: .beside),
+    Field("quorumLost", \.quorumLost, [.system]),
+    Field("quorumLostAt", \.quorumLostAt, [.system]),
     Field("carriedFrom", \.carriedFrom, link: .from),
     Field("timesDeferred", \.timesDeferred, [.system]),
     Field("addedAtMeeting", \.addedAtMeeting, [.system]),

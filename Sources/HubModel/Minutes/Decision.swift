@@ -27,6 +27,8 @@ public struct Decision: Record {
   public var amends: ID<Decision>?
   /// The items that it settles together with its own: those of a consent agenda.
   public var covers: [ID<AgendaItem>] = []
+  /// Whether the body decided it without its quorum.
+  public var withoutQuorum = false
   /// Its place among what its item concluded, from 1; nil where nobody put it anywhere.
   public var rank: Int?
   /// Until the minutes that hold it are approved.
@@ -52,6 +54,7 @@ public struct Decision: Record {
     Field("seconderName", \.seconderName),
     Field("amends", \.amends, link: .beside),
     Field("covers", \.covers, link: .beside),
+    Field("withoutQuorum", \.withoutQuorum, [.system]),
     Field("rank", \.rank, [.system]),
     Field("provisional", \.provisional, [.system]),
   ]

@@ -14,6 +14,11 @@ public struct ItemNotes: Record {
   public var information: LocalizedText?
   /// What was said of actions of earlier meetings.
   public var reviews: [ActionReview] = []
+  /// Who withdrew from the item, having an interest of their own.
+  public var recused: [ID<Person>] = []
+  /// Whether the body lost its quorum at the item, and when, where that was said.
+  public var quorumLost = false
+  public var quorumLostAt: Moment?
   /// Until the minutes are circulated for corrections.
   public var draft = true
 
@@ -26,6 +31,9 @@ public struct ItemNotes: Record {
     Field("notes", \.notes, [.prose, .searched]),
     Field("information", \.information, [.prose, .searched]),
     Field("reviews", \.reviews, [.system]),
+    Field("recused", \.recused, [.system], link: .beside),
+    Field("quorumLost", \.quorumLost, [.system]),
+    Field("quorumLostAt", \.quorumLostAt, [.system]),
     Field("draft", \.draft, [.system]),
   ]
 

@@ -118,6 +118,11 @@ import Testing
     Slip(
       "- Excused: @maria", "- Excused: Jane Roe (Consul)\n- Absent: Jane Roe (Consul)",
       "duplicatePerson"),
+    Slip("- Status: deferred", "- Recused: @maria", "recusedNotThere"),
+    Slip("- Status: deferred", "- Recused: @sam, @sam", "duplicatePerson"),
+    Slip("- Status: deferred", "- Recused: Maria", "unreadableHandle"),
+    Slip("- Status: deferred", "- Quorum lost: perhaps", "unreadableHour"),
+    Slip("- Status: deferred", "- Quorum lost: 3:40", "hourFarFromMeeting"),
     Slip("- Status: deferred", "- Status: defered", "unknownWordNear"),
     Slip("- Status: deferred", "- Statis: deferred", "unknownKeywordNear"),
     Slip(

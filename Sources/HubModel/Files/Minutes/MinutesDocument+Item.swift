@@ -15,6 +15,9 @@ extension MinutesDocument {
     public var added: Purpose?
     public var status = AgendaItem.State.dealtWith
     public var visibility: Visibility?
+    /// Handles of those who withdrew from it, having an interest of their own.
+    public var recused: [String] = []
+    public var quorumLost: QuorumLoss?
     /// Markdown, without the outcomes.
     public var notes = LocalizedText()
     public var outcomes: [Outcome] = []

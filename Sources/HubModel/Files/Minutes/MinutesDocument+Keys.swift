@@ -58,6 +58,12 @@ extension MinutesDocument.Item {
       .choice(MinutesWords.status, usually: .dealtWith)),
     .init(
       .visibility, ["Visibility"], ["Visibilité"], \.visibility, .choice(FileWords.visibility)),
+    .init(
+      .recused, ["Recused", "Recusal", "Recusals"], ["Récusation", "Récusations"],
+      \.recused, .recusals),
+    .init(
+      .quorumLost, ["Quorum lost", "Loss of quorum"], ["Perte du quorum", "Perte de quorum"],
+      \.quorumLost, .quorumLoss),
   ])
 
   /// The value of a keyword as a file in this language has it; nil when the item has none.

@@ -5,7 +5,7 @@ public enum MinutesKey: String, Sendable, Hashable, CaseIterable {
   case meeting, revision, present, guests, excused, absent, workers, participants
   case calledToOrder, adjourned, nextMeeting, correctionsUntil
   // Of an item.
-  case item, added, status, visibility
+  case item, added, status, visibility, recused, quorumLost
 
   public var isOfItem: Bool { MinutesDocument.Item.keys.has(self) }
 
