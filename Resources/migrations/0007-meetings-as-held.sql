@@ -177,6 +177,10 @@ ALTER TABLE attendance ADD COLUMN region_names_stale TEXT
 
 -- Several people, an organization or somebody without an account who do what an action says.
 ALTER TABLE action_items ADD COLUMN co_assignees TEXT NOT NULL DEFAULT '';
+ALTER TABLE action_items ADD COLUMN organization INTEGER REFERENCES organizations (number);
+CREATE INDEX action_items_by_organization ON action_items (organization)
+  WHERE organization IS NOT NULL;
+ALTER TABLE action_items ADD COLUMN assignee_name TEXT;
 -- What somebody does beside others is found by its key.
 CREATE TABLE co_assignees (
   person INTEGER NOT NULL REFERENCES people (number),

@@ -11,6 +11,8 @@ extension ActionItem: Stored {
     if let item { body = item.body }
     if let network = try writing.network(of: body) { header.network = network }
     nameOnce()
+    let wider = try keepNameInBody(former, in: writing)
+    guard wider.isEmpty else { return wider }
     let unread = try readDue(from: former, at: item, on: occasion, in: writing)
     guard unread.isEmpty else { return unread }
     let isMoved = former.map { ($0.dueOn, $0.due) != (dueOn, due) } ?? true
@@ -29,7 +31,7 @@ extension ActionItem: Stored {
       guard faults.isEmpty else { return faults }
     }
     try settleDue(at: item, in: writing)
-    if let item, let former, former.people != people || isMoved && !isSaid(alike: former) {
+    if let item, let former, former.assignment != assignment || isMoved && !isSaid(alike: former) {
       let faults = try writing.frozenFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
@@ -46,7 +48,7 @@ extension ActionItem: Stored {
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.
   package func follow(_ former: ActionItem?, on occasion: Occasion, in writing: Writing) throws {
     let isSame = former.map {
-      ($0.title, $0.details, $0.people) == (title, details, people) && isSaid(alike: $0)
+      ($0.title, $0.details) == (title, details) && $0.assignment == assignment && isSaid(alike: $0)
     }
     if isSame != true { try writing.touchMinutes(of: item, by: self, former, on: occasion) }
   }
@@ -58,7 +60,8 @@ extension ActionItem: Stored {
 
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.
   private func checkPlanning(_ former: ActionItem, in writing: Writing) throws {
-    guard (dueOn, due, people) != (former.dueOn, former.due, former.people) else { return }
+    guard (dueOn, due) != (former.dueOn, former.due) || assignment != former.assignment
+    else { return }
     let roles = writing.caller.roles(for: former.header, former.scope)
     if roles.isDisjoint(with: Self.planners) { throw writing.refusal(needing: Self.planners) }
   }
@@ -80,9 +83,11 @@ extension ActionItem: Stored {
   }
 
   package static func condition(
-    forField name: String, naming other: Reference, in reading: Reading
+    forField name: String, naming other: Reference?, in reading: Reading
   ) -> SQL? {
-    name == "assignee" ? CoAssignees.condition(person: other.number) : nil
+    guard name == "assignee" else { return nil }
+    return other.map { CoAssignees.condition(person: $0.number) }
+      ?? "(t.assignee IS NULL AND t.organization IS NULL AND t.assignee_name IS NULL)"
   }
 
   /// `mine`, `open`, `overdue` and `dueSoon` (within a week), each `true`.

@@ -89,6 +89,8 @@ struct AgendaProposal {
   private func followUps(on day: Day) throws -> [AgendaDocument.Item] {
     let actions = try reading.openActions(of: body.id)
     let handles = try visibleHandles(of: actions.flatMap(\.people))
+    let organizations = try Set(
+      Directory.visible(actions.compactMap(\.organization?.reference), in: reading))
     let own = body.defaultVisibility.visibility
     let groups = Dictionary(grouping: actions) { action in
       let effective = Access.effectiveVisibility(
@@ -103,17 +105,25 @@ struct AgendaProposal {
       item.duration = min(30, 5 + actions.count)
       item.visibility = visibility == own ? nil : visibility
       for language in Language.allCases {
-        item.text[language] = actions.map { line($0, handles, on: day, in: language) }
-          .joined(separator: "\n")
+        item.text[language] = actions.map {
+          line($0, handles, organizations, on: day, in: language)
+        }
+        .joined(separator: "\n")
       }
       return item
     }
   }
 
   private func line(
-    _ action: ActionItem, _ handles: [ID<Person>: String], on day: Day, in language: Language
+    _ action: ActionItem, _ handles: [ID<Person>: String], _ organizations: Set<Reference>,
+    on day: Day,
+    in language: Language
   ) -> String {
     var parts = action.people.compactMap { handles[$0] }.map { "@" + $0 }
+    if let organization = action.organization, organizations.contains(organization.reference) {
+      parts.append(organization.description)
+    }
+    if let name = action.assigneeName { parts.append(name.written) }
     let said = action.said
     let isLate = said.day.map { $0 < day } ?? false
     if let due = said.due, !isLate {

@@ -77,6 +77,7 @@ struct MeetingRecords {
       [meeting.header.network.reference, meeting.body.reference]
       + items.compactMap { $0.item?.carriedFrom?.reference }
       + recommendations.flatMap { $0.addressees.map(\.reference) }
+      + actions.compactMap(\.organization?.reference)
       + considerations.map(\.paper) + fates.references
       + decisions.flatMap { $0.covers.map(\.reference) }
       + notes.flatMap { $0.reviews.map(\.action.reference) }

@@ -195,11 +195,19 @@ extension MeetingRecords {
     ActionModel(
       reference: action.reference, title: open(action.title), details: action.details.map(open),
       assignee: action.assignee.flatMap(person),
-      assignees: action.people.compactMap(person), said: action.said,
+      assignees: assignees(of: action), said: action.said,
       firstSaid: action.firstSaid == action.said ? nil : action.firstSaid,
       doneOn: action.doneOn, state: action.header.state, rank: action.rank,
       provisional: action.provisional,
       illustrative: action.header.illustrative)
+  }
+
+  /// Everybody who does it; at a workers' forum somebody by name by their function alone.
+  private func assignees(of action: ActionItem) -> [Named] {
+    let organization = action.organization.flatMap { name($0.reference) }
+    let text = action.assigneeName.flatMap { body?.workersForum == true ? $0.function : $0.written }
+    return action.people.compactMap(person)
+      + [organization, text.map { Named(nil, LocalizedText(same: $0)) }].compactMap(\.self)
   }
 
   private func model(_ recommendation: Recommendation) -> RecommendationModel {

@@ -46,6 +46,7 @@ struct MinutesFile {
     file.accounts = try reading.accounts(
       called: file.document.attendance.compactMap(\.who.participant?.name))
     try file.nameSuccessors(in: reading)
+    try file.findOwners(in: reading)
     if let records = file.records {
       let known = try records.itemsTold(to: reading)
       file.findItems(known, records)
@@ -71,9 +72,10 @@ struct MinutesFile {
     seen = MinutesDocument.parse(Array(text.utf8), meetingDay: day).document
   }
 
-  /// Whoever names an addressee that was merged means what stands in its place.
+  /// Whoever names an organization that was merged means what stands in its place.
   private mutating func nameSuccessors(in reading: Reading) throws {
-    let addressees = Set(document.items.flatMap { $0.outcomes.flatMap(\.addressees) })
+    let outcomes = document.items.flatMap(\.outcomes)
+    let addressees = Set(outcomes.flatMap(\.addressees) + outcomes.compactMap(\.organization))
     let found = try Successors.of(addressees, in: reading)
     guard !found.isEmpty else { return }
     let seen = try Directory.visible(Array(found.values), in: reading)
@@ -82,6 +84,9 @@ struct MinutesFile {
         for outcome in document.items[item].outcomes.indices {
           document.items[item].outcomes[outcome].addressees =
             document.items[item].outcomes[outcome].addressees.replacing(former, by: successor)
+          if document.items[item].outcomes[outcome].organization == former {
+            document.items[item].outcomes[outcome].organization = successor
+          }
         }
       }
     }
@@ -238,6 +243,12 @@ extension MinutesDocument {
         let pointer = "\(pointer)/outcomes/\(place)"
         if let reference = outcome.reference {
           named.append(.init(reference: reference, pointer: pointer, position: outcome.position))
+        }
+        if let organization = outcome.organization, organization.type == .organization {
+          named.append(
+            .init(
+              reference: organization, pointer: pointer + "/organization",
+              position: outcome.position))
         }
         if let motion = outcome.amends {
           named.append(

@@ -22,7 +22,8 @@ struct MinutesRedaction {
     visible = Set(
       try Directory.entries(
         of: outcomes.compactMap(\.reference) + outcomes.flatMap(\.addressees)
-          + outcomes.compactMap(\.amends) + reviews.map(\.review.action.reference), in: reading
+          + outcomes.compactMap(\.amends) + outcomes.compactMap(\.organization)
+          + reviews.map(\.review.action.reference), in: reading
       ).keys)
     let seen = try reading.visible(records.attendance)
     attendees = Set(seen.compactMap { $0.person.flatMap { records.handles[$0] } })
@@ -111,6 +112,8 @@ struct MinutesRedaction {
     if let reference = outcome.reference, !visible.contains(reference) { return nil }
     outcome.addressees.removeAll { !visible.contains($0) }
     outcome.assignees.removeAll { !isInsider && !showsNames || !handles.contains($0) }
+    if let owner = outcome.organization, !visible.contains(owner) { outcome.organization = nil }
+    if !isInsider && !showsNames { outcome.names = [] }
     if let amends = outcome.amends, !visible.contains(amends) { outcome.amends = nil }
     if !isInsider && !showsNames {
       (outcome.mover, outcome.seconder, outcome.rollCall) = (nil, nil, [])

@@ -94,6 +94,8 @@ enum OutcomeRecord {
       outcome.text = record.title.written
       outcome.details = (record.details ?? LocalizedText()).written
       outcome.assignees = record.people.compactMap { handles[$0] }
+      outcome.organization = record.organization?.reference
+      outcome.names = [record.assigneeName?.written].compactMap(\.self)
       let said = isFinal ? record.firstSaid : record.said
       (outcome.due, outcome.dueOn) = (said.due, said.due == nil ? said.day : nil)
       return outcome
@@ -147,6 +149,8 @@ extension MinutesDocument.Outcome {
     record.title = text
     record.details = details.orNil
     record.people = assignees.compactMap { people[$0] }
+    record.organization = organization.flatMap { ID<Organization>($0) }
+    record.assigneeName = names.first.map { NamedParticipant($0) }
     (record.due, record.dueOn) = (due?.code, dueOn ?? due?.lastDay)
   }
 

@@ -83,7 +83,9 @@ enum Filter {
       case .day where name == "\(field.name)Before": return "\(column) < \(try day(value, name))"
       case .day where name == "\(field.name)After": return "\(column) > \(try day(value, name))"
       case let kind where name == field.name:
-        if value.isEmpty, canBeNone(kind, field.traits) { return none(kind, column) }
+        if value.isEmpty, canBeNone(kind, field.traits) {
+          return R.condition(forField: name, naming: nil, in: reading) ?? none(kind, column)
+        }
         if case .reference(let type) = kind,
           let special = R.condition(
             forField: name, naming: try reference(value, [type], name, reading), in: reading)

@@ -35,6 +35,9 @@ package protocol Stored: Record {
   /// The visibility of a new one, unless somebody says otherwise: that of what its body records.
   func usualVisibility(in writing: Writing) throws -> Visibility
 
+  /// A visibility than which a new one is never wider, whatever somebody says.
+  func narrowest(in writing: Writing) throws -> Visibility
+
   /// A state in which one of the past can be recorded at once: a meeting that was held.
   static var pastState: String? { get }
 
@@ -59,8 +62,9 @@ package protocol Stored: Record {
     -> SQL?
 
   /// A condition for a field that names a record, where it is found otherwise than in the field's own
-  /// column: one that goes on in another field. nil for all others.
-  static func condition(forField name: String, naming other: Reference, in reading: Reading) -> SQL?
+  /// column: one that goes on in another field. Without a record: for what names none. nil for all others.
+  static func condition(forField name: String, naming other: Reference?, in reading: Reading)
+    -> SQL?
 
   /// Those among `filters` by which the answer is another one from one minute to the next.
   static var momentaryFilters: Set<String> { get }
@@ -87,6 +91,7 @@ extension Stored {
     try scope.body.flatMap { try writing.load($0) }?.defaultVisibility.visibility
       ?? Self.defaultVisibility
   }
+  package func narrowest(in writing: Writing) throws -> Visibility { .public }
   package static var pastState: String? { nil }
   package func editionText(in writing: Writing) throws -> String { "" }
   package func begin(on occasion: Occasion, in writing: Writing) throws {}
@@ -97,7 +102,7 @@ extension Stored {
     forFilter name: String, _ value: String, in reading: Reading
   ) throws -> SQL? { nil }
   package static func condition(
-    forField name: String, naming other: Reference, in reading: Reading
+    forField name: String, naming other: Reference?, in reading: Reading
   ) -> SQL? { nil }
   package static var momentaryFilters: Set<String> { [] }
 }

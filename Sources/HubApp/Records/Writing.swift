@@ -75,7 +75,8 @@ package final class Writing: Reading {
       throw conflict
     }
     let usual = max(try record.usualVisibility(in: self), try ceiling(of: record))
-    record.header.visibility = try visibility.map { max($0, try ceiling(of: record)) } ?? usual
+    record.header.visibility = try max(
+      visibility.map { max($0, try ceiling(of: record)) } ?? usual, record.narrowest(in: self))
     faults += try proposalFaults(record, asking: visibility, usual: usual)
     faults += try check(record, former: nil)
     if R.belongsToNetwork, !caller.isFounder, !caller.isAdmin,

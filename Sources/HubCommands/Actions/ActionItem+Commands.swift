@@ -20,6 +20,7 @@ enum ActionItemCommands {
     examples: [
       Example("hub action list --mine", "example.myActions"),
       Example("hub action list --overdue --body B-1", "example.overdueOfBody"),
+      Example("hub action list --organization O-3", "example.actionsOfOrganization"),
     ], labels: filters.labels
   ) { call in
     var query = try filters.query(of: call)
@@ -37,19 +38,30 @@ enum ActionItemCommands {
   private static let assign = Command(
     "action", "assign",
     arguments: [
-      Argument("reference", .reference([.actionItem]), repeated: true), Argument("person", .person),
+      Argument("reference", .reference([.actionItem]), repeated: true),
+      Argument("person", .reference([.person, .organization])),
     ],
     options: [Option("with", .person, repeated: true)],
     examples: [
       Example("hub action assign A-3 @facilitator", "example.assign"),
       Example("hub action assign A-3 @facilitator --with @secretary", "example.assignSeveral"),
+      Example("hub action assign A-3 O-3", "example.assignOrganization"),
     ], labels: ["with": ["option.assignWith"]]
   ) { call in
-    let person = try call.requiredReference("person").description
-    let others = call.values.references("with").map { JSON.string($0.description) }
-    try patch(call, ["assignee": .string(person), "coAssignees": .array(others)]) { record in
-      let people = [record["assignee"]] + (record["coAssignees"]?.array ?? [])
-      let names = try people.compactMap { try $0?.string.map { try named($0, record, call) } }
+    let first = try call.requiredReference("person")
+    let people = (first.type == .person ? [first] : []) + call.values.references("with")
+    let others = people.dropFirst().map { JSON.string($0.description) }
+    let change: JSON = [
+      "assignee": people.first.map { .string($0.description) } ?? .null,
+      "coAssignees": .array(others),
+      "organization": first.type == .person ? .null : .string(first.description),
+      "assigneeName": .null,
+    ]
+    try patch(call, change) { record in
+      let all =
+        [record["assignee"]] + (record["coAssignees"]?.array ?? [])
+        + [record["organization"]]
+      let names = try all.compactMap { try $0?.string.map { try named($0, record, call) } }
       return call.words(
         "action.assigned",
         ["ref": record["ref"]?.string ?? "", "person": names.joined(separator: ", ")])

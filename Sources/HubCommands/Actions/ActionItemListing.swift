@@ -68,7 +68,9 @@ struct ActionItemListing {
     let people =
       [item["assignee"]].compactMap { $0?.string }
       + (item["coAssignees"]?.array ?? []).compactMap(\.string)
-    return people.map { text.name($0) }.joined(separator: ", ")
+    let known = (people + [item["organization"]].compactMap { $0?.string }).map { text.name($0) }
+    let name = item["assigneeName"]?.string.map { NamedParticipant($0).name }
+    return (known + [name].compactMap(\.self)).joined(separator: ", ")
   }
 
   private func row(_ item: JSON, _ group: Group) -> [Styled] {

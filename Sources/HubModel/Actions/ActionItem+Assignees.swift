@@ -13,6 +13,17 @@ extension ActionItem {
     return people.filter { seen.insert($0).inserted }
   }
 
+  /// Everybody who does it.
+  public struct Assignment: Sendable, Hashable {
+    public let people: [ID<Person>]
+    public let organization: ID<Organization>?
+    public let name: NamedParticipant?
+  }
+
+  public var assignment: Assignment {
+    Assignment(people: people, organization: organization, name: assigneeName)
+  }
+
   /// Names each person once, wherever one was left out or two of them have become one.
   public mutating func nameOnce() { people = people }
 }

@@ -13,6 +13,10 @@ public struct ActionItem: Record {
   public var assignee: ID<Person>?
   /// The other people who do it.
   public var coAssignees: [ID<Person>] = []
+  /// The organization that does it, alone or with them. It is moved by those who run the body.
+  public var organization: ID<Organization>?
+  /// Somebody without an account who does it.
+  public var assigneeName: NamedParticipant?
   /// The day after which it is late: the one that was said, or the one that follows from `due`.
   public var dueOn: Day?
   /// By when, where people said it otherwise than by a day; the code of a `Due`.
@@ -38,6 +42,8 @@ public struct ActionItem: Record {
     Field("details", \.details, [.prose, .searched]),
     Field("assignee", \.assignee, link: .beside),
     Field("coAssignees", \.coAssignees, link: .beside, continues: "assignee"),
+    Field("organization", \.organization, link: .beside),
+    Field("assigneeName", \.assigneeName, [.searched]),
     Field("dueOn", \.dueOn),
     Field("due", \.due),
     Field("firstDueOn", \.firstDueOn, [.system]),
@@ -80,4 +86,9 @@ public struct ActionItem: Record {
       body: body, person: assignee, others: coAssignees, ceiling: provisional ? .body : .public)
   }
   public var day: Day? { dueOn }
+
+  public func faults() -> [Fault] {
+    let fault = assigneeName.flatMap { NamedParticipant.fault(in: $0.written, at: "/assigneeName") }
+    return [fault].compactMap(\.self)
+  }
 }

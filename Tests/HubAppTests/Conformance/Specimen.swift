@@ -19,10 +19,10 @@ enum Specimen {
   static let numbers: [String: Int64] = ["count": 1]
   /// What makes of a record a case of its own: one that was merged stands in no list, what was added
   /// at the meeting on no agenda; a casting vote needs a tie, and a motion amends another and names
-  /// nobody at a forum.
+  /// nobody at a forum; who has no account is seen there by the body alone.
   static let cases: Set = [
     "addedAtMeeting", "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover",
-    "moverName", "seconder", "seconderName",
+    "moverName", "seconder", "seconderName", "assigneeName",
     // Of somebody without an account, or of people who were counted; a region has one form.
     "attendance.name", "attendance.function", "attendance.organizationName", "attendance.guest",
     "attendance.approximate", "attendance.region", "attendance.proxyName",

@@ -66,6 +66,10 @@ struct FieldSchema {
     if field.traits.contains(.fixed) { remarks.append(words("openapi.fixed")) }
     if field.traits.contains(.unique) { remarks.append(words("openapi.unique")) }
     if type == .actionItem, field.name == "due" { remarks.append(words("openapi.due")) }
+    if type == .actionItem, field.name == "organization" {
+      remarks.append(words("openapi.assigneeOrganization"))
+    }
+    if field.name == "assigneeName" { remarks.append(words("openapi.assigneeName")) }
     if let first = field.continues { remarks.append(words("openapi.others", ["first": first])) }
     if let others = Kinds.kind(of: type).continuation(of: field.name) {
       remarks.append(words("openapi.first", ["others": others.name]))

@@ -88,6 +88,10 @@ extension MinutesDocument {
     public var covers: [String] = []
     /// Of an action: the handles of those who do it, without `@`.
     public var assignees: [String] = []
+    /// Of an action: an organization that does it.
+    public var organization: Reference?
+    /// Of an action, as they were written: an organization, or somebody without an account.
+    public var names: [String] = []
     /// Of an action.
     public var dueOn: Day?
     /// Of an action: by when, where that is no day.

@@ -65,10 +65,8 @@ extension MinutesDocument.Outcome {
     case .decision: return joined(text, "(\(end(in: language)))")
     case .action:
       let day = dueOn.map { (language == .en ? "by " : "d’ici le ") + "\($0)" }
-      let who = assignees.map { "@" + $0 }.joined(separator: ", ")
-      let tail = [who.isEmpty ? nil : who, due?.tail(in: language) ?? day]
-        .compactMap(\.self).joined(separator: " ")
-      return Tail.joined(text, tail, .action, from: anyDay)
+      let due = due?.tail(in: language) ?? day
+      return Tail.joined(text, owners: OwnerWords(of: self), due, in: language, from: anyDay)
     case .recommendation:
       let names = addressees.map(\.description).joined(separator: ", ")
       let tail = names.isEmpty ? "" : (language == .en ? "to " : "à ") + names

@@ -47,6 +47,16 @@ extension MinutesParser {
   ) -> ArraySlice<UInt8> {
     let tail = Tail.action(value, from: values.day)
     outcome.assignees = tail.handles
+    outcome.organization = tail.owners.first
+    outcome.names = tail.names
+    for owner in tail.owners where owner.type != .organization {
+      values.fault(
+        "wrongReference", at: pointer + "/organization", line: line, byte: tail.cuts.first,
+        ["text": owner.description, "prefix": RecordType.organization.prefix])
+    }
+    if tail.owners.count > 1 {
+      values.fault("oneOrganization", at: pointer + "/organization", line: line)
+    }
     for (place, handle) in tail.handles.enumerated()
     where tail.handles[..<place].contains(handle) {
       values.fault(
@@ -56,10 +66,13 @@ extension MinutesParser {
     outcome.dueOn = tail.day
     outcome.due = tail.due
     if let stray = tail.stray {
-      let isHandle = stray.contains(0x40) || !tail.handles.isEmpty
+      let first = Tail.words(stray)[0]
+      let isOwner =
+        stray.contains(0x40) || !tail.handles.isEmpty || OwnerLead.canBegin(first)
+        || OwnerLead.isNear(first)
       values.fault(
-        isHandle ? "ownerNotRead" : "dueNotRead",
-        at: pointer + (isHandle ? "/assignees" : "/dueOn"), line: line, byte: stray.startIndex,
+        isOwner ? "ownerNotRead" : "dueNotRead",
+        at: pointer + (isOwner ? "/assignees" : "/dueOn"), line: line, byte: stray.startIndex,
         ["text": String(decoding: stray, as: UTF8.self)])
     }
     if let unreadable = tail.unreadable {

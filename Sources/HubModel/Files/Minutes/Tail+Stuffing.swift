@@ -37,6 +37,32 @@ extension Tail {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text of an action with who does it and by when.
+  static func joined(
+    _ text: String, owners: OwnerWords, _ due: String?, in language: Language, from day: Day
+  ) -> String {
+    func line(stuffed: Bool) -> String {
+      // Of what stands between the text and those who do it one sign is taken away.
+      let isTaken =
+        owners.needsLead && separators.contains { text.utf8.suffix($0.count).elementsEqual($0) }
+      let who = owners.written(in: language, stuffed: stuffed)
+      let tail = [who, due ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      return joined(isTaken ? text + "," : text, tail, .action, from: day)
+    }
+    let plain = line(stuffed: false)
+    guard !owners.names.isEmpty else { return plain }
+    return owners.isRead(in: action(Array(plain.utf8)[...], from: day))
+      ? plain : line(stuffed: true)
+  }
+
+  /// A name with a backslash before each word that means something at the end of a line.
+  static func stuffed(_ name: String) -> String {
+    words(Array(name.utf8)[...]).map { word in
+      (isMark(word, .action) || isStuffed(word, .action) ? "\\" : "")
+        + String(decoding: word, as: UTF8.self)
+    }.joined(separator: " ")
+  }
+
   /// Backslashes before a mark.
   private static func isStuffed(
     _ word: ArraySlice<UInt8>, _ kind: MinutesDocument.Outcome.Kind

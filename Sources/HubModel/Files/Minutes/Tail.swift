@@ -7,6 +7,9 @@ struct Tail {
   var text: ArraySlice<UInt8>
   /// Of those who do it, in the order in which they stand.
   var handles: [String] = []
+  /// Of those who do it, however they were said to: an organization, or somebody by name.
+  var owners: [Reference] = []
+  var names: [String] = []
   var day: Day?
   /// By when, where that is no day.
   var due: Due?
@@ -22,72 +25,47 @@ struct Tail {
   /// `@facilitator by Friday`, `@ann, @bob and @eve`, `by Friday`
   static func action(_ value: ArraySlice<UInt8>, from day: Day) -> Tail {
     var tail = Tail(text: value)
-    // No date that people write has more than eight words.
-    let words = lastWords(value, 10)
-    if let said = DueTail.find(words, in: value, from: day) {
-      (tail.due, tail.cuts) = (said.due, [said.start])
-      tail.text = value[..<said.end]
-    }
-    for index in words.indices.reversed() where tail.due == nil && isBy(words[index]) {
-      let rest = value[words[index].startIndex...]
-      let handle = index > 0 ? handle(words[index - 1]) : nil
-      let date = Blanks.trimmed(rest.dropFirst(words[index].count))
-      // Whether there is a date must not depend on the day from which it counts: a weekday and a
-      // date that do not agree are one that cannot be read.
-      var scanner = HumanDateScanner(isElided(words[index]) ? rest : date, today: day)
-      if let found = scanner.day(), scanner.isAtEnd {
-        if scanner.contradiction == nil { tail.day = found } else { tail.unreadable = date }
-      } else if handle != nil, !date.contains(0x40), !date.isEmpty {
-        tail.unreadable = date
-      } else {
-        continue
-      }
-      tail.cuts = [words[index].startIndex]
-      tail.text = value[..<words[index].startIndex]
-      break
-    }
-    tail.takeHandles()
+    tail.takeDue(from: day)
+    if let lead = OwnerLead.find(tail.text) { tail.take(lead, from: day) }
+    tail.takeOwners()
     tail.text = Blanks.trimmed(tail.text)
     tail.add(stray: strayOfAction(tail, from: day))
     return tail
   }
 
-  /// The handles at the end of the text, with commas or *and* between them, and *by* before them.
-  private mutating func takeHandles() {
-    var words = Self.lastWords(text, Self.mostOwners * 2 + 1)
-    while let last = words.last {
-      if let handle = Self.handle(last) {
-        handles.insert(handle, at: 0)
-        cuts.insert(last.startIndex, at: 0)
-        text = text[..<last.startIndex]
-      } else if !Self.isBetween(last) || handles.isEmpty
-        || words.dropLast().last.flatMap(Self.handle) == nil
-      {
-        break
-      }
-      words.removeLast()
+  /// By when, at the end of the text.
+  mutating func takeDue(from day: Day) {
+    let value = text
+    // No date that people write has more than eight words.
+    let words = Self.lastWords(value, 10)
+    if let said = DueTail.find(words, in: value, from: day) {
+      due = said.due
+      cuts.insert(said.start, at: 0)
+      text = value[..<said.end]
     }
-    guard !handles.isEmpty, let by = words.last, Self.isByWhom(by) else { return }
-    cuts.insert(by.startIndex, at: 0)
-    text = text[..<by.startIndex]
+    for index in words.indices.reversed() where due == nil && Self.isBy(words[index]) {
+      let rest = value[words[index].startIndex...]
+      let handle = index > 0 ? Self.handle(words[index - 1]) : nil
+      let date = Blanks.trimmed(rest.dropFirst(words[index].count))
+      // Whether there is a date must not depend on the day from which it counts: a weekday and a
+      // date that do not agree are one that cannot be read.
+      var scanner = HumanDateScanner(Self.isElided(words[index]) ? rest : date, today: day)
+      if let found = scanner.day(), scanner.isAtEnd {
+        if scanner.contradiction == nil { self.day = found } else { unreadable = date }
+      } else if handle != nil, !date.contains(0x40), !date.isEmpty {
+        unreadable = date
+      } else {
+        continue
+      }
+      cuts.insert(words[index].startIndex, at: 0)
+      text = value[..<words[index].startIndex]
+      break
+    }
   }
 
-  /// More do nothing together.
-  private static let mostOwners = 20
+  var saysDue: Bool { day != nil || due != nil || unreadable != nil }
 
-  /// *By* before whoever does it.
-  private static func isByWhom(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count <= 3 else { return false }
-    let folded = Folding.folded(word)
-    return folded.elementsEqual("by".utf8) || folded.elementsEqual("par".utf8)
-  }
-
-  /// What stands between two who do something.
-  private static func isBetween(_ word: ArraySlice<UInt8>) -> Bool {
-    isAnd(word) || word.elementsEqual("&".utf8)
-  }
-
-  private mutating func add(stray found: ArraySlice<UInt8>?) {
+  mutating func add(stray found: ArraySlice<UInt8>?) {
     guard let found else { return }
     stray = found
     cuts.insert(found.startIndex, at: 0)
@@ -97,6 +75,9 @@ struct Tail {
   /// after a word that is not *by*.
   private static func strayOfAction(_ tail: Tail, from today: Day) -> ArraySlice<UInt8>? {
     guard tail.unreadable == nil else { return nil }
+    if tail.text.contains(0x3A), let near = lastWords(tail.text, 12).last(where: OwnerLead.isNear) {
+      return tail.text[near.startIndex...]
+    }
     if tail.handles.isEmpty {
       if tail.text.contains(0x40), let word = words(tail.text).last(where: isHandle) {
         return tail.text[word.startIndex...]
@@ -104,7 +85,7 @@ struct Tail {
     } else if let stray = strayBeforeHandles(tail.text) {
       return stray
     }
-    guard tail.day == nil, tail.due == nil, tail.handles.isEmpty else { return nil }
+    guard !tail.saysDue, tail.handles.isEmpty, tail.owners.isEmpty else { return nil }
     let last = lastWords(tail.text, 8)
     for word in last.dropLast().reversed() where isLikeBy(word) {
       let date = Blanks.trimmed(tail.text[word.endIndex...])
@@ -180,7 +161,8 @@ struct Tail {
     switch kind {
     case .action:
       isAt(word) || isBy(word) || isLikeBy(word) || isByWhom(word) || isBeforeName(word)
-        || DueWords.canBegin(word)
+        || DueWords.canBegin(word) || OwnerLead.canBegin(word) || OwnerLead.isNear(word)
+        || organization(word) != nil
     case .recommendation: isTo(word) || isToThe(word)
     case .decision, .information: false
     }
@@ -261,6 +243,11 @@ struct Tail {
   /// A handle as it is kept, however its letters were typed.
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// What stands between two who do something.
+  static func isBetween(_ word: ArraySlice<UInt8>) -> Bool {
+    isAnd(word) || word.elementsEqual("&".utf8)
   }
 
   private static func isAnd(_ word: ArraySlice<UInt8>) -> Bool {
