@@ -61,6 +61,16 @@ import Testing
     #expect(try show("action", "A-2")["due"] == .null)
   }
 
+  @Test(arguments: [("before March 2027", "2027-02-28"), ("avant le printemps 2027", "2027-03-20")])
+  func `before a period asks for the day that was meant`(_ typed: String, _ day: String) throws {
+    let before = try show("action", "A-2")
+    for command in [["action", "edit", "A-2", "--due"], ["action", "reschedule", "A-2"]] {
+      let refused = CommandOnHub.run(hub, command + [typed, "--as", "facilitator"])
+      #expect(refused.status == .wrongUsage && refused.errors.contains(day), "\(refused.errors)")
+    }
+    #expect(try show("action", "A-2") == before)
+  }
+
   @Test func `an empty text takes a value away`() throws {
     run("action", "edit", "A-2", "--due", "friday", "--assignee", "@staff")
     let edited = run("action", "edit", "A-2", "--due", "", "--assignee", "", "--details-en", "")

@@ -16,6 +16,11 @@ extension ValueKind {
   package static let due = ValueKind("metavariable.due") { question throws(WrongUsage) in
     let today = question.globals.today
     if let day = HumanDate.day(question.text, from: today) { return day.description }
+    if let day = DueWords.dayBefore(question.text, from: today) {
+      throw WrongUsage(
+        "usage.dueBeforePeriod",
+        ["name": question.name, "value": question.text, "day": day.description])
+    }
     guard let due = Due(code: question.text) ?? DueWords.due(question.text, from: today) else {
       throw WrongUsage("usage.due", ["name": question.name, "value": question.text])
     }

@@ -48,6 +48,23 @@ public struct DuePeriod: Sendable, Hashable {
       ?? Day(number: 0)
   }
 
+  /// The day before it begins: the last one of what comes before it.
+  var dayBefore: Day {
+    let former: DuePeriod =
+      switch part {
+      case .whole: DuePeriod(year - 1, .whole)
+      case .season(.winter): DuePeriod(year - 1, .season(.fall))
+      case .season(.spring): DuePeriod(year, .season(.winter))
+      case .season(.summer): DuePeriod(year, .season(.spring))
+      case .season(.fall): DuePeriod(year, .season(.summer))
+      case .quarter(let quarter):
+        quarter == 1 ? DuePeriod(year - 1, .quarter(4)) : DuePeriod(year, .quarter(quarter - 1))
+      case .month(let month):
+        month == 1 ? DuePeriod(year - 1, .month(12)) : DuePeriod(year, .month(month - 1))
+      }
+    return former.lastDay
+  }
+
   /// `2027-spring`, `2027-Q2`, `2027-03`, `2027-03-end`.
   var code: String {
     var code = Day.padded(year, 4)

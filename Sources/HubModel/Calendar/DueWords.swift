@@ -9,38 +9,79 @@ public enum DueWords {
   }
 
   static func due(_ bytes: some Sequence<UInt8>, from today: Day) -> Due? {
+    guard let said = said(bytes, from: today) else { return nil }
+    guard said.isBefore, said.due != .nextMeeting else { return said.due }
+    // What is done before the end of March is done in March.
+    if case .period(let period) = said.due, period.isEnd { return said.due }
+    return nil
+  }
+
+  /// The last day before a period that was said with *before*: `before March 2027` is not in March.
+  /// Nobody said that day, so it is only for asking what was meant.
+  public static func dayBefore(_ text: some StringProtocol, from today: Day) -> Day? {
+    dayBefore(text.utf8, from: today)
+  }
+
+  static func dayBefore(_ bytes: some Sequence<UInt8>, from today: Day) -> Day? {
+    guard let said = said(bytes, from: today), said.isBefore, case .period(let period) = said.due,
+      !period.isEnd
+    else { return nil }
+    return period.dayBefore
+  }
+
+  private static func said(
+    _ bytes: some Sequence<UInt8>, from today: Day
+  ) -> (due: Due, isBefore: Bool)? {
     var scanner = HumanDateScanner(bytes, today: today)
+    var isBefore = false
     while true {
-      if let found = fixed.find(scanner.rest)?.value { return found }
+      if let found = fixed.find(scanner.rest)?.value { return (found, isBefore) }
       let start = scanner.at
-      if let period = scanner.duePeriod(), scanner.isAtEnd { return .period(period) }
+      if let period = scanner.duePeriod(), scanner.isAtEnd { return (.period(period), isBefore) }
       scanner.at = start
-      guard scanner.take(leads) else { return nil }
+      if scanner.take(before) {
+        isBefore = true
+      } else if !scanner.take(leads) {
+        return nil
+      }
     }
   }
 
+  /// A day for texts that are read on no day in particular: whatever can be a year is one then.
+  static let anyDay = Day(number: 0)
+
+  /// Whether a number alone is a year in which something is due, rather than a sum.
+  static func isNear(_ year: Int, _ today: Day) -> Bool {
+    let first = today.civil.year
+    return (today == anyDay ? 1900...2200 : first...first + 20).contains(year)
+  }
+
+  private static let before = Set(words: "before", "avant")
+
   /// What can stand before them.
   private static let leads = Set(
-    words: "by", "at", "for", "before", "in", "during", "on", "the", "due", "d'ici", "avant", "a",
-    "au", "en", "pour", "le", "la", "pendant", "durant")
+    words: "by", "at", "for", "in", "during", "on", "the", "due", "d'ici", "a", "au", "en", "pour",
+    "le", "la", "pendant", "durant")
 
-  /// Whether what is due can begin with a word, in brackets or not.
+  /// Whether what is due, or a day, can begin with a word, in brackets or not.
   static func canBegin(_ word: ArraySlice<UInt8>) -> Bool {
     var bare = word.first == 0x28 ? word.dropFirst() : word
     while let last = bare.last, ",.;)".utf8.contains(last) { bare = bare.dropLast() }
-    guard (1...12).contains(bare.count) else { return false }
+    guard (1...16).contains(bare.count) else { return false }
     let folded = Folding.folded(bare)
-    return leads.contains(folded) || beginnings.contains(folded)
-      || CalendarWords.month[folded] != nil
-      || folded.first.map { (0x30...0x39).contains($0) } ?? false
+    return leads.contains(folded) || before.contains(folded) || beginnings.contains(folded)
+      || CalendarWords.month[folded] != nil || CalendarWords.weekday[folded] != nil
+      || folded.first.map { (0x30...0x39).contains($0) || $0 == 0x2B } ?? false
       || (folded.count == 2 && [0x71, 0x74].contains(folded[0])
         && (0x31...0x34).contains(folded[1]))
   }
 
   private static let beginnings: Set<[UInt8]> = {
     let phrases =
-      Due.fixedWords + HumanDateScanner.seasonWords + ["end", "fin", "year", "l'hiver", "l'ete"]
-      + ["l'automne", "l'annee"]
+      Due.fixedWords + HumanDateScanner.seasonWords
+      + ["end", "fin", "this", "ce", "cet", "cette", "l'hiver", "l'ete", "l'automne", "year", "an"]
+      + ["annee", "l'an", "l'annee", "today", "tomorrow", "yesterday", "aujourd'hui", "demain"]
+      + ["apres-demain", "hier", "dans"]
     return Set(
       phrases.compactMap { Folding.folded($0).split(separator: 0x20).first.map(Array.init) })
   }()
@@ -89,6 +130,7 @@ extension HumanDateScanner {
   private static let links = Set(words: "of", "de", "du", "the", "la", "le", "d'")
   private static let thisOne = Set(words: "this", "ce", "cet", "cette")
   private static let quarters = Set(words: "quarter", "trimestre")
+  private static let years = Set(words: "year", "annee", "l'annee", "an", "l'an")
   private static let ordinals = Set(words: "er", "re", "st", "nd", "rd", "th", "e")
 
   /// What was not read yet, without blanks around it and without a dot at its end.
@@ -98,19 +140,25 @@ extension HumanDateScanner {
     return Array(rest)
   }
 
-  /// `end of March 2027`, « printemps 2027 », `Q2 2027`, « 2e trimestre », `2027`.
+  /// `end of March 2027`, « printemps 2027 », `Q2 2027`, « 2e trimestre », `2027`, « fin de l’année ».
   fileprivate mutating func duePeriod() -> DuePeriod? {
     attempt { scanner in
       let isEnd = scanner.take(Self.ends)
       if isEnd { while scanner.take(Self.links) {} }
-      _ = scanner.take(Self.thisOne)
+      let isThis = scanner.take(Self.thisOne)
       if let part = scanner.duePart() {
         while scanner.take(Self.links) {}
         _ = scanner.take(0x2C)
         let year = scanner.attempt { $0.year() }
         return DuePeriod(year ?? scanner.next(part), part, isEnd: isEnd)
       }
-      guard let year = scanner.year() else { return nil }
+      let isCalled = scanner.take(Self.years)
+      guard let year = scanner.attempt({ $0.year() }) else {
+        // `the end of the year`, « cette année ».
+        guard isCalled, isEnd || isThis else { return nil }
+        return DuePeriod(scanner.today.civil.year, .whole, isEnd: isEnd)
+      }
+      guard isCalled || isEnd || DueWords.isNear(year, scanner.today) else { return nil }
       return DuePeriod(year, .whole, isEnd: isEnd)
     }
   }

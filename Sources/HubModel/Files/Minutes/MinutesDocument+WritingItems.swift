@@ -59,7 +59,7 @@ extension MinutesDocument.Outcome {
   private func line(_ text: String, in language: Language, bare: Language?) -> String {
     // Days are written in full, so that the day from which others count does not matter; it must
     // only be the same kind of day for every reading of the line.
-    let anyDay = Day(number: 0)
+    let anyDay = DueWords.anyDay
     switch kind {
     case .information: return text
     case .decision: return joined(text, "(\(end(in: language)))")

@@ -68,12 +68,16 @@ extension MinutesParser {
     if let stray = tail.stray {
       let first = Tail.words(stray)[0]
       let isOwner =
-        stray.contains(0x40) || !tail.handles.isEmpty || OwnerLead.canBegin(first)
-        || OwnerLead.isNear(first)
+        tail.strayDue == nil
+        && (stray.contains(0x40) || !tail.handles.isEmpty || OwnerLead.canBegin(first)
+          || OwnerLead.isNear(first))
+      let (code, arguments) =
+        isOwner
+        ? ("ownerNotRead", ["text": String(decoding: stray, as: UTF8.self)])
+        : DueTail.fault(stray, after: tail.handles, from: values.day, in: values.language)
       values.fault(
-        isOwner ? "ownerNotRead" : "dueNotRead",
-        at: pointer + (isOwner ? "/assignees" : "/dueOn"), line: line, byte: stray.startIndex,
-        ["text": String(decoding: stray, as: UTF8.self)])
+        code, at: pointer + (isOwner ? "/assignees" : "/dueOn"), line: line,
+        byte: stray.startIndex, arguments)
     }
     if let unreadable = tail.unreadable {
       values.fault(

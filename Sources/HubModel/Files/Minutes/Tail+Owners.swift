@@ -66,6 +66,7 @@ extension Tail {
 
   private mutating func adopt(_ other: Tail) {
     (self.day, due, unreadable) = (other.day, other.due, other.unreadable)
+    strayDue = other.strayDue
   }
 
   /// One comma, semicolon or dash between the text and those who do it belongs to neither.

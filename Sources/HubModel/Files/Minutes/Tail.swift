@@ -19,6 +19,8 @@ struct Tail {
   /// What looks like a part of it and was not read: a second handle, a day after *before*, an
   /// addressee by name.
   var stray: ArraySlice<UInt8>?
+  /// What looks like by when and stands where it is not read.
+  var strayDue: ArraySlice<UInt8>?
   /// Where its parts begin.
   var cuts: [Int] = []
 
@@ -29,7 +31,11 @@ struct Tail {
     if let lead = OwnerLead.find(tail.text) { tail.take(lead, from: day) }
     tail.takeOwners()
     tail.text = Blanks.trimmed(tail.text)
-    tail.add(stray: strayOfAction(tail, from: day))
+    if let strayDue = tail.strayDue {
+      tail.stray = strayDue
+    } else {
+      tail.add(stray: strayOfAction(tail, from: day))
+    }
     return tail
   }
 
@@ -38,12 +44,14 @@ struct Tail {
     let value = text
     // No date that people write has more than eight words.
     let words = Self.lastWords(value, 10)
-    if let said = DueTail.find(words, in: value, from: day) {
-      due = said.due
+    let said = DueTail.find(words, in: value, from: day)
+    if let said {
+      (due, self.day) = (said.due, said.day)
       cuts.insert(said.start, at: 0)
       text = value[..<said.end]
+      if said.isStray { strayDue = value[said.start...] }
     }
-    for index in words.indices.reversed() where due == nil && Self.isBy(words[index]) {
+    for index in words.indices.reversed() where said == nil && Self.isBy(words[index]) {
       let rest = value[words[index].startIndex...]
       let handle = index > 0 ? Self.handle(words[index - 1]) : nil
       let date = Blanks.trimmed(rest.dropFirst(words[index].count))
@@ -63,7 +71,7 @@ struct Tail {
     }
   }
 
-  var saysDue: Bool { day != nil || due != nil || unreadable != nil }
+  var saysDue: Bool { day != nil || due != nil || unreadable != nil || strayDue != nil }
 
   mutating func add(stray found: ArraySlice<UInt8>?) {
     guard let found else { return }
@@ -217,7 +225,7 @@ struct Tail {
   }
 
   /// *Before*, *until*: what a day can follow that is not the one by which something is done.
-  private static func isLikeBy(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isLikeBy(_ word: ArraySlice<UInt8>) -> Bool {
     guard (3...8).contains(word.count) else { return false }
     let folded = Folding.folded(word)
     return ["before", "until", "due", "avant", "tard", "jusqu'au"].contains {
