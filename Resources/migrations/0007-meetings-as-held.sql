@@ -150,6 +150,8 @@ CREATE TABLE document_pieces (
 -- By when an action is to be done, where people say it otherwise than by a day.
 ALTER TABLE action_items ADD COLUMN due TEXT;
 ALTER TABLE action_items ADD COLUMN first_due TEXT;
+-- The day after which the next meeting counts, where that is not the one of the item.
+ALTER TABLE action_items ADD COLUMN due_said_on INTEGER;
 -- What waits for the body's next meeting.
 CREATE INDEX action_items_by_words ON action_items (body, due) WHERE due IS NOT NULL;
 

@@ -61,6 +61,14 @@ import Testing
     #expect(try show("action", "A-2")["due"] == .null)
   }
 
+  @Test func `a day takes the place of words that end on it`() throws {
+    run("action", "edit", "A-2", "--due", "fall 2027")
+    let edited = run("action", "edit", "A-2", "--due", "2027-12-20")
+    #expect(edited.status == .done && edited.output.contains("December 20, 2027"))
+    let action = try show("action", "A-2")
+    #expect(action["due"] == .null && action["dueOn"] == "2027-12-20")
+  }
+
   @Test(arguments: [("before March 2027", "2027-02-28"), ("avant le printemps 2027", "2027-03-20")])
   func `before a period asks for the day that was meant`(_ typed: String, _ day: String) throws {
     let before = try show("action", "A-2")

@@ -3,74 +3,79 @@ import HubSQL
 
 extension ActionItem {
   /// Reads what was typed for when it is due, and lets a day take the place of words and words the
-  /// place of a day. What was not changed is left as it is.
+  /// place of a day. What is sent back as it was read changes nothing.
   mutating func readDue(
-    from former: ActionItem?, at item: AgendaItem?, on occasion: Occasion, in writing: Writing
+    _ sent: Set<String>, over former: ActionItem, in reading: Reading
   ) throws -> [Fault] {
-    if let typed = due, typed != former?.due {
-      return try readDue(typed, from: former, at: item, in: writing)
+    guard sent.contains("due") else {
+      if sent.contains("dueOn") { due = nil }
+      return []
     }
-    guard !occasion.contains(.minutes), let former, let known = former.due else { return [] }
-    if due == nil {
-      if dueOn == former.dueOn { dueOn = nil }
-    } else if dueOn != former.dueOn,
-      try dueOn == nil || dueOn != lastDay(known, at: item, in: writing)
-    {
-      due = nil
+    let isDaySent = sent.contains("dueOn")
+    if isDaySent, (due, dueOn) == (former.due, former.dueOn) { return [] }
+    guard let typed = due else {
+      if !isDaySent, former.due != nil { dueOn = nil }
+      return []
     }
-    return []
+    let sentDay = isDaySent ? dueOn : nil
+    let from = try dayOfSaying(in: reading)
+    let said = Due(code: typed) ?? DueWords.due(typed, from: from)
+    let day = said == nil ? HumanDate.day(typed, from: from) : said?.lastDay
+    if let before = DueWords.dayBefore(typed, from: from) {
+      return [Fault("dueBeforePeriod", at: "/due", ["text": typed, "day": before.description])]
+    }
+    guard day != nil || said.map({ $0.lastDay == nil }) ?? false, said?.isFar(from: from) != true
+    else { return [Fault("unknownDue", at: "/due", ["text": typed])] }
+    (due, dueOn) = (said?.code, day)
+    if said == .nextMeeting { dueSaidOn = from }
+    guard let sentDay, sentDay != day else { return [] }
+    return [Fault("dueTwice", at: "/dueOn", ["day": sentDay.description])]
   }
 
-  private mutating func readDue(
-    _ typed: String, from former: ActionItem?, at item: AgendaItem?, in writing: Writing
-  ) throws -> [Fault] {
-    let given = dueOn == former?.dueOn ? nil : dueOn
-    let today = try writing.today(in: header.network)
-    let from = try item.flatMap { try writing.load($0.meeting)?.day } ?? today
-    let said = Due(code: typed) ?? DueWords.due(typed, from: from)
-    guard said != nil || HumanDate.day(typed, from: from) != nil else {
-      return [Fault("unknownDue", at: "/due", ["text": typed])]
-    }
-    due = said?.code
-    dueOn = said == nil ? HumanDate.day(typed, from: from) : said?.lastDay
-    guard let given, given != dueOn, said != .nextMeeting else { return [] }
-    return [Fault("dueTwice", at: "/dueOn", ["day": given.description])]
+  /// The day from which what is said now counts: today, or the day of its meeting where that is still
+  /// to come.
+  private func dayOfSaying(in reading: Reading) throws -> Day {
+    let meeting = try item.flatMap { try reading.load($0) }.flatMap { try reading.load($0.meeting) }
+    let network = try meeting?.header.network ?? reading.load(body)?.header.network
+    let today = try reading.today(in: network ?? header.network)
+    return max(today, meeting?.day ?? today)
   }
 
   /// The day that follows from what was said.
   mutating func settleDue(at item: AgendaItem?, in writing: Writing) throws {
-    guard let due else { return }
-    dueOn = try lastDay(due, at: item, in: writing)
-  }
-
-  private func lastDay(
-    _ due: String, at item: AgendaItem?, in writing: Writing
-  ) throws -> Day? {
-    guard let due = Due(code: due) else { return nil }
-    guard due == .nextMeeting else { return due.lastDay }
-    let start = try item.flatMap { try writing.load($0.meeting)?.startsAt } ?? header.created
-    return try writing.nextHeld(of: body, after: start)?.day
+    let due = due.flatMap { Due(code: $0) }
+    guard due == .nextMeeting else {
+      dueSaidOn = nil
+      if let due { dueOn = due.lastDay }
+      return
+    }
+    let from = try dueSaidOn ?? item.flatMap { try writing.load($0.meeting)?.day }
+    dueOn = try from.flatMap { try writing.dayHeld(by: body, after: $0) }
   }
 }
 
 extension Reading {
-  /// The first meeting of a body that was held after a moment.
-  fileprivate func nextHeld(of body: ID<Body>, after start: Moment) throws -> Meeting? {
+  /// The day of the first meeting of a body that was held after a day.
+  fileprivate func dayHeld(by body: ID<Body>, after day: Day) throws -> Day? {
+    // In the farthest zone the day after begins so long before it does in UTC; what else falls in
+    // between is few.
+    let begins = Int64(day.number + 1) * 86_400_000 - 14 * 3_600_000
     let meetings: [Meeting] = try loadAll(
       where: """
-        t.body = \(body.number) AND t.starts_at > \(start.milliseconds) AND t.state = 'held'
-        """, orderedBy: "t.starts_at, t.number LIMIT 1")
-    return meetings.first
+        t.body = \(body.number) AND t.starts_at >= \(begins) AND t.state = 'held'
+        """, orderedBy: "t.starts_at, t.number LIMIT 20")
+    return meetings.lazy.compactMap(\.day).first { $0 > day }
   }
 }
 
 extension Writing {
-  /// What was to be done by the next meeting is due on its day, now that it was held.
+  /// What was to be done by the next meeting is due on its day, now that it was held or its day was
+  /// put right.
   func settleDue(at meeting: Meeting) throws {
     let waiting: [ActionItem] = try loadAll(
       where: """
         t.body = \(meeting.body.number) AND t.state IN ('open', 'inProgress', 'blocked') \
-        AND t.due = 'nextMeeting' AND t.due_on IS NULL
+        AND t.due = 'nextMeeting'
         """)
     // The day is nobody's to move: it follows.
     for action in waiting { try adjust(action, on: [.minutes, .erratum]) { _ in } }

@@ -4,6 +4,10 @@ package import HubSQL
 extension ActionItem: Stored {
   package static let table = RecordTable<ActionItem>()
 
+  package mutating func reconcile(
+    _ sent: Set<String>, over former: ActionItem, in reading: Reading
+  ) throws -> [Fault] { try readDue(sent, over: former, in: reading) }
+
   package mutating func settle(from former: ActionItem?, on occasion: Occasion, in writing: Writing)
     throws -> [Fault]
   {
@@ -13,13 +17,12 @@ extension ActionItem: Stored {
     nameOnce()
     let wider = try keepNameInBody(former, in: writing)
     guard wider.isEmpty else { return wider }
-    let unread = try readDue(from: former, at: item, on: occasion, in: writing)
-    guard unread.isEmpty else { return unread }
-    let isMoved = former.map { ($0.dueOn, $0.due) != (dueOn, due) } ?? true
+    try settleDue(at: item, in: writing)
+    let isMoved = former.map { !isDueAlike($0) } ?? true
     if let former {
       if !occasion.contains(.minutes) {
-        try checkPlanning(former, in: writing)
-        keepFirst(of: former)
+        if isMoved || assignment != former.assignment { try checkPlanning(former, in: writing) }
+        if isMoved { keepFirst(of: former) }
       }
     } else if let item {
       provisional = try writing.isProvisional(item.meeting)
@@ -30,12 +33,11 @@ extension ActionItem: Stored {
       let faults = try writing.lockFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
-    try settleDue(at: item, in: writing)
-    if let item, let former, former.assignment != assignment || isMoved && !isSaid(alike: former) {
+    if let item, let former, former.assignment != assignment || !said.isAlike(former.said) {
       let faults = try writing.frozenFaults(item.meeting, on: occasion)
       guard faults.isEmpty else { return faults }
     }
-    guard let item, let dueOn, dueOn != former?.dueOn,
+    guard let item, let dueOn, dueOn != former?.dueOn, due != Due.nextMeeting.code,
       let held = try writing.load(item.meeting)?.day, dueOn < held
     else { return [] }
     return [
@@ -48,20 +50,14 @@ extension ActionItem: Stored {
   /// The minutes say who does what by when; how the work goes on is no matter of theirs.
   package func follow(_ former: ActionItem?, on occasion: Occasion, in writing: Writing) throws {
     let isSame = former.map {
-      ($0.title, $0.details) == (title, details) && $0.assignment == assignment && isSaid(alike: $0)
+      ($0.title, $0.details) == (title, details) && $0.assignment == assignment
+        && said.isAlike($0.said)
     }
     if isSame != true { try writing.touchMinutes(of: item, by: self, former, on: occasion) }
   }
 
-  /// Whether minutes say the same of when it is due: the day that follows from words is not theirs.
-  private func isSaid(alike former: ActionItem) -> Bool {
-    due == former.due && (due != nil || dueOn == former.dueOn)
-  }
-
   /// Only a facilitator or staff moves a due date or hands the work to somebody else.
   private func checkPlanning(_ former: ActionItem, in writing: Writing) throws {
-    guard (dueOn, due) != (former.dueOn, former.due) || assignment != former.assignment
-    else { return }
     let roles = writing.caller.roles(for: former.header, former.scope)
     if roles.isDisjoint(with: Self.planners) { throw writing.refusal(needing: Self.planners) }
   }

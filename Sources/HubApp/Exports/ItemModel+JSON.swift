@@ -29,7 +29,8 @@ extension ItemModel.Details {
         reviews.map {
           [
             "action": $0.action.json, "became": .string($0.review.became.rawValue),
-            "until": $0.review.until.json, "reason": $0.review.reason.json,
+            "until": $0.review.until.json, "due": ($0.review.due?.code).json,
+            "reason": $0.review.reason.json,
           ]
         }),
       "recused": .array(recused.map(\.json)), "quorumLost": .bool(quorumLost),

@@ -60,6 +60,7 @@ extension Meeting: Stored {
   /// The agenda's file begins with what the meeting says of itself.
   package func follow(_ former: Meeting?, on occasion: Occasion, in writing: Writing) throws {
     guard let former, former.header.state == header.state else { return }
+    if header.state == State.held.rawValue, former.day != day { try writing.settleDue(at: self) }
     try writing.touch(ID<Agenda>(header.number), by: self, former, on: occasion)
     if former.header.visibility != header.visibility, !occasion.contains(.agendaFile) {
       try writing.followVisibility(

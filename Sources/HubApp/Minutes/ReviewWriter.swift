@@ -71,8 +71,10 @@ struct ReviewWriter {
           action.id, to: ActionItem.State.inProgress.rawValue, reason: reason, on: .ordinary)
       }
     case .extended:
+      let day = try writing.load(item.meeting)?.day
       action = try writing.edit(action.id, reason: reason, on: .ordinary) {
-        $0.dueOn = review.until
+        ($0.dueOn, $0.due) = (review.lastDay, review.due?.code)
+        $0.dueSaidOn = day
       }
     case .dropped:
       action = try writing.move(

@@ -93,6 +93,8 @@ package enum RecordJSON {
     }
     shown.keepHiddenShares(in: &record.header)
     guard reader.faults.isEmpty else { throw Refusal.invalid(reader.faults) }
+    let unreconciled = try record.reconcile(Set(members.map(\.name)), over: former, in: reading)
+    guard unreconciled.isEmpty else { throw Refusal.invalid(unreconciled) }
     markStale(&record, former: former)
     for field in reader.stillRight { clearStale(field, of: &record) }
   }

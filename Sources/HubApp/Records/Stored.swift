@@ -7,6 +7,12 @@ package import HubSQL
 package protocol Stored: Record {
   static var table: RecordTable<Self> { get }
 
+  /// Puts together what the members of a request say of one thing, such as a day and words for it.
+  ///
+  /// - Parameter sent: the names of all, of those too that say what was said before.
+  mutating func reconcile(_ sent: Set<String>, over former: Self, in reading: Reading) throws
+    -> [Fault]
+
   /// Fills in what follows from other records, and answers what is wrong in their light.
   ///
   /// Called before every write, on creation with `former` nil.
@@ -71,6 +77,9 @@ package protocol Stored: Record {
 }
 
 extension Stored {
+  package mutating func reconcile(
+    _ sent: Set<String>, over former: Self, in reading: Reading
+  ) throws -> [Fault] { [] }
   package mutating func settle(from former: Self?, on occasion: Occasion, in writing: Writing)
     throws -> [Fault]
   { [] }

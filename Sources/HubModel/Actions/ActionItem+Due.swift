@@ -8,6 +8,12 @@ extension ActionItem {
 
     public var isEmpty: Bool { day == nil && due == nil }
 
+    /// Whether the same was said: the day that follows from words is not part of it, and minutes do
+    /// not have it.
+    public func isAlike(_ other: DueSaid) -> Bool {
+      due == other.due && (due != nil || day == other.day)
+    }
+
     /// `spring 2027`, `Jan. 15, 2027`, « à la prochaine réunion (12 janv. 2027) » once that was held.
     public func written(in language: Language) -> String {
       let day = day?.short(in: language)
@@ -24,6 +30,11 @@ extension ActionItem {
   public var firstSaid: DueSaid {
     if let firstDue { return DueSaid(day: firstDueOn, due: Due(code: firstDue)) }
     return firstDueOn.map { DueSaid(day: $0) } ?? said
+  }
+
+  /// Whether somebody said otherwise by when: a day that follows from words is nobody's to say.
+  public func isDueAlike(_ former: ActionItem) -> Bool {
+    said.isAlike(former.said) && dueSaidOn == former.dueSaidOn
   }
 
   /// Keeps what was said first, once it is moved.

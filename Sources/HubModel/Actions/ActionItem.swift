@@ -21,6 +21,8 @@ public struct ActionItem: Record {
   public var dueOn: Day?
   /// By when, where people said it otherwise than by a day; the code of a `Due`.
   public var due: String?
+  /// The day after which the next meeting counts; nil where it is the one after that of its item.
+  public var dueSaidOn: Day?
   /// The day first promised, once the due date was moved.
   public var firstDueOn: Day?
   /// What was first said of it, where that was no day.
@@ -46,6 +48,7 @@ public struct ActionItem: Record {
     Field("assigneeName", \.assigneeName, [.searched]),
     Field("dueOn", \.dueOn),
     Field("due", \.due),
+    Field("dueSaidOn", \.dueSaidOn, [.system]),
     Field("firstDueOn", \.firstDueOn, [.system]),
     Field("firstDue", \.firstDue, [.system]),
     Field("doneOn", \.doneOn, [.system]),

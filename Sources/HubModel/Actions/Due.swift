@@ -34,9 +34,32 @@ public enum Due: Sendable, Hashable {
     if case .period(let period) = self { period.lastDay } else { nil }
   }
 
+  /// Whether it is a year that is so far away that a sum was meant.
+  public func isFar(from today: Day) -> Bool {
+    if case .period(let period) = self, period.part == .whole, !period.isEnd {
+      return period.year > today.civil.year && !DueWords.isNear(period.year, today)
+    }
+    return false
+  }
+
   /// `at the next meeting`, « printemps 2027 ».
   public func said(in language: Language) -> String {
     if case .period(let period) = self { return period.said(in: language) }
     return DueWords.fixed.word(for: self, in: language)
+  }
+
+  /// After *extended* and « reportée »: `to the next meeting`, « au printemps 2027 ».
+  func until(in language: Language) -> String {
+    guard case .period(let period) = self else {
+      return language == .en ? "to the next meeting" : "à la prochaine réunion"
+    }
+    let said = period.said(in: language)
+    guard language == .fr else { return "to " + said }
+    guard !period.isEnd else { return "à la " + said }
+    return switch period.part {
+    case .season(.spring), .quarter: "au " + said
+    case .season: "à l’" + said
+    case .month, .whole: "à " + said
+    }
   }
 }

@@ -10,6 +10,7 @@ enum Specimen {
     "timeZone": "America/Vancouver", "coordinates": "49.1042,-122.6604",
     "hour": "18:00", "website": "https://example.org", "link": "https://example.org",
     "printedLabel": "2.1",
+    "due": "2019-06",
   ]
   static let words = [
     "languages": "en,fr", "interpretation": "es", "languagesOfService": "es,tl",
@@ -17,6 +18,8 @@ enum Specimen {
     "leavingOut": "2019-06-11",
   ]
   static let numbers: [String: Int64] = ["count": 1]
+  /// The day that follows from what is said of when something is due.
+  static let days: [String: Int64] = ["dueOn": 18_077]
   /// What makes of a record a case of its own: one that was merged stands in no list, what was added
   /// at the meeting on no agenda; a casting vote needs a tie, and a motion amends another and names
   /// nobody at a forum; who has no account is seen there by the body alone.
@@ -93,7 +96,7 @@ enum Specimen {
       return [.text("\(word) \(name)"), .text("\(word) \(name) « é »"), .null]
     case .integer: return [.integer(numbers[name] ?? 3)]
     case .flag: return [.integer(1)]
-    case .day: return [.integer(18_050)]
+    case .day: return [.integer(days[name] ?? 18_050)]
     case .moment: return [.integer(1_559_577_600_000 + (name.hasPrefix("end") ? 7_200_000 : 0))]
     case .money: return [.integer(12_500_050), .text("CAD")]
     case .reference(let type): return [.integer(number(type))]

@@ -17,6 +17,16 @@ import Testing
       "- A-31: postponed until 15 January 2027 (late report)",
       "A-31=extended/2027-01-15/late report"
     ),
+    ("- A-31: extended to the next meeting", "A-31=extended/nextMeeting/"),
+    ("- A-31 : reportée à la prochaine réunion", "A-31=extended/nextMeeting/"),
+    ("- A-31 : reportée jusqu’à la prochaine séance", "A-31=extended/nextMeeting/"),
+    ("- A-31: extended to spring 2027 (late)", "A-31=extended/2027-spring/late"),
+    ("- A-31 : reportée au printemps 2027", "A-31=extended/2027-spring/"),
+    ("- A-31 : reportée à l’automne 2027", "A-31=extended/2027-fall/"),
+    ("- A-31 : reportée à la fin de mars", "A-31=extended/2027-03-end/"),
+    ("- A-31: postponed to Q2 2027", "A-31=extended/2027-Q2/"),
+    ("- A-31 : reportée en 2028", "A-31=extended/2028/"),
+    ("- A-31: deferred to March", "A-31=extended/2027-03/"),
     ("- A-31: dropped (no money, no time)", "A-31=dropped//no money%2C no time"),
     ("- A-31 : abandonnée (faute de moyens)", "A-31=dropped//faute de moyens"),
   ]
@@ -42,7 +52,11 @@ import Testing
 
   static let unread: [(String, String)] = [
     ("- A-31: we talked about it", "reviewNotRead"), ("- A-31: extended", "reviewNeedsDay"),
-    ("- A-31: extended to whenever", "reviewNeedsDay"), ("- A-31: dropped", "reviewNeedsReason"),
+    ("- A-31: extended to whenever", "reviewNeedsDay"),
+    ("- A-31: extended to ongoing", "reviewNeedsDay"),
+    ("- A-31: extended before March 2027", "reviewNeedsDay"),
+    ("- A-31: extended to spring 2019", "dueBeforeMeeting"),
+    ("- A-31: dropped", "reviewNeedsReason"),
     ("- A-31: done\n- A-31: ongoing", "reviewTwice"), ("- A-31 done", "reviewNotMarked"),
     ("A-31: done", "reviewNotMarked"), ("• A-31 – réalisée", "reviewNotMarked"),
     ("- A-31, A-32: done", "reviewNotMarked"), ("1. A-31: done", "reviewNotMarked"),

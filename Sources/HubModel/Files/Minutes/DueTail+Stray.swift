@@ -30,7 +30,8 @@ extension DueTail {
   /// The people at the end, and the words between and before them.
   private static func owners(_ words: [ArraySlice<UInt8>]) -> ArraySlice<ArraySlice<UInt8>> {
     let start = words.lastIndex { word in
-      Tail.handle(word) == nil && !["and", "et", "&", "by", "par"].contains { word.elementsEqual($0.utf8) }
+      Tail.handle(word) == nil
+        && !["and", "et", "&", "by", "par"].contains { word.elementsEqual($0.utf8) }
     }
     return words[(start.map { $0 + 1 } ?? words.startIndex)...]
   }

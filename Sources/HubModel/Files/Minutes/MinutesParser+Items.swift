@@ -106,7 +106,7 @@ extension MinutesParser {
       if item.reviews.contains(where: { $0.review.action == said.action }) {
         values.fault("reviewTwice", at: place, line: line, ["ref": ref])
       }
-      if let until = said.until, until < values.day {
+      if let until = said.lastDay, until < values.day {
         values.fault(
           "dueBeforeMeeting", at: place, line: line, byte: found.value.startIndex,
           ["due": until.description, "meeting": values.day.description])

@@ -1,5 +1,5 @@
 /// A line that reviews an action of an earlier meeting: `- A-31: done`, « - A-32 : reportée au 15
-/// janvier ».
+/// janvier », `- A-33: extended to the next meeting`.
 enum ReviewLine {
   struct Found {
     let action: Reference
@@ -90,17 +90,20 @@ enum ReviewLine {
       let word = said[words[0].startIndex..<words[count - 1].endIndex]
       guard Self.words.find(Folding.folded(word))?.value == .extended else { continue }
       var rest = Blanks.trimmed(said[words[count].startIndex...])
-      for to in ["to ", "until ", "au ", "à ", "jusqu’au ", "jusqu'au "]
+      for to in ["to ", "until ", "au ", "à ", "jusqu’au ", "jusqu'au ", "jusqu’à ", "jusqu'à "]
       where Folding.folded(rest.prefix(to.utf8.count)) == Folding.folded(to)
         || rest.starts(with: to.utf8)
       {
         rest = Blanks.trimmed(rest.dropFirst(to.utf8.count))
         break
       }
-      guard let until = HumanDate.day(rest, from: day) else {
+      if let until = HumanDate.day(rest, from: day) {
+        return .success(ActionReview(action, .extended, until: until, reason: reason))
+      }
+      guard let due = DueWords.due(rest, from: day), ActionReview.canExtend(to: due) else {
         return .failure(.init("reviewNeedsDay"))
       }
-      return .success(ActionReview(action, .extended, until: until, reason: reason))
+      return .success(ActionReview(action, .extended, due: due, reason: reason))
     }
     return .failure(.init("reviewNotRead"))
   }
@@ -135,6 +138,7 @@ extension ActionReview {
   public func said(in language: Language) -> String {
     var text = ReviewLine.words.word(for: became, in: language)
     if let until { text += (language == .en ? " to " : " au ") + "\(until)" }
+    if let due { text += " " + due.until(in: language) }
     if let reason { text += " (\(Escapes.escaped(reason)))" }
     return text
   }
