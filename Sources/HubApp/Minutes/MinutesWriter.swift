@@ -170,6 +170,8 @@ struct MinutesWriter {
     case .action(let former):
       try writing.adjust(former, on: occasion) {
         if isUpdated { outcome.apply(to: &$0, people: file.people) }
+        // What was moved since is not moved back by a line that goes on saying what was said first.
+        if records.isLocked, $0.said.isAlike(former.firstSaid) { $0.takeDue(of: former) }
         $0.rank = change.rank ?? $0.rank
         RecordJSON.markStale(&$0, former: former, on: occasion)
       }

@@ -37,6 +37,11 @@ extension ActionItem {
     said.isAlike(former.said) && dueSaidOn == former.dueSaidOn
   }
 
+  /// Is due when another one is.
+  public mutating func takeDue(of other: ActionItem) {
+    (dueOn, due, dueSaidOn) = (other.dueOn, other.due, other.dueSaidOn)
+  }
+
   /// Keeps what was said first, once it is moved.
   public mutating func keepFirst(of former: ActionItem) {
     guard (dueOn, due) != (former.dueOn, former.due), firstDueOn == nil, firstDue == nil else {

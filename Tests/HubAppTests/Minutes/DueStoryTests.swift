@@ -86,6 +86,27 @@ import Testing
     #expect(history.contains("2020-spring") && history.contains("ongoing"))
   }
 
+  @Test func `an erratum of its text does not move it back to what was said first`() throws {
+    let story = try Self.told("by spring 2020")
+    for state in ["corrections", "approved", "published"] {
+      _ = story.test.send(
+        .post, "/minutes/MM-1/transitions", ["to": .string(state), "reason": "as agreed"],
+        as: "farah")
+    }
+    #expect(change(story.test, ["due": "next meeting"]).status == 200)
+    let former = try action(story.test)
+    let file = try story.test.send(.get, "/meetings/M-1/minutes-file", as: "farah").text
+      .replacingText("Send R-1.", "Send out R-1.")
+    let saved = story.test.sendFile(
+      "/minutes-files", file, as: "farah", query: ["erratum_en": "Words", "erratum_fr": "Mots"])
+    #expect(saved.status == 200)
+    let found = try action(story.test)
+    #expect(found["title"]?["en"] == "Send out R-1.")
+    for name in ["due", "dueOn", "dueSaidOn", "firstDue", "firstDueOn"] {
+      #expect(found[name] == former[name], "\(name)")
+    }
+  }
+
   @Test func `a day takes the place of words, words that of a day, and nothing that of both`()
     throws
   {
