@@ -52,7 +52,9 @@ import Testing
   /// it stands in the parentheses of a decision.
   private func line(_ form: String) -> String {
     if form.hasPrefix("- ") { return form }
-    if form.hasPrefix("(") || form.prefix(5).contains("@") { return "- Action: Do it / Le faire \(form)" }
+    if form.hasPrefix("(") || form.prefix(5).contains("@") {
+      return "- Action: Do it / Le faire \(form)"
+    }
     if form.contains("O-3") || form.hasPrefix("th") || form.hasPrefix("dom")
       || form.hasPrefix("area")
     {

@@ -56,8 +56,8 @@ import Testing
     let length = try service.caller().send("GET", Self.path + "json").body.count
     let question =
       "GET /api/v1\(Self.path)json HTTP/1.1\nHost: hub\nAuthorization: Bearer \(service.token)\n\n"
-    // As many as there may be at once; each has begun, and waits for its reader.
-    var clients = try (0..<32).map { _ in try RawClient(port: service.port) }
+    // As many as one address may have at once; each has begun, and waits for its reader.
+    var clients = try (0..<8).map { _ in try RawClient(port: service.port) }
     for client in clients {
       client.holdBack()
       client.send(question)
@@ -74,8 +74,8 @@ import Testing
     let threads = try service.threads
     for (index, client) in clients.enumerated() where index % 2 == 0 { client.reset() }
     clients = []
-    for _ in 0..<1000 where try service.threads > threads - 32 { usleep(10_000) }
-    #expect(try service.threads <= threads - 32)
+    for _ in 0..<1000 where try service.threads > threads - 8 { usleep(10_000) }
+    #expect(try service.threads <= threads - 8)
     let again = try service.caller().send("GET", Self.path + "json")
     #expect(again.body.count == length)
     #expect(service.bugs == [])

@@ -32,7 +32,9 @@ struct ComingAndGoing {
     let (arrived, left) = (moment(person.arrived), moment(person.left))
     func refuse(_ code: String) {
       faults.append(
-        Fault(code, at: "/present", ["person": person.who.participant?.name ?? person.who.written], position: person.position))
+        Fault(
+          code, at: "/present", ["person": person.who.participant?.name ?? person.who.written],
+          position: person.position))
     }
     if let arrived, let left, left <= arrived {
       refuse("leftBeforeArriving")

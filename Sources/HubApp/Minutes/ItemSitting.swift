@@ -44,7 +44,7 @@ struct ItemSitting: Sendable, Hashable {
       ? Set(
         records.attendance.filter { [.present, .proxy].contains($0.presence) }
           .compactMap { $0.person.flatMap { records.handles[$0] } })
-      : Set(said.map(\.handle))
+      : Set(said.compactMap(\.who.handle))
     var faults: [Fault] = []
     for (index, item) in file.document.items.enumerated() {
       for handle in item.recused

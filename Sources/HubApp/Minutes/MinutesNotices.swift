@@ -34,9 +34,12 @@ enum MinutesNotices {
   private static func present(_ file: MinutesFile, _ records: MinutesRecords) -> Int {
     let there: [Presence] = [.present, .proxy]
     let (named, counts) = (file.document.attendance, file.document.headcounts)
+    // Of what nobody counted exactly nothing follows.
+    if counts.contains(where: \.isApproximate) { return 0 }
     guard named.isEmpty, counts.isEmpty else {
       return named.count { there.contains($0.presence) } + counts.reduce(0) { $0 + $1.count }
     }
+    if records.attendance.contains(where: \.approximate) { return 0 }
     return records.attendance.reduce(0) { $0 + (there.contains($1.presence) ? $1.count : 0) }
   }
 
@@ -51,7 +54,7 @@ enum MinutesNotices {
     guard let needed = try reading.load(records.meeting.body)?.quorum else { return nil }
     let there = Set(
       named.filter { [.present, .proxy].contains($0.presence) }.compactMap {
-        file.people[$0.handle]
+        $0.who.handle.flatMap { file.people[$0] }
       })
     let voting = try reading.votingMembers(among: there, at: records.meeting)
     return Quorum(needed: needed, present: voting)

@@ -66,7 +66,7 @@ struct MinutesSaving {
     // The version counts up once, in the end, when all of this save has been written.
     writing.touched.remove(opened.reference)
     writing.putOff[opened.reference] = false
-    let created = try MinutesWriter(file, records, opened, on: occasion, in: writing).write(plan)
+    let created = try write(plan, of: opened)
     try writing.settleQuorum(of: opened.meeting, on: occasion)
     var minutes = opened
     if !plan.times.isEmpty {
@@ -89,6 +89,20 @@ struct MinutesSaving {
       minutes = try writing.load(opened.id) ?? minutes
     }
     return try outcome(minutes, plan, changed: true, created: created)
+  }
+
+  /// Approved minutes take translations and nothing else: what a record refuses for that is a conflict
+  /// of the whole file.
+  private func write(_ plan: MinutesPlan, of opened: Minutes) throws -> [Reference] {
+    do {
+      return try MinutesWriter(file, records, opened, on: occasion, in: writing).write(plan)
+    } catch Refusal.invalid(let faults)
+      where opened.waitsForTranslations
+      && faults.contains(where: { ["minutesLocked", "minutesFrozen"].contains($0.code) })
+    {
+      let ref = records.meeting.reference.description
+      throw Refusal.conflict(Fault("minutesLocked", ["ref": ref]))
+    }
   }
 
   /// The minutes of a meeting that has begun: whoever writes them down says so.
