@@ -165,7 +165,11 @@ import Testing
       return AgendaDocument.parse(Array(text.utf8), today: Day("2019-05-14") ?? Day(number: 0))
         .faults.map(\.code)
     }
-    let isOfItem = ["- Item", "- Point", "- Added", "- Ajouté"].contains { line.hasPrefix($0) }
+    let name = line.dropFirst(2).prefix { $0 != ":" }
+    let word = Folding.folded(name.last == " " ? name.dropLast() : name)
+    let isOfItem = MinutesKey.allCases.contains { key in
+      key.isOfItem && Language.allCases.contains { Folding.folded(key.word(in: $0)) == word }
+    }
     let isMeeting = line.hasPrefix("- Meeting") || line.hasPrefix("- Réunion")
     let text = """
       # Minutes: M / Procès-verbal : M

@@ -84,9 +84,12 @@ extension AgendaItem: Stored {
 extension AgendaItem {
   /// A filter for who presents finds whoever does beside others too.
   package static func condition(
-    forField name: String, naming other: Reference, in reading: Reading
+    forField name: String, naming other: Reference?, in reading: Reading
   ) -> SQL? {
     guard name == "presenter" else { return nil }
+    guard let other else {
+      return "(t.presenter IS NULL AND t.co_presenters = '' AND t.presenter_names = '')"
+    }
     let listed = ",\(other),"
     return "(t.presenter = \(other.number) OR INSTR(',' || t.co_presenters || ',', \(listed)) > 0)"
   }

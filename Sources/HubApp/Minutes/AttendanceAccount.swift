@@ -9,6 +9,7 @@ struct AttendanceAccount {
   private var handles: [ID<Person>: String] = [:]
   /// The accounts of people who have the name of a participant without one.
   private var accounts: [String: String] = [:]
+  private var hours: MeetingHours?
 
   init() {}
 
@@ -20,6 +21,7 @@ struct AttendanceAccount {
     handles = file.records?.handles ?? [:]
     for (handle, person) in file.people { handles[person] = handle }
     accounts = file.accounts
+    hours = file.records.map { MeetingHours($0.meeting) }
   }
 
   /// `{"added": 2, …, "lines": [{"said": "Jane Roe (Director)", "presence": "present", …}]}`
@@ -50,6 +52,10 @@ struct AttendanceAccount {
     if let count = record.headcount { return count.written(in: words.language) }
     var said = [record.participant?.said ?? record.person.map(named) ?? ""]
     if record.remote { said.append(words("export.remotely")) }
+    for (moment, key) in [(record.arrivedAt, "export.arrived"), (record.leftAt, "export.left")] {
+      guard let moment, let hour = hours?.told(moment, in: words.language) else { continue }
+      said.append(words(key, ["hour": hour]))
+    }
     if let holder = record.proxyName ?? record.proxy.map(named) {
       said.append(words("export.representedBy", ["name": holder]))
     }

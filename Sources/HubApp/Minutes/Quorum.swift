@@ -7,9 +7,11 @@ struct Quorum: Sendable, Hashable {
   let present: Int
   var isMet: Bool { present >= needed }
 
-  /// nil for a body without a quorum.
+  /// nil for a body without a quorum, and for a meeting of which nobody said who was there.
   static func of(_ meeting: Meeting, in reading: Reading) throws -> Quorum? {
-    guard let needed = try reading.load(meeting.body)?.quorum else { return nil }
+    guard let needed = try reading.load(meeting.body)?.quorum,
+      try !reading.attendance(at: meeting.id).isEmpty
+    else { return nil }
     return Quorum(needed: needed, present: try reading.votingMembersPresent(at: meeting))
   }
 

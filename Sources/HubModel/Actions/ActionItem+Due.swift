@@ -34,7 +34,8 @@ extension ActionItem {
 
   /// Whether somebody said otherwise by when: a day that follows from words is nobody's to say.
   public func isDueAlike(_ former: ActionItem) -> Bool {
-    said.isAlike(former.said) && dueSaidOn == former.dueSaidOn
+    // Of what is no next meeting it does not matter when it was said.
+    said.isAlike(former.said) && (dueSaidOn == nil || dueSaidOn == former.dueSaidOn)
   }
 
   /// Is due when another one is.

@@ -63,3 +63,17 @@ public enum Due: Sendable, Hashable {
     }
   }
 }
+
+extension DuePeriod {
+  /// `by spring 2027`, « d’ici le printemps 2027 », « d’ici fin mars 2027 ».
+  func by(in language: Language) -> String {
+    let said = said(in: language)
+    guard language == .fr else { return "by " + said }
+    guard !isEnd else { return "d’ici " + said }
+    return switch part {
+    case .season(.spring), .quarter: "d’ici le " + said
+    case .season: "d’ici l’" + said
+    case .month, .whole: "d’ici " + said
+    }
+  }
+}

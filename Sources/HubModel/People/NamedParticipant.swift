@@ -13,13 +13,13 @@ public struct NamedParticipant: Sendable, Hashable {
   public init(_ text: some StringProtocol) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else {
-      self.init(name: text)
+      self.init(name: NameForm.unquoted(text).name)
       return
     }
     let inside = text[text.index(after: open)...].dropLast()
     let parts = inside.split(separator: ",", maxSplits: 1).map(Self.trimmed)
     self.init(
-      name: Self.trimmed(text[..<open]), function: parts.first,
+      name: NameForm.unquoted(Self.trimmed(text[..<open])).name, function: parts.first,
       organization: parts.dropFirst().first)
   }
 

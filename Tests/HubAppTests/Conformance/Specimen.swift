@@ -10,7 +10,7 @@ enum Specimen {
     "timeZone": "America/Vancouver", "coordinates": "49.1042,-122.6604",
     "hour": "18:00", "website": "https://example.org", "link": "https://example.org",
     "printedLabel": "2.1",
-    "due": "2019-06",
+    "due": "2019-06", "nextMeetingHour": "18:00",
   ]
   static let words = [
     "languages": "en,fr", "interpretation": "es", "languagesOfService": "es,tl",
@@ -18,6 +18,10 @@ enum Specimen {
     "leavingOut": "2019-06-11",
   ]
   static let numbers: [String: Int64] = ["count": 1]
+  /// Whether a moment ends what another one begins.
+  private static func isOfAnEnd(_ name: String) -> Bool {
+    name.hasPrefix("end") || ["leftAt", "adjournedAt"].contains(name)
+  }
   /// The day that follows from what is said of when something is due.
   static let days: [String: Int64] = ["dueOn": 18_077]
   /// What makes of a record a case of its own: one that was merged stands in no list, what was added
@@ -26,7 +30,9 @@ enum Specimen {
   static let cases: Set = [
     "addedAtMeeting", "mergedInto", "castingVote", "rollCall", "amends", "covers", "mover",
     "moverName", "seconder", "seconderName", "assigneeName",
-    // Of somebody without an account, or of people who were counted; a region has one form.
+    // Of somebody without an account, or of people who were counted; a region has one form, and
+    // nobody comes and leaves who is represented.
+    "attendance.arrivedAt", "attendance.leftAt",
     "attendance.name", "attendance.function", "attendance.organizationName", "attendance.guest",
     "attendance.approximate", "attendance.region", "attendance.proxyName",
     // What comes with the contents of a document, which has no link then.
@@ -97,7 +103,7 @@ enum Specimen {
     case .integer: return [.integer(numbers[name] ?? 3)]
     case .flag: return [.integer(1)]
     case .day: return [.integer(days[name] ?? 18_050)]
-    case .moment: return [.integer(1_559_577_600_000 + (name.hasPrefix("end") ? 7_200_000 : 0))]
+    case .moment: return [.integer(1_559_577_600_000 + (isOfAnEnd(name) ? 7_200_000 : 0))]
     case .money: return [.integer(12_500_050), .text("CAD")]
     case .reference(let type): return [.integer(number(type))]
     case .anyReference(let types):

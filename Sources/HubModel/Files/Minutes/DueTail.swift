@@ -129,8 +129,7 @@ extension Due {
     switch (self, language) {
     case (.nextMeeting, .en): "by the next meeting"
     case (.nextMeeting, .fr): "d’ici la prochaine réunion"
-    case (.period(let period), .en): "by " + period.said(in: language)
-    case (.period(let period), .fr): "d’ici " + period.said(in: language)
+    case (.period(let period), _): period.by(in: language)
     case (.ongoing, _), (.asSoonAsPossible, _): "(\(said(in: language)))"
     }
   }

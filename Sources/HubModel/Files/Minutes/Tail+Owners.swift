@@ -36,6 +36,7 @@ extension Tail {
     var said = Tail(text: lead.owners)
     if !saysDue {
       said.takeDue(from: day)
+      if said.strayDue != nil { said = Tail(text: lead.owners) }
       if !said.saysDue { said.takeDueAfterOwner(from: day) }
       adopt(said)
     }

@@ -28,6 +28,8 @@ struct Tail {
   static func action(_ value: ArraySlice<UInt8>, from day: Day) -> Tail {
     var tail = Tail(text: value)
     tail.takeDue(from: day)
+    // After a word for whoever does it, by when follows a comma.
+    if tail.strayDue != nil, OwnerLead.find(value) != nil { tail = Tail(text: value) }
     if let lead = OwnerLead.find(tail.text) { tail.take(lead, from: day) }
     tail.takeOwners()
     tail.text = Blanks.trimmed(tail.text)
