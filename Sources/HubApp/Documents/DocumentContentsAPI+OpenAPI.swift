@@ -5,6 +5,11 @@ import HubWords
 
 extension DocumentContentsAPI {
   private static let bytes: JSON = ["type": "string", "contentEncoding": "binary"]
+  /// First, so that programs that are generated have bytes, whatever the file is.
+  private static let octets = ContentType.unknown.rawValue
+  private static let otherTypes = ContentType.allCases.filter { $0 != .unknown }.map {
+    ($0.rawValue, bytes)
+  }
   private static let edition: JSON = ["type": "integer", "minimum": 1]
 
   static func shown(_ words: Words) -> RouteDocument {
@@ -16,11 +21,11 @@ extension DocumentContentsAPI {
       details: words("openapi.contentsDetails"),
       answers: [
         RouteDocument.Answer(
-          status: 200, text: words("openapi.contents"), type: "*/*", schema: bytes,
-          headers: headers),
+          status: 200, text: words("openapi.contents"), type: octets, schema: bytes,
+          otherTypes: otherTypes, headers: headers),
         RouteDocument.Answer(
-          status: 206, text: words("openapi.contentsPart"), type: "*/*", schema: bytes,
-          headers: headers + [("Content-Range", JSONSchema.text)]),
+          status: 206, text: words("openapi.contentsPart"), type: octets, schema: bytes,
+          otherTypes: otherTypes, headers: headers + [("Content-Range", JSONSchema.text)]),
       ]
     ).on(.document).refusing([.gone, .rangeNotSatisfiable])
     document.fields.append(Parameter.header("Range", JSONSchema.text, words("openapi.range")))
@@ -41,7 +46,7 @@ extension DocumentContentsAPI {
           status: $0, text: words("openapi.keepContents"), schema: record,
           headers: [("ETag", JSONSchema.text)])
       }
-    ).taking(bytes, types: ["*/*"]).on(.document)
+    ).taking(bytes, types: [octets]).on(.document)
       .refusing([.conflict, .preconditionFailed, .preconditionRequired])
     document.fields.append(
       Parameter.header("If-Match", JSONSchema.text, words("openapi.contentsIfMatch")))
