@@ -10,6 +10,8 @@ extension DocumentContentsAPI {
   private static let otherTypes = ContentType.allCases.filter { $0 != .unknown }.map {
     ($0.rawValue, bytes)
   }
+  /// In which a file can come.
+  static let forms = [octets] + otherTypes.map(\.0)
   private static let edition: JSON = ["type": "integer", "minimum": 1]
 
   static func shown(_ words: Words) -> RouteDocument {

@@ -13,7 +13,7 @@ enum DocumentContentsAPI {
     return [
       APIRoute(
         .get, "\(path)/contents", name: "contents of document",
-        .reading(shown).taking(shownQuery).answering(in: ["*/*"]), handler: show),
+        .reading(shown).taking(shownQuery).answering(in: forms), handler: show),
       APIRoute(
         .put, "\(path)/contents", name: "keep contents",
         .writing(kept).taking(keptQuery).with {
