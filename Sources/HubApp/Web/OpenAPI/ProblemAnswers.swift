@@ -10,8 +10,7 @@ struct ProblemAnswers {
   /// The statuses with which the API refuses.
   static let statuses: [Status] = [
     .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .notAcceptable,
-    .conflict, .gone, .preconditionFailed, .contentTooLarge, .headerFieldsTooLarge,
-    .unsupportedMediaType,
+    .conflict, .gone, .preconditionFailed, .contentTooLarge, .unsupportedMediaType,
     .rangeNotSatisfiable, .unprocessableContent, .preconditionRequired, .tooManyRequests,
     .unavailable,
   ]
@@ -94,7 +93,6 @@ struct ProblemAnswers {
     case .methodNotAllowed: Problem(status, code: "methodNotAllowed")
     case .unsupportedMediaType: Problem(status, code: "unsupportedMediaType")
     case .contentTooLarge: Problem(status, code: "bodyTooLarge")
-    case .headerFieldsTooLarge: Problem(status, code: "headersTooLarge")
     case .gone: Problem(status, code: "contentsExpunged")
     case .rangeNotSatisfiable: Problem(status, code: "rangeNotSatisfiable")
     case .tooManyRequests: SignInRefusal.throttled(seconds: 30)

@@ -75,9 +75,7 @@ struct RouteOperation {
   private var responses: JSON {
     var refusals = document.problems
     if description.writes, description.askers != .anybody { refusals.insert(.forbidden) }
-    if !isAtRoot {
-      refusals.formUnion([.badRequest, .unauthorized, .unavailable, .headerFieldsTooLarge])
-    }
+    if !isAtRoot { refusals.formUnion([.badRequest, .unauthorized, .unavailable]) }
     if !isAtRoot, !description.forms.isEmpty { refusals.insert(.notAcceptable) }
     if isRepeatable { refusals.insert(.conflict) }
     if !isAtRoot, description.pace(of: method) != nil { refusals.insert(.tooManyRequests) }
